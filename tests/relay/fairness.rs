@@ -11,8 +11,12 @@ use countersign_plan::people::Assurance;
 use countersign_plan::sync::frame::Frame;
 use countersign_relay::http::caller::Key;
 use countersign_relay::http::idempotency::Call;
+use countersign_relay::room::Ask;
+use countersign_relay::room::shadow::Copy;
+use countersign_relay::store::PlanId;
 use countersign_relay::token::Claims;
 use countersign_tests::relay::{DEADLINE, Kind, Rig, http, type_goal};
+use futures_util::FutureExt;
 use serde_json::{Value, json};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpStream;
@@ -45,7 +49,7 @@ async fn fai1_a_hundred_reads_of_a_link_do_not_hold_up_two_who_write() {
     let kinds = ["", "/report", "/document", "/bundle", "/export.ics", "/export.csv", "/terms"];
     // As if all threads for reads were at work.
     let pool = Arc::clone(&rig.relay.reads.pool);
-    let busy = pool.acquire_many(pool.available_permits() as u32).await.unwrap();
+    let busy = pool.take("", pool.units()).await;
     let answered = Arc::new(AtomicUsize::new(0));
     let mut flood = tokio::task::JoinSet::new();
     let mut refused = 0;
@@ -93,6 +97,92 @@ async fn fai1_a_hundred_reads_of_a_link_do_not_hold_up_two_who_write() {
     }
     assert_eq!(answered.load(Ordering::SeqCst), READS);
     assert_eq!(rig.document("p").await["goal"], typed);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn fai1_reads_of_many_plans_take_fewer_threads_than_there_are_cores() {
+    let rig = Rig::start().await;
+    let cores = std::thread::available_parallelism().map_or(1, usize::from);
+    let (running, most) = (Arc::new(AtomicUsize::new(0)), Arc::new(AtomicUsize::new(0)));
+    let mut reads = tokio::task::JoinSet::new();
+    for n in 0..cores + 4 {
+        let id = format!("p{n}");
+        rig.plan(&id).await;
+        let room = rig.relay.registry.open(&PlanId::new(&id).unwrap()).unwrap();
+        let sight = room.ask(|reply| Ask::Read { reply }).await.unwrap();
+        let (running, most) = (Arc::clone(&running), Arc::clone(&most));
+        let lane = rig.relay.reads.pool.of(&id);
+        reads.spawn(sight.read(lane, move |_| {
+            most.fetch_max(running.fetch_add(1, Ordering::SeqCst) + 1, Ordering::SeqCst);
+            std::thread::sleep(Duration::from_millis(50));
+            running.fetch_sub(1, Ordering::SeqCst);
+        }));
+    }
+    while let Some(read) = reads.join_next().await {
+        read.unwrap().unwrap();
+    }
+    let most = most.load(Ordering::SeqCst);
+    assert!((1..=(cores / 2).max(1)).contains(&most), "{most} at once on {cores} cores");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn fai22_a_read_of_a_plan_waits_behind_one_of_each_other_caller() {
+    let rig = Rig::start().await;
+    rig.plan("p").await;
+    let pool = Arc::clone(&rig.relay.reads.pool);
+    let busy = pool.take("", pool.units()).await;
+    let order = Arc::new(std::sync::Mutex::new(Vec::new()));
+    let mut reads = Vec::new();
+    for caller in std::iter::repeat_n("portal", 16).chain(["ann"]) {
+        let room = rig.relay.registry.open(&PlanId::new("p").unwrap()).unwrap().of(caller);
+        let sight = room.ask(|reply| Ask::Read { reply }).await.unwrap();
+        let order = Arc::clone(&order);
+        let work = move |_: &mut Copy| order.lock().unwrap().push(caller);
+        let mut read = Box::pin(sight.read(pool.of(caller), work));
+        assert!((&mut read).now_or_never().is_none(), "it waits, in this order");
+        reads.push(tokio::spawn(read));
+    }
+    drop(busy);
+    for read in reads {
+        read.await.unwrap().unwrap();
+    }
+    let place = order.lock().unwrap().iter().position(|caller| *caller == "ann").unwrap();
+    assert_eq!(place, 1, "{order:?}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn fai23_a_link_takes_no_turns_of_the_verified_person_of_its_sub() {
+    let rig = Rig::with(|c| {
+        (c.limits.reads, c.limits.reads_waiting) = (1, 2);
+        (c.limits.connections_person, c.limits.connections_link) = (2, 3);
+    })
+    .await;
+    rig.plan("p").await;
+    let pool = Arc::clone(&rig.relay.reads.pool);
+    let busy = pool.take("", pool.units()).await;
+    let (link, ann, address) = (link(&rig, "ann"), rig.token("p", Side::Buyer, "ann"), rig.address);
+    let read = |token: &str| {
+        let token = token.to_owned();
+        async move { http(address, "GET", "/v1/plans/p/bundle", Some(&token), &[], b"").await }
+    };
+    let mut flood = tokio::task::JoinSet::new();
+    (0..4).for_each(|_| drop(flood.spawn(read(&link))));
+    // Three have a turn or wait for one.
+    let refused = flood.join_next().await.unwrap().unwrap();
+    assert_eq!(refused.problem().0, "429 too-many-reads");
+    let own = tokio::spawn(read(&ann));
+    let mut here = Vec::new();
+    for _ in 0..3 {
+        here.push(rig.stock("p", &link).await);
+    }
+    // Nor any of their places.
+    for _ in 0..2 {
+        here.push(rig.stock("p", &ann).await);
+    }
+    let (_, says) = rig.closes("p", Some(&link)).await;
+    assert!(says.starts_with("too-many-connections"), "{says}");
+    drop(busy);
+    assert_eq!(own.await.unwrap().status, 200);
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -372,7 +462,7 @@ async fn fai8_half_sent_bodies_hold_a_share_of_memory_and_no_more() {
         }));
     }
     let taken = async {
-        while rig.relay.intake.free("p/buyer:mallory") > 3 << 20 {
+        while rig.relay.intake.free("p/link:buyer:mallory") > 3 << 20 {
             tokio::task::yield_now().await;
         }
     };
@@ -421,9 +511,9 @@ async fn fai8_bodies_of_all_callers_together_have_a_bound() {
             }
         }
     });
-    let whole = rig.relay.intake.free("p/buyer:mallory");
+    let whole = rig.relay.intake.free("p/link:buyer:mallory");
     let taken = async {
-        while rig.relay.intake.free("p/buyer:mallory") == whole {
+        while rig.relay.intake.free("p/link:buyer:mallory") == whole {
             tokio::task::yield_now().await;
         }
     };
@@ -449,7 +539,7 @@ async fn fai12_reads_wait_for_their_turn_and_too_many_are_told() {
     let mut sam = rig.stock("p", &rig.token("p", Side::Seller, "sam")).await;
     // As if all threads for reads were at work.
     let pool = Arc::clone(&rig.relay.reads.pool);
-    let busy = pool.acquire_many(pool.available_permits() as u32).await.unwrap();
+    let busy = pool.take("", pool.units()).await;
     let (mallory, address) = (link(&rig, "mallory"), rig.address);
     let mut reads = tokio::task::JoinSet::new();
     for _ in 0..5 {

@@ -17,6 +17,7 @@ mod http;
 mod ledger;
 mod links;
 mod me;
+mod namesakes;
 mod outage;
 mod places;
 mod presence;

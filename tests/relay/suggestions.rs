@@ -194,7 +194,7 @@ async fn jdg15_no_plan_keeps_more_than_two_thousand_proposals_open() {
         |n: usize| format!("buyer/{}-{:02}-{:02}", 2027 + n / 300, 1 + n / 25 % 12, 1 + n % 25);
     let count = async || rig.document("p").await["proposals"].as_object().unwrap().len();
     for nth in 0..11 {
-        let mut client = rig.own("p", &link(&rig, Side::Seller, &format!("li-{nth}"))).await;
+        let mut client = rig.own("p", &rig.token("p", Side::Seller, &format!("li-{nth}"))).await;
         let update = raw(&client, 9_001 + nth, |_, txn| {
             for n in 0..195 {
                 crate::links::map(txn, "holidays").insert(txn, holiday(n), Any::from("x"));

@@ -34,8 +34,18 @@ pub(crate) struct Clients {
 impl Clients {
     #[inline]
     pub(crate) fn find(&self, id: u64) -> Option<u32> {
-        let at = self.by_id.binary_search_by_key(&id, |(id, _)| *id).ok()?;
+        let at = self.position(id).ok()?;
         self.by_id.get(at).map(|(_, slot)| *slot)
+    }
+
+    /// Where an id is in the order of ids, or belongs.
+    #[inline]
+    fn position(&self, id: u64) -> Result<usize, usize> {
+        self.by_id.binary_search_by(|(known, _)| {
+            #[cfg(test)]
+            tests::LOOKED_AT.set(tests::LOOKED_AT.get() + 1);
+            known.cmp(&id)
+        })
     }
 
     #[inline]
@@ -59,7 +69,7 @@ impl Clients {
 
     /// The slot of `id`, made if need be; true when it was made.
     pub(crate) fn ensure(&mut self, id: u64) -> (u32, bool) {
-        match self.by_id.binary_search_by_key(&id, |(id, _)| *id) {
+        match self.position(id) {
             Ok(at) => (self.by_id.get(at).map_or(0, |(_, slot)| *slot), false),
             Err(at) => {
                 let slot = self.slots.len() as u32;
@@ -73,7 +83,7 @@ impl Clients {
     /// As [`ensure`](Self::ensure), in the slot of a client that was forgotten where there is one.
     /// Not to be taken back by [`pop`](Self::pop).
     pub(crate) fn ensure_anywhere(&mut self, id: u64) -> u32 {
-        let Err(at) = self.by_id.binary_search_by_key(&id, |(id, _)| *id) else {
+        let Err(at) = self.position(id) else {
             return self.ensure(id).0;
         };
         let Some(slot) = self.free.pop() else { return self.ensure(id).0 };
@@ -95,7 +105,7 @@ impl Clients {
     /// Forgets a client that wrote nothing: nothing refers to its slot. False when it did, or there
     /// is none.
     pub(crate) fn forget(&mut self, id: u64) -> bool {
-        let Ok(at) = self.by_id.binary_search_by_key(&id, |(id, _)| *id) else { return false };
+        let Ok(at) = self.position(id) else { return false };
         let Some((_, slot)) = self.by_id.get(at).copied() else { return false };
         if self.get(slot).is_none_or(|client| client.next > 0) {
             return false;
@@ -108,7 +118,7 @@ impl Clients {
     /// Forgets the client that was made last.
     pub(crate) fn pop(&mut self) {
         if let Some(client) = self.slots.pop()
-            && let Ok(at) = self.by_id.binary_search_by_key(&client.id, |(id, _)| *id)
+            && let Ok(at) = self.position(client.id)
         {
             self.by_id.remove(at);
         }
@@ -128,5 +138,34 @@ impl Clients {
             + self.slots.capacity() * size_of::<Client>()
             + self.free.capacity() * size_of::<u32>()
             + self.slots.iter().map(|client| client.deleted.memory()).sum::<usize>()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::cell::Cell;
+
+    use super::*;
+
+    std::thread_local! {
+        /// Entries that were looked at to find ids.
+        pub(super) static LOOKED_AT: Cell<usize> = const { Cell::new(0) };
+    }
+
+    #[test]
+    fn cst40_an_id_among_very_many_is_found_by_looking_at_a_few() {
+        let id = |n: u64| 1024 + n * 2_654_435_761 % ((1 << 32) - 1024);
+        let mut clients = Clients::default();
+        for n in 0..50_000 {
+            clients.ensure(id(n));
+        }
+        for n in (0..50_000).step_by(7) {
+            LOOKED_AT.set(0);
+            assert_eq!(clients.find(id(n)), Some(n as u32));
+            assert!((1..=17).contains(&LOOKED_AT.get()), "{} for {n}", LOOKED_AT.get());
+        }
+        LOOKED_AT.set(0);
+        assert_eq!((clients.find(7), clients.find(u64::MAX)), (None, None));
+        assert!((2..=34).contains(&LOOKED_AT.get()), "{}", LOOKED_AT.get());
     }
 }

@@ -133,7 +133,7 @@ impl FieldLog {
         let valued = entry.note.what != What::Written;
         let kept = self.places.entry(entry.note.place.clone()).or_default();
         if !valued {
-            kept.forget_written(entry.by.side, &entry.by.sub);
+            kept.forget_written(&entry.by);
         } else if kept.entries.len() >= PLACE_ENTRIES_MAX {
             self.crowded.insert(entry.note.place.clone());
         }

@@ -11,6 +11,7 @@
 
 pub mod attest;
 pub mod authority;
+pub mod bearer;
 pub mod canonical;
 pub mod change;
 pub mod command;

@@ -3,10 +3,10 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::attest::Signature;
-use crate::ids::Path;
+use crate::ids::{Id, Path};
 use crate::message::Params;
 use crate::model::Side;
 use crate::place::Place;
@@ -65,6 +65,11 @@ pub struct Report {
     /// Which places a side holds, so that the other can only propose; where the record was handed
     /// in.
     pub held: BTreeMap<Place, Side>,
+    /// People whose address names another entry of their side ([`crate::bearer`]); where the
+    /// record was handed in.
+    #[serde(skip_serializing_if = "BTreeSet::is_empty")]
+    #[cfg_attr(feature = "typescript", ts(optional, as = "Option<BTreeSet<Id>>"))]
+    pub doubles: BTreeSet<Id>,
 }
 
 /// The first that holds, in this order.

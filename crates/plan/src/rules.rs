@@ -74,7 +74,7 @@ mod t6;
 mod t7;
 mod witness;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, FixedOffset, NaiveDate, Utc};
 
@@ -332,6 +332,7 @@ fn reported(
         signatures: Vec::new(),
         joint: Vec::new(),
         held: BTreeMap::new(),
+        doubles: BTreeSet::new(),
     }
 }
 

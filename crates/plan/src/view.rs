@@ -11,7 +11,7 @@ pub mod timeline;
 mod turn;
 mod writers;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 use serde::Serialize;
@@ -209,7 +209,9 @@ pub fn view_around(
     around: &Around<'_>,
 ) -> View {
     let found = report(plan, odd, reader.side, now, &Thresholds::default());
-    let desk = rows::Desk::new(plan, reader, now.today);
+    let no_doubles = BTreeSet::new();
+    let doubles = around.doubles.unwrap_or(&no_doubles);
+    let desk = rows::Desk::new(plan, reader, doubles, now.today);
     let groups = desk.groups();
     let criteria = desk.criteria();
     let risks = desk.risks();

@@ -181,6 +181,7 @@ fn prp2_a_screen_is_told_whose_a_proposal_is_and_its_value() {
             sub,
             assurance: Assurance::Verified,
             held: Some(&held),
+            doubles: None,
             authors: Some(&authors),
             comments: None,
         };
@@ -236,6 +237,7 @@ fn gst12_what_a_guest_suggests_the_verified_people_of_their_side_answer() {
             sub: "me",
             assurance: assurance.into(),
             held: Some(&held),
+            doubles: None,
             authors: Some(authors),
             comments: None,
         };

@@ -8,14 +8,14 @@ use chrono::{DateTime, NaiveDate, Utc};
 use countersign_plan::attest::{Attestation, Evidence, Kind, Signer, Terms};
 use countersign_plan::change::Change;
 use countersign_plan::document::PlanDoc;
-use countersign_plan::history::{Actor as Author, Entry, FieldLog, How, notes};
+use countersign_plan::history::{Entry, FieldLog, How, notes};
 use countersign_plan::model::Side;
 use countersign_plan::people::{Assurance, Person};
 use countersign_plan::record::{Open, Record, Shares};
 use countersign_plan::report::{Report, Verdict};
 use countersign_plan::rules::{Now, Thresholds, diagnose};
 use countersign_plan::schema::Kin;
-use countersign_plan::testkit::{Deal, Event, Said, deeds};
+use countersign_plan::testkit::{Actor, Deal, Event, Said, deeds};
 use countersign_plan::{Place, attest, record};
 use serde_json::Value;
 

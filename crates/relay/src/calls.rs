@@ -4,6 +4,7 @@
 pub(crate) mod guarded;
 pub mod intake;
 pub mod locks;
+pub mod pool;
 pub mod probe;
 pub(crate) mod shares;
 pub(crate) mod tally;

@@ -8,6 +8,7 @@
 //! the room closes its sockets and the next question opens it anew; no other plan notices. A room
 //! never holds structs whose predecessors are missing, and never reads the clock itself.
 
+mod addresses;
 mod admit;
 pub mod ask;
 pub(crate) mod attest;
@@ -19,6 +20,7 @@ pub mod desk;
 mod difference;
 mod door;
 pub mod fanout;
+mod fights;
 mod gatekeeping;
 mod judge;
 mod lanes;
@@ -467,5 +469,12 @@ impl Participant {
     /// The principal that their client ids belong to.
     pub fn principal(&self) -> ClientOwner {
         ClientOwner::Person(Principal { side: self.side, sub: self.sub.clone() })
+    }
+
+    /// The name under which their calls and asks about a plan take turns and are bounded. A link
+    /// of somebody's sub may be in other hands, and takes no part of what is that person's.
+    pub fn caller_name(&self, plan: &str) -> String {
+        let link = if !self.assurance.is_verified() { "link:" } else { "" };
+        format!("{plan}/{link}{}", self.principal().to_column())
     }
 }

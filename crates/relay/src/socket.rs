@@ -261,7 +261,7 @@ async fn converse(
     let join = Box::new(join);
     let joined = match relay.registry.open(&plan) {
         Ok(room) => {
-            let room = room.of(&format!("{plan}/{}", who.principal().to_column()));
+            let room = room.of(&who.caller_name(plan.as_str()));
             room.ask(|reply| Ask::Join { join, reply }).await.map(|()| room)
         }
         Err(problem) => Err(problem),

@@ -152,6 +152,7 @@ impl PlanSession {
                 sub: &party.sub,
                 assurance: party.assurance,
                 held: Some(session.held()),
+                doubles: Some(session.doubles()),
                 authors: Some(&authors),
                 comments: Some(&comments),
             };

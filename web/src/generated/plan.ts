@@ -968,7 +968,12 @@ export type Report = {
    * Which places a side holds, so that the other can only propose; where the record was handed
    * in.
    */
-  held: { [key in Place]: Side }, };
+  held: { [key in Place]: Side },
+  /**
+   * People whose address names another entry of their side ([`crate::bearer`]); where the
+   * record was handed in.
+   */
+  doubles?: Array<Id>, };
 
 /** Work that could not go into the plan, kept for its person. */
 export type Rescue = {

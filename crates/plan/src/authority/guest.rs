@@ -240,8 +240,8 @@ impl<V: Values> Cover<'_, V> {
         }
         // A live step outside of the terms binds nobody as long as it is the seller's and linked to
         // nothing signed.
-        let binds =
-            kin == Kin::Steps && matches!(place, Place::Link(..) | Place::Field(_, _, Key::Owner));
+        let binds = kin == Kin::Steps
+            && matches!(place, Place::Link(..) | Place::Field(_, _, Key::Owner | Key::After));
         binds && place.beside(Key::Removed).is_some_and(|mark| self.values.value(&mark).is_null())
     }
 

@@ -10,6 +10,7 @@ use serde_json::Value;
 
 use super::{Entry, FieldLog, How, LogPosition, What};
 use crate::model::Side;
+use crate::people::Person;
 use crate::place::Place;
 use crate::schema::LogPolicy;
 
@@ -77,12 +78,12 @@ impl PlaceEntries {
         self.entries.push(entry);
     }
 
-    /// Drops what a person wrote here of which no value is kept.
-    pub(super) fn forget_written(&mut self, side: Side, sub: &str) {
-        let before = self.entries.len();
-        self.entries.retain(|e| {
-            e.note.what != What::Written || (e.by.side, e.by.sub.as_str()) != (side, sub)
-        });
+    /// Drops what a person wrote here of which no value is kept. What came by a link of their sub
+    /// is kept apart from what they wrote verified: the link may be in other hands.
+    pub(super) fn forget_written(&mut self, by: &Person) {
+        let hand = |by: &Person| (by.side, by.sub.clone(), by.assurance.is_verified());
+        let (of, before) = (hand(by), self.entries.len());
+        self.entries.retain(|e| e.note.what != What::Written || hand(&e.by) != of);
         if self.entries.len() != before {
             self.find_last_valued();
         }

@@ -7,6 +7,7 @@ use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 
 use super::Given;
 use crate::attest::{Attestation, Kind, Signature, Standing, is_commitment};
+use crate::bearer::{bearer, doubles};
 use crate::history::{Entry, FieldLog, What};
 use crate::ids::{Id, Path};
 use crate::letters::folded;
@@ -465,14 +466,8 @@ impl<'a> Witness<'a> {
 
     /// The person of a signer: the entry of their side with the same address, at most one.
     pub(super) fn person(&self, side: Side, email: Option<&str>) -> Option<&'a Stakeholder> {
-        let email = folded(email?);
-        let same = |p: &&Stakeholder| {
-            p.side == Some(side)
-                && p.removed.is_none()
-                && p.email.as_ref().is_some_and(|e| folded(e) == email)
-        };
-        let mut people = self.plan.people.values().filter(same);
-        people.next().filter(|_| people.next().is_none())
+        let doubles = doubles(self.plan, self.history);
+        self.plan.people.get(bearer(self.plan, side, email?, &doubles)?)
     }
 }
 

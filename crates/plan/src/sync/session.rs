@@ -26,7 +26,7 @@ mod talk;
 #[cfg(test)]
 mod tests;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 
@@ -108,6 +108,8 @@ pub struct Session {
     today: Option<NaiveDate>,
     /// Which side holds which place, by the relay's last report.
     held: BTreeMap<Place, Side>,
+    /// People by whose address nobody is known, by the relay's last report.
+    doubles: BTreeSet<Id>,
     said_status: Option<Status>,
     said_peers: Vec<Peer>,
     out: Vec<Effect>,
@@ -178,6 +180,7 @@ impl Session {
             presence: Presence::default(),
             today: None,
             held: BTreeMap::new(),
+            doubles: BTreeSet::new(),
             said_status: None,
             said_peers: Vec::new(),
             out: Vec::new(),
@@ -213,6 +216,11 @@ impl Session {
     /// Which side holds which place, as the relay last said; empty before it did.
     pub fn held(&self) -> &BTreeMap<Place, Side> {
         &self.held
+    }
+
+    /// People by whose address nobody is known, as the relay last said; empty before it did.
+    pub fn doubles(&self) -> &BTreeSet<Id> {
+        &self.doubles
     }
 
     /// The day that the relay counts, while connected. Otherwise the device's clock decides, in the

@@ -1,7 +1,7 @@
 //! Proposals beside the standing values, and the side that holds each place: so that a screen asks
 //! before it writes.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, FixedOffset};
 use serde::Serialize;
@@ -26,10 +26,24 @@ pub struct Around<'a> {
     pub assurance: Assurance,
     /// Which places a side holds, as the relay's report says (`held`).
     pub held: Option<&'a BTreeMap<Place, Side>>,
+    /// People by whose address nobody is known, as the relay's report says (`doubles`).
+    pub doubles: Option<&'a BTreeSet<Id>>,
     /// The document's root `authors` ([`crate::document::PlanDoc::authors`]).
     pub authors: Option<&'a BTreeMap<String, Value>>,
     /// The author of each comment ([`super::bylines`]).
     pub comments: Option<&'a BTreeMap<Id, Byline>>,
+}
+
+/// Keeps one proposal of each person for a place, the newest: keys of earlier versions can spell
+/// one person in two ways.
+fn keep_last_of_each(rows: &mut Vec<ProposalRow>) {
+    let mut seen = BTreeSet::new();
+    let mut kept: Vec<bool> = rows
+        .iter()
+        .rev()
+        .map(|row| row.side.is_none() || seen.insert((row.side, read_author_name(&row.from).1)))
+        .collect();
+    rows.retain(|_| kept.pop().unwrap_or(true));
 }
 
 /// Somebody's proposal for a place.
@@ -110,7 +124,10 @@ impl Desk<'_> {
             };
             places.entry(path).or_default().push(row);
         }
-        places.values_mut().for_each(|rows| rows.arrange_by_key(|row| row.at));
+        for rows in places.values_mut() {
+            rows.arrange_by_key(|row| row.at);
+            keep_last_of_each(rows);
+        }
         places
     }
 }

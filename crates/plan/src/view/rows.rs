@@ -3,12 +3,13 @@
 //!
 //! Names are looked up here once, so that a row can be drawn without the rest of the plan.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, FixedOffset, NaiveDate};
 use serde::Serialize;
 
 use super::{Around, Byline, Reader};
+use crate::bearer::bearer;
 use crate::ids::{Id, Path};
 use crate::letters::{capital, folded};
 use crate::model::{
@@ -243,7 +244,13 @@ pub(super) struct Desk<'a> {
 }
 
 impl<'a> Desk<'a> {
-    pub(super) fn new(plan: &'a Plan, reader: &Reader, today: NaiveDate) -> Desk<'a> {
+    pub(super) fn new(
+        plan: &'a Plan,
+        reader: &Reader,
+        doubles: &BTreeSet<Id>,
+        today: NaiveDate,
+    ) -> Desk<'a> {
+        let address = reader.email.as_deref().unwrap_or_default();
         let mut before: SortedMap<&Id, Vec<&Id>> = SortedMap::new();
         for (id, step) in plan.steps_in_order() {
             for other in step.after.keys() {
@@ -261,7 +268,7 @@ impl<'a> Desk<'a> {
             plan,
             today,
             side: reader.side,
-            me: me(plan, reader),
+            me: bearer(plan, reader.side, address, doubles),
             before,
             talk,
             calendars: Calendars::of(plan),
@@ -510,22 +517,6 @@ impl<'a> Desk<'a> {
         let workweek = self.plan.plan.workweek.get(&side).filter(|days| !days.is_empty()).cloned();
         CalendarRow { side, workweek: workweek.unwrap_or_else(|| vec![1, 2, 3, 4, 5]), holidays }
     }
-}
-
-/// The one entry of the reader's side with the reader's address, case-folded; none when two share
-/// it.
-fn me<'a>(plan: &'a Plan, reader: &Reader) -> Option<&'a Id> {
-    let email = folded(reader.email.as_deref()?.trim());
-    if email.is_empty() {
-        return None;
-    }
-    let mut found = plan.people.iter().filter(|(_, p)| {
-        p.removed.is_none()
-            && p.side == Some(reader.side)
-            && p.email.as_deref().is_some_and(|e| folded(e.trim()) == email)
-    });
-    let first = found.next()?;
-    found.next().is_none().then_some(first.0)
 }
 
 fn name_of(person: &Stakeholder) -> String {

@@ -7,6 +7,7 @@ use std::sync::Arc;
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 use tokio::time::timeout;
 
+use super::pool::{Permit, Pool};
 use super::shares::CallerShares;
 use crate::config::Limits;
 use crate::error::{Problem, Whose};
@@ -22,7 +23,7 @@ pub struct Intake {
     own_bytes: usize,
     callers: CallerShares<Semaphore>,
     /// Bytes of files that are imported at once.
-    pub imports: Arc<Semaphore>,
+    pub imports: Arc<Pool>,
 }
 
 /// The memory of one body, until its call is done.
@@ -41,7 +42,7 @@ impl Intake {
             total_bytes: limits.bodies,
             own_bytes: limits.bodies_caller,
             callers: CallerShares::default(),
-            imports: Arc::new(Semaphore::new(limits.imports / UNIT)),
+            imports: Pool::new(limits.imports / UNIT),
         }
     }
 
@@ -76,16 +77,8 @@ impl Intake {
         self.callers.of(caller, || Semaphore::new(self.own_bytes / UNIT))
     }
 
-    /// Waits until a file of so many bytes may be imported.
-    ///
-    /// # Errors
-    /// [`Problem::Restarting`] when the relay ends.
-    pub(crate) async fn import(
-        &self,
-        bytes: usize,
-        limit: usize,
-    ) -> Result<OwnedSemaphorePermit, Problem> {
-        let units = u32::try_from(bytes.min(limit) / UNIT).unwrap_or(u32::MAX);
-        Arc::clone(&self.imports).acquire_many_owned(units).await.map_err(|_| Problem::Restarting)
+    /// Waits until it is a caller's turn to have a file of so many bytes imported.
+    pub(crate) async fn import(&self, caller: &str, bytes: usize) -> Permit {
+        self.imports.take(caller, bytes / UNIT).await
     }
 }

@@ -6,6 +6,7 @@ use axum::response::Response;
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
 use super::guarded::guarded;
+use super::pool::Pool;
 use super::shares::CallerShares;
 use crate::config::Limits;
 use crate::error::Problem;
@@ -14,7 +15,7 @@ use crate::token::Bearer;
 /// The bound on reads at once, by caller.
 pub struct Reads {
     /// Threads that such work may take.
-    pub pool: Arc<Semaphore>,
+    pub pool: Arc<Pool>,
     at_once: usize,
     at_once_portal: usize,
     waiting: usize,
@@ -40,7 +41,7 @@ impl Reads {
     pub fn new(limits: &Limits) -> Reads {
         let cores = std::thread::available_parallelism().map_or(1, usize::from);
         Reads {
-            pool: Arc::new(Semaphore::new((cores / 2).max(1))),
+            pool: Pool::new((cores / 2).max(1)),
             at_once: limits.reads,
             at_once_portal: limits.reads_portal,
             waiting: limits.reads_waiting,

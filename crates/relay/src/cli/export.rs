@@ -14,10 +14,10 @@ use countersign_plan::exchange::{self, csv, ics, markdown};
 use countersign_plan::rules::Thresholds;
 use countersign_words::Language;
 use serde_json::Value;
-use tokio::sync::Semaphore;
 
 use super::{complain, file};
 use crate::bundle;
+use crate::calls::pool::Pool;
 use crate::config::{Checks, Limits, Times};
 use crate::data::DataDir;
 use crate::receipt::ReceiptKey;
@@ -171,7 +171,7 @@ fn held(data: &Path, plan: &PlanId, is_sealed: bool) -> anyhow::Result<(Held, Re
         let registry = Registry::new(Arc::new(around));
         let sight = registry.open(plan)?.ask(|reply| Ask::Read { reply }).await;
         let held = match sight {
-            Ok(sight) => sight.read(&Arc::new(Semaphore::new(1)), Copy::held).await,
+            Ok(sight) => sight.read(Pool::new(1).of(""), Copy::held).await,
             Err(problem) => Err(problem),
         };
         registry.stop().await;

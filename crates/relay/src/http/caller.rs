@@ -289,7 +289,7 @@ impl Person {
 }
 
 fn key(plan: &PlanId, who: &Participant) -> Key {
-    let name = format!("{plan}/{}", who.principal().to_column());
+    let name = who.caller_name(plan.as_str());
     Key { name, plan: Some(plan.clone()), who: Some(Box::new(who.clone())) }
 }
 
@@ -325,7 +325,7 @@ async fn verify(parts: &mut Parts, relay: &Relay) -> Result<Bearer, Problem> {
 fn name(bearer: &Bearer) -> String {
     match bearer {
         Bearer::Admin { sub } => format!("admin:{sub}"),
-        Bearer::Participant(who) => format!("{}/{}", who.plan, who.principal().to_column()),
+        Bearer::Participant(who) => who.caller_name(&who.plan),
     }
 }
 

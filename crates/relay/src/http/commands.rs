@@ -82,8 +82,11 @@ pub(crate) async fn commands(
         done.seq = copy.standing().seq;
         Ok(Json(WithDocument { done, document: &document }).into_response())
     };
-    let answer: Result<Response, Problem> =
-        room.ask(|reply| Ask::Read { reply }).await?.read(&relay.reads.pool, read).await?;
+    let answer: Result<Response, Problem> = room
+        .ask(|reply| Ask::Read { reply })
+        .await?
+        .read(relay.reads.pool.of(&key.name), read)
+        .await?;
     Ok(turn.hold(answer?))
 }
 

@@ -1,8 +1,6 @@
 //! Whole plans in and out as files. An import says what it makes of a file and writes nothing: the
 //! document it gives is for `POST /v1/plans`.
 
-use std::sync::Arc;
-
 use axum::Json;
 use axum::extract::State;
 use axum::http::header;
@@ -81,9 +79,8 @@ pub(crate) async fn import(
     // The plan that a file becomes takes many times its bytes: few are read at once, and others go
     // on meanwhile.
     let turn = relay.reads.turn(&anybody.key(), &anybody.bearer).await?;
-    let weight = relay.intake.import(call.body.len(), relay.limits().imports).await?;
-    let pool =
-        Arc::clone(&relay.reads.pool).acquire_owned().await.map_err(|_| Problem::Restarting)?;
+    let weight = relay.intake.import(&anybody.key(), call.body.len()).await;
+    let pool = relay.reads.pool.of(&anybody.key()).take().await;
     let read = move || {
         let words = Language::English.words();
         let imported = exchange::import(&call.body, &name, words)

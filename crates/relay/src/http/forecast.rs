@@ -44,7 +44,9 @@ pub(crate) async fn read(
     owner: Owner,
 ) -> Result<Json<ForecastBody>, Problem> {
     let sight = relay.registry.open(&owner.plan)?.ask(|reply| Ask::Read { reply }).await?;
-    let report = sight.read(&relay.reads.pool, |copy| copy.report(Side::Seller)).await?;
+    let report = sight
+        .read(relay.reads.pool.of(&owner.key().name), |copy| copy.report(Side::Seller))
+        .await?;
     let close_date = report.forecast.as_ref().and_then(|forecast| forecast.close_date);
     Ok(Json(ForecastBody { close_date }))
 }

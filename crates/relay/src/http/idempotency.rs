@@ -288,7 +288,7 @@ async fn again(
         KeptAnswer::Entry { plan, seq } => {
             let sight = open(relay, &plan, &caller)?.ask(|reply| Ask::Read { reply }).await?;
             let entry = move |copy: &mut Copy| attestations::Entry::at(copy.evidence(), seq, reads);
-            (status, Json(sight.read(&relay.reads.pool, entry).await??)).into_response()
+            (status, Json(sight.read(relay.reads.pool.of(&caller), entry).await??)).into_response()
         }
     };
     response.headers_mut().insert("idempotency-replayed", HeaderValue::from_static("true"));

@@ -23,7 +23,8 @@ impl Caller {
         work: impl FnOnce(&mut Copy) -> Result<Response, Problem> + Send + 'static,
     ) -> Result<Response, Problem> {
         let turn = relay.reads.turn(&self.key(), &self.bearer).await?;
-        let response = self.sight(relay).await?.read(&relay.reads.pool, work).await??;
+        let response =
+            self.sight(relay).await?.read(relay.reads.pool.of(&self.key()), work).await??;
         Ok(turn.hold(response))
     }
 
@@ -40,5 +41,8 @@ pub(crate) async fn standing(
     relay: &Relay,
     room: &crate::room::registry::Handle,
 ) -> Result<Arc<Standing>, Problem> {
-    room.ask(|reply| Ask::Read { reply }).await?.read(&relay.reads.pool, Copy::standing).await
+    room.ask(|reply| Ask::Read { reply })
+        .await?
+        .read(relay.reads.pool.of(room.caller()), Copy::standing)
+        .await
 }

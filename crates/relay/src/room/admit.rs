@@ -18,6 +18,7 @@ use super::batch::{
     AdmittedUpdate, Batch, Deletion, Echo, HttpEdit, NewForecast, NewSettings, OfferedUpdate,
     Origin, OutgoingOne, Repair,
 };
+use super::fights::Fighter;
 use super::judge::{self, Contest, Pace};
 use super::notices;
 use super::outage::Failure;
@@ -415,11 +416,13 @@ impl Room {
                 Origin::Socket { connection, .. } => Some(*connection),
                 Origin::Http(_) => None,
             };
-            if let Some(seat) = connection.and_then(|number| self.seats.get_mut(number)) {
-                seat.fights.note(&judged, batch.at);
-                if admitted.echo == Echo::Later {
-                    seat.withheld.get_or_insert(batch.before);
-                }
+            if connection.is_some() && !judged.repaired.is_empty() {
+                self.seats.fights_mut().note(&Fighter::of(&who), &judged, batch.at);
+            }
+            if admitted.echo == Echo::Later
+                && let Some(seat) = connection.and_then(|number| self.seats.get_mut(number))
+            {
+                seat.withheld.get_or_insert(batch.before);
             }
             if let Some(update) = judged.update.take() {
                 self.claim_own_id(batch);
@@ -441,7 +444,7 @@ impl Room {
                 repair = Some(Repair { update, both: both.into(), notices: notices.collect() });
             }
         }
-        people.iter().for_each(|id| self.replica.protect_person(id));
+        people.iter().for_each(|id| self.replica.note_person(id));
         let how = match &admitted.offer.origin {
             Origin::Socket { how, .. } => *how,
             Origin::Http(_) => How::Live,

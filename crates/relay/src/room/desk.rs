@@ -14,11 +14,12 @@ use std::time::Duration;
 use bytes::Bytes;
 use chrono::{DateTime, Utc};
 use countersign_plan::document::PlanDoc;
-use tokio::sync::{Mutex, OwnedMutexGuard, Semaphore};
+use tokio::sync::{Mutex, OwnedMutexGuard};
 use tokio::time::Instant;
 
 use super::shadow::Sight;
 use super::{Room, Work};
+use crate::calls::pool::{Lane, Permit, Pool};
 use crate::error::Problem;
 use crate::store::NewRow;
 use crate::token::Participant;
@@ -45,12 +46,16 @@ type Slot = Arc<Mutex<Option<Desk>>>;
 /// The material of a desk, for when it is its person's turn.
 pub struct DeskOrder {
     slot: Slot,
+    turns: Arc<Pool>,
     sight: Sight,
     client: u64,
 }
 
 /// The right to use the desk of a plan.
-pub struct DeskTurn(OwnedMutexGuard<Option<Desk>>);
+pub struct DeskTurn {
+    desk: OwnedMutexGuard<Option<Desk>>,
+    _turn: Permit,
+}
 
 /// The turn that comes with commands. Clones share it: the first handling of the commands uses it
 /// up.
@@ -74,6 +79,8 @@ impl DeskCell {
 /// The desk of a room, and what was written since it was made.
 pub(super) struct Desks {
     slot: Slot,
+    /// The callers who wait for it, each in turn.
+    turns: Arc<Pool>,
     /// Updates behind `after`, with their sequence numbers.
     recent: VecDeque<(u64, Bytes)>,
     after: u64,
@@ -123,12 +130,13 @@ impl DeskOrder {
     ///
     /// # Errors
     /// When the copy of the plan is not sound.
-    pub(super) async fn turn(self, pool: &Arc<Semaphore>) -> Result<DeskTurn, Problem> {
-        let DeskOrder { slot, sight, client } = self;
-        let mut turn = DeskTurn(slot.lock_owned().await);
-        if turn.0.as_ref().is_none_or(|desk| desk.client != client) {
-            *turn.0 = None;
-            *turn.0 = Some(sight.desk(pool, client).await?);
+    pub(super) async fn turn(self, pool: Lane) -> Result<DeskTurn, Problem> {
+        let DeskOrder { slot, turns, sight, client } = self;
+        let own = turns.take(pool.caller(), 1).await;
+        let mut turn = DeskTurn { desk: slot.lock_owned().await, _turn: own };
+        if turn.desk.as_ref().is_none_or(|desk| desk.client != client) {
+            *turn.desk = None;
+            *turn.desk = Some(sight.desk(pool, client).await?);
         }
         Ok(turn)
     }
@@ -137,14 +145,15 @@ impl DeskOrder {
 impl DeskTurn {
     /// Leaves the desk to whoever is next.
     pub(super) fn give_back(mut self, desk: Desk) {
-        *self.0 = Some(desk);
+        *self.desk = Some(desk);
     }
 }
 
 impl Desks {
     fn new(seq: u64) -> Desks {
         let slot = Slot::default();
-        Desks { slot, recent: VecDeque::new(), after: seq, bytes: 0, used: Instant::now() }
+        let (turns, recent) = (Pool::new(1), VecDeque::new());
+        Desks { slot, turns, recent, after: seq, bytes: 0, used: Instant::now() }
     }
 
     /// Takes what has become durable. False: nobody used the desk for a while.
@@ -171,7 +180,7 @@ impl Desks {
     /// another room.
     fn bring_up(&mut self, turn: &DeskTurn, desk: &mut Desk, before: u64, rows: &[NewRow]) -> bool {
         self.used = Instant::now();
-        if !Arc::ptr_eq(OwnedMutexGuard::mutex(&turn.0), &self.slot) || desk.seq < self.after {
+        if !Arc::ptr_eq(OwnedMutexGuard::mutex(&turn.desk), &self.slot) || desk.seq < self.after {
             return false;
         }
         let has = desk.seq;
@@ -201,7 +210,8 @@ impl Room {
         let client = self.http_id(who);
         let desks = self.desks.get_or_insert_with(|| Desks::new(self.replica.seq));
         desks.used = Instant::now();
-        Ok(Some(Box::new(DeskOrder { slot: Arc::clone(&desks.slot), sight, client })))
+        let (slot, turns) = (Arc::clone(&desks.slot), Arc::clone(&desks.turns));
+        Ok(Some(Box::new(DeskOrder { slot, turns, sight, client })))
     }
 
     /// The id under which somebody's calls write.
@@ -220,7 +230,7 @@ impl Room {
         rows: &[NewRow],
     ) -> Option<(DeskTurn, Desk)> {
         let mut turn = work.desk.take()?;
-        let mut desk = turn.0.take().filter(|desk| desk.client == client)?;
+        let mut desk = turn.desk.take().filter(|desk| desk.client == client)?;
         let is_up =
             self.desks.as_mut().is_some_and(|desks| desks.bring_up(&turn, &mut desk, before, rows));
         is_up.then_some((turn, desk))

@@ -39,7 +39,11 @@ impl Room {
         let limits = &self.around.limits;
         let is_verified = |who: &Participant| who.assurance.is_verified();
         let principal = who.principal();
-        let own = self.seats.all().filter(|(_, seat)| seat.principal == principal).count();
+        // A link of somebody's sub may be in other hands: its places are counted apart.
+        let is_alike = |seat: &Connection| is_verified(&seat.who) == is_verified(who);
+        let own =
+            self.seats.all().filter(|(_, seat)| seat.principal == principal && is_alike(seat));
+        let own = own.count();
         let most =
             if is_verified(who) { limits.connections_person } else { limits.connections_link };
         let all = self.seats.len();

@@ -10,6 +10,7 @@ use countersign_plan::Place;
 use countersign_plan::history::How;
 
 use super::batch::{AdmittedUpdate, Batch, Echo, OfferedUpdate, Origin, OutgoingOne};
+use super::fights::Fighter;
 use super::seats::{OwnStep1, Sender};
 use super::{Room, notices};
 use crate::error::{Oversize, Problem, QuarantineReason, WireFault};
@@ -270,11 +271,10 @@ impl Room {
     }
 
     /// Places into which nothing is taken from a socket at an instant.
-    fn silenced(&mut self, connection: u64, at: DateTime<Utc>) -> Vec<Place> {
-        if self.seats.get(connection).is_none_or(|seat| seat.fights.is_empty()) {
-            return Vec::new();
-        }
-        self.seats.get_mut(connection).map(|seat| seat.fights.silenced(at)).unwrap_or_default()
+    fn silenced(&self, connection: u64, at: DateTime<Utc>) -> Vec<Place> {
+        let fights = self.seats.fights();
+        let seat = self.seats.get(connection).filter(|_| !fights.is_empty());
+        seat.map(|seat| fights.silenced(&Fighter::of(&seat.who), at)).unwrap_or_default()
     }
 
     /// The gate's number of a place that somebody wrote to.

@@ -6,16 +6,12 @@
 //! writes what is ruled. A keystroke in a text sets no key of any map: it is through after one
 //! comparison.
 //!
-//! **A fight.** A client whose form writes its value back whenever it sees another would go on for
-//! ever, and so would the relay. After [`REPAIRS_MAX`] repairs of one place within
-//! [`REPAIRS_WITHIN`] what its connection writes there is silenced for [`SILENCE`]: its content
-//! goes nowhere, and what came of it reaches the connection itself only at the end of that time, so
-//! that its form has nothing to answer.
+//! Where somebody writes again whenever their value is put back: [`super::fights`].
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use bytes::Bytes;
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::{DateTime, Utc};
 use countersign_gate as gate;
 use countersign_plan::attest::Evidence;
 use countersign_plan::authority::{Cover, GuestPlace, Holdings, Ruling, Write};
@@ -31,18 +27,12 @@ use countersign_plan::{Change, Place, Plan, attest, authority};
 use serde_json::{Value, json};
 
 use super::difference::Difference;
+use super::fights::{Fighter, SILENCE};
 use super::outage::Failure;
 use super::suggestions::Allowance;
 use super::{End, Room, suggestions};
 use crate::error::Problem;
 use crate::token::Participant;
-
-/// So many repairs of one place make a fight,
-const REPAIRS_MAX: usize = 3;
-/// within this time,
-const REPAIRS_WITHIN: TimeDelta = TimeDelta::seconds(10);
-/// and silence the connection there for this long.
-const SILENCE: TimeDelta = TimeDelta::minutes(1);
 
 /// The writes of an update to places under authority, before it is merged.
 #[derive(Default)]
@@ -132,50 +122,6 @@ pub(super) struct Judged {
     pub(super) proposal_bytes: usize,
     /// Texts that the relay put back.
     pub(super) restored: Vec<Place>,
-}
-
-/// Which places of a connection are silenced, and what brings that about.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Fights {
-    repairs: BTreeMap<Place, Vec<DateTime<Utc>>>,
-    silenced: BTreeMap<Place, DateTime<Utc>>,
-}
-
-impl Fights {
-    /// Whether no place is silenced.
-    pub(super) fn is_empty(&self) -> bool {
-        self.silenced.is_empty()
-    }
-
-    /// The places into which nothing is taken at an instant.
-    pub(super) fn silenced(&mut self, at: DateTime<Utc>) -> Vec<Place> {
-        // Longer than a silence nothing is silent: the clock was ahead when it began.
-        self.silenced.retain(|_, until| *until > at && *until - at <= SILENCE);
-        self.silenced.keys().cloned().collect()
-    }
-
-    /// Until when anything is silenced.
-    pub(super) fn until(&self) -> Option<DateTime<Utc>> {
-        self.silenced.values().max().copied()
-    }
-
-    /// One more repair of a place.
-    fn repaired(&mut self, place: &Place, at: DateTime<Utc>) {
-        let is_recent = |time: DateTime<Utc>| (at - time).abs() < REPAIRS_WITHIN;
-        self.repairs.retain(|_, times| times.last().is_some_and(|last| is_recent(*last)));
-        let times = self.repairs.entry(place.clone()).or_default();
-        times.retain(|time| is_recent(*time));
-        times.push(at);
-        if times.len() >= REPAIRS_MAX {
-            self.repairs.remove(place);
-            self.silenced.insert(place.clone(), at + SILENCE);
-        }
-    }
-
-    /// Notes what was taken back from it.
-    pub(super) fn note(&mut self, judged: &Judged, at: DateTime<Utc>) {
-        judged.repaired.iter().for_each(|place| self.repaired(place, at));
-    }
 }
 
 impl Room {
@@ -342,6 +288,17 @@ impl Room {
                 Meant::Nothing => (after.is_null() && !before.is_null()).then_some(Value::Null),
             };
             let write = Write { before, meant, after };
+            let holder = match holder {
+                // A guest makes nobody carry the address of somebody else.
+                Holder::Side(of)
+                    if of != Some(who.side.other())
+                        && self.doubles_address(&place, &write, who) =>
+                {
+                    Holder::Suggestion
+                }
+                Holder::Side(_) | Holder::Suggestion => holder,
+                Holder::Each | Holder::EachSuggested | Holder::Proposal { .. } => holder,
+            };
             let (ruling, side) = match holder {
                 Holder::Side(holder) => (authority::judge(who.side, holder, &write), holder),
                 Holder::Suggestion => (authority::judge_suggestion(&write), Some(who.side)),
@@ -354,6 +311,21 @@ impl Room {
                 Holder::Proposal { is_own, to_answer, is_meant } => {
                     if is_own {
                         judged.own_proposals.push(place.clone());
+                        // One person has one proposal for a place, however the key spells them.
+                        if let Some(own) = own_key(&place, name)
+                            && !write.after.is_null()
+                            && write.after != write.before
+                        {
+                            writes.push((place.clone(), Value::Null));
+                            judged.repaired.push(place.clone());
+                            if allowance.admits(&own, &write.after) {
+                                judged.own_proposals.push(own.clone());
+                                writes.push((own, write.after));
+                            } else {
+                                judged.set_aside.push(place);
+                            }
+                            continue;
+                        }
                         if allowance.is_exceeded_by(&write.before, &write.after) {
                             writes.push((place.clone(), Value::Null));
                             judged.repaired.push(place.clone());
@@ -468,6 +440,21 @@ impl Room {
         Ok(judged)
     }
 
+    /// Whether a guest's write, merged, makes a person carry the address of another entry of their
+    /// side.
+    fn doubles_address(&self, place: &Place, write: &Write, who: &Participant) -> bool {
+        let Place::Field(Kin::People, id, key) = place else { return false };
+        // Where the person is new, their address alone goes.
+        let may_double = if *key == Key::Email {
+            !write.after.is_null()
+        } else {
+            matches!(key, Key::Side | Key::Removed) && !write.before.is_null()
+        };
+        may_double
+            && !who.assurance.is_verified()
+            && self.replica.addresses.is_shared(&self.replica.doc, id)
+    }
+
     /// Writes under the relay's ordinary id.
     fn put_back(
         &mut self,
@@ -570,7 +557,8 @@ pub(super) fn people(changes: &[Change]) -> BTreeSet<Id> {
     let touched = changes.iter().filter_map(|change| match change {
         Change::Added { kin, id } => Some((*kin, id.clone())),
         Change::Field { place, .. } => place.in_entity().map(|(kin, id)| (kin, Id::clone(&id))),
-        Change::Text { .. } | Change::Removed { .. } | Change::Restored { .. } => None,
+        Change::Removed { kin, id } | Change::Restored { kin, id } => Some((*kin, id.clone())),
+        Change::Text { .. } => None,
     });
     touched.filter(|(kin, _)| *kin == Kin::People).map(|(_, id)| id).collect()
 }
@@ -677,9 +665,10 @@ impl Room {
             return;
         }
         let at = (self.around.clock)();
+        let fights = self.seats.fights().clone();
         for (_, seat) in self.seats.all_sent() {
-            let is_over =
-                seat.fights.until().is_none_or(|until| until <= at || until - at > SILENCE);
+            let until = fights.until(&Fighter::of(&seat.who));
+            let is_over = until.is_none_or(|until| until <= at || until - at > SILENCE);
             let Some(withheld) = seat.withheld.take_if(|_| is_over) else { continue };
             let vector = self.milestones.before(seat.safe.min(withheld));
             if let Ok(difference) = self.replica.doc.diff(vector) {
@@ -692,8 +681,12 @@ impl Room {
     /// How long until a silence is over of which something was kept from a connection.
     pub(super) fn next_release(&self) -> Option<std::time::Duration> {
         let withheld = self.seats.all().filter(|(_, seat)| seat.withheld.is_some());
-        let until = withheld.filter_map(|(_, seat)| seat.fights.until()).min()?;
-        let left = (until - (self.around.clock)()).min(SILENCE).to_std().unwrap_or_default();
+        let fights = self.seats.fights();
+        let at = (self.around.clock)();
+        // Of somebody whose fights were forgotten nothing is silenced any more.
+        let until =
+            withheld.map(|(_, seat)| fights.until(&Fighter::of(&seat.who)).unwrap_or(at)).min()?;
+        let left = (until - at).min(SILENCE).to_std().unwrap_or_default();
         Some(left.max(std::time::Duration::from_millis(1)))
     }
 }

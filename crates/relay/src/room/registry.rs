@@ -11,6 +11,7 @@ use tokio::time::Instant;
 
 use super::lanes::{Share, Shares, Taken};
 use super::{Ask, DeskCell, Done, Message, PersonAsk, Reply, Surroundings, Work, attend};
+use crate::calls::pool::Pool;
 use crate::error::Problem;
 use crate::store::{Append, Beside, PlanId, StoreError};
 use crate::supervise::{self, Restarts};
@@ -80,6 +81,8 @@ pub(super) struct Unwritten {
 pub struct Handle {
     plan: PlanId,
     door: Door,
+    /// The caller's name; empty where the relay itself asks.
+    caller: Arc<str>,
     /// The share of asks that its caller may have waiting.
     share: Arc<Share>,
     /// Bytes of the call that each ask holds, beside what stands in the ask.
@@ -318,12 +321,17 @@ impl Failure {
 
 impl Handle {
     fn new(plan: &PlanId, door: Door) -> Handle {
-        Handle { plan: plan.clone(), share: door.shares.of(""), door, body: 0 }
+        Handle { plan: plan.clone(), caller: "".into(), share: door.shares.of(""), door, body: 0 }
     }
 
     /// For a caller: what they ask waits in their own lane. Without it the relay itself asks.
     pub fn of(self, caller: &str) -> Handle {
-        Handle { share: self.door.shares.of(caller), ..self }
+        Handle { share: self.door.shares.of(caller), caller: caller.into(), ..self }
+    }
+
+    /// The name of its caller; empty where the relay itself asks.
+    pub fn caller(&self) -> &str {
+        &self.caller
     }
 
     /// For a call with a body of so many bytes, which its asks hold as long as they wait.
@@ -373,10 +381,10 @@ impl Handle {
     ///
     /// # Errors
     /// The room's answer; [`Problem::RoomLost`] when it was rebuilt meanwhile.
-    pub async fn carry_out(&self, pool: &Arc<Semaphore>, work: Work) -> Result<Done, Problem> {
+    pub async fn carry_out(&self, pool: &Arc<Pool>, work: Work) -> Result<Done, Problem> {
         let who = Box::new(work.who.clone());
         let desk = match self.ask(|reply| Ask::Person(PersonAsk::Desk { who, reply })).await? {
-            Some(order) => DeskCell::new(order.turn(pool).await?),
+            Some(order) => DeskCell::new(order.turn(pool.of(&self.caller)).await?),
             None => DeskCell::default(),
         };
         let work = Work { desk, ..work };

@@ -18,6 +18,7 @@ use countersign_plan::people::{Person, Principal};
 use countersign_plan::schema::{Key, Kin};
 use serde_json::{Value, json};
 
+use super::addresses::Addresses;
 use super::ledger::LedgerUse;
 use super::record::PlanRecord;
 use super::{Settings, Surroundings};
@@ -29,6 +30,7 @@ pub(super) struct Replica {
     pub(super) doc: PlanDoc,
     pub(super) gate: gate::Gate,
     pub(super) people: People,
+    pub(super) addresses: Addresses,
     pub(super) epoch: u64,
     /// The last sequence number that is durable.
     pub(super) seq: u64,
@@ -135,6 +137,7 @@ impl Replica {
             settings,
             evidence,
             deleted,
+            addresses: Addresses::default(),
             created_at,
             ledger_use,
             witness,
@@ -146,15 +149,21 @@ impl Replica {
             replica.register_signer(entry, evidence.terms(&entry.digest).unwrap_or(&Value::Null));
         }
         for id in replica.doc.makers(Kin::People).into_keys() {
-            replica.protect_person(&id);
+            replica.note_person(&id);
         }
         Ok(replica)
+    }
+
+    /// A person is new, or of another side or address.
+    pub(super) fn note_person(&mut self, id: &Id) {
+        self.addresses.note(&self.doc, id);
+        self.protect_person(id);
     }
 
     /// Keeps a person of one side from being deleted or replaced by whoever of the other side alone
     /// wrote it: the relay counts as having a hand in it. To be asked again when the person is
     /// new or of another side.
-    pub(super) fn protect_person(&mut self, id: &Id) {
+    fn protect_person(&mut self, id: &Id) {
         let root = Kin::People.root();
         let Some(only) = self.gate.only_writer(root, id.as_str()) else { return };
         let ClientOwner::Person(Principal { side, .. }) = self.people.principal(only) else {

@@ -9,6 +9,7 @@ use std::time::Duration;
 
 use bytes::Bytes;
 use chrono::{DateTime, Utc};
+use countersign_plan::bearer::doubles;
 use countersign_plan::model::Side;
 use countersign_plan::reading::Reading;
 use countersign_plan::report::Report;
@@ -112,7 +113,11 @@ impl Room {
         let report = self.material(reading, &self.texts(reading)).report(side, at);
         // The rules count less: the hand that a place is in, without the consequences for the
         // places beside it.
-        Report { held: self.held_places(&reading.plan), ..report }
+        Report {
+            held: self.held_places(&reading.plan),
+            doubles: doubles(&reading.plan, self.history()),
+            ..report
+        }
     }
 
     /// How long until there may be a report to tell; `None` while nobody would be told.

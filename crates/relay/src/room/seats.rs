@@ -16,7 +16,7 @@ use countersign_plan::sync::frame::{Frame, Notice, Refused, Saved};
 
 use super::difference::{Difference, Paced};
 use super::fanout::{Ending, Outbox, OutboxSender, OverflowRule, Pushed};
-use super::judge::Fights;
+use super::fights::Fights;
 use super::notices;
 use super::presence::Presence;
 use crate::error::Problem;
@@ -30,6 +30,8 @@ pub(super) struct Seats {
     /// Sockets that were told to end and are not closed yet.
     ended: BTreeMap<u64, Sender>,
     presence: Presence,
+    /// The fights over places: they outlive the sockets of those who fight.
+    fights: Fights,
     /// The state before the batch at hand.
     before: Before,
 }
@@ -48,6 +50,7 @@ struct Before {
     seats: BTreeMap<u64, Former>,
     ended: Option<BTreeMap<u64, Sender>>,
     presence: Option<Presence>,
+    fights: Option<Fights>,
 }
 
 /// A seat before a batch.
@@ -117,8 +120,6 @@ pub(super) struct SeatState {
     pub(super) told: u64,
     /// Everything up to this sequence number was handed to its write loop.
     pub(super) safe: u64,
-    /// Places that it fights over, and until when nothing is taken from it there.
-    pub(super) fights: Fights,
     /// The result of its silenced writes was kept from it, from this sequence number on.
     pub(super) withheld: Option<u64>,
     /// The number of the report that it was sent, 0 before the first; `None` for those that are
@@ -230,6 +231,17 @@ impl Seats {
         &mut self.presence
     }
 
+    /// The fights over places.
+    pub(super) fn fights(&self) -> &Fights {
+        &self.fights
+    }
+
+    /// The fights, to be changed as a part of the batch at hand.
+    pub(super) fn fights_mut(&mut self) -> &mut Fights {
+        self.before.fights.get_or_insert_with(|| self.fights.clone());
+        &mut self.fights
+    }
+
     /// The append of the batch succeeded: its changes stay.
     pub(super) fn keep_changes(&mut self) {
         // Sockets that left are dropped here, and their outboxes with them.
@@ -238,7 +250,7 @@ impl Seats {
 
     /// The append of the batch failed: everything is as it was before.
     pub(super) fn take_back(&mut self) {
-        let Before { seats, ended, presence } = std::mem::take(&mut self.before);
+        let Before { seats, ended, presence, fights } = std::mem::take(&mut self.before);
         for (connection, former) in seats {
             match former {
                 Former::Absent => {
@@ -263,6 +275,9 @@ impl Seats {
         if let Some(presence) = presence {
             self.presence = presence;
         }
+        if let Some(fights) = fights {
+            self.fights = fights;
+        }
     }
 }
 
@@ -282,7 +297,6 @@ impl Connection {
                 messages: 0,
                 told: 0,
                 safe: 0,
-                fights: Fights::default(),
                 withheld: None,
                 reported: None,
                 differences: Paced::default(),

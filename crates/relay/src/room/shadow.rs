@@ -14,16 +14,18 @@ use std::time::Duration;
 use bytes::Bytes;
 use chrono::{DateTime, TimeDelta, Utc};
 use countersign_plan::attest::Evidence;
+use countersign_plan::bearer::doubles;
 use countersign_plan::document::PlanDoc;
 use countersign_plan::history::FieldLog;
 use countersign_plan::model::Side;
 use countersign_plan::report::Report;
 use serde_json::value::RawValue;
-use tokio::sync::{OwnedMutexGuard, Semaphore};
+use tokio::sync::OwnedMutexGuard;
 use tokio::time::Instant;
 
 use super::desk::Desk;
 use super::{Held, Room, Settings, Standing, judge, record, texts};
+use crate::calls::pool::{Lane, Permit, Pool};
 use crate::error::{Problem, WorkBrokeOff};
 use crate::field_log::Record;
 use crate::standing::{Kept, Material};
@@ -39,6 +41,8 @@ const UNREAD_BYTES: usize = 4 << 20;
 
 /// A copy of a plan, and what it has not taken in yet.
 pub struct Shadow {
+    /// The callers who wait for the copy, each in turn.
+    turns: Arc<Pool>,
     copy: Arc<tokio::sync::Mutex<Copy>>,
     news: Mutex<News>,
     /// Something went wrong in it: the room makes another one.
@@ -151,6 +155,7 @@ impl Shadow {
             reports: BTreeMap::new(),
         };
         Shadow {
+            turns: Pool::new(1),
             copy: Arc::new(tokio::sync::Mutex::new(copy)),
             news: Mutex::new(news),
             is_lost: AtomicBool::new(false),
@@ -180,23 +185,24 @@ impl Shadow {
 }
 
 impl Sight {
-    /// Works something out of the plan, on a thread for such work and while `pool` has one to
-    /// spare.
+    /// Works something out of the plan, when it is the caller's turn at the plan's copy, on a thread
+    /// for such work and when it is their turn for one of those.
     ///
     /// # Errors
     /// [`Problem::Fault`] when the copy is not sound; the next one is a fresh one.
     pub async fn read<T: Send + 'static>(
         self,
-        pool: &Arc<Semaphore>,
+        pool: Lane,
         work: impl FnOnce(&mut Copy) -> T + Send + 'static,
     ) -> Result<T, Problem> {
+        let turn = self.shadow.turns.take(pool.caller(), 1).await;
         let copy = Arc::clone(&self.shadow.copy).lock_owned().await;
         if copy.version < self.version
             && let Some(taken) = copy.taken
         {
             tokio::time::sleep_until(taken + EVERY).await;
         }
-        self.work(copy, pool, |copy, _| work(copy)).await
+        self.work(copy, (turn, pool), |copy, _| work(copy)).await
     }
 
     /// Makes a replica that writes under this id, with everything that was acknowledged, without
@@ -204,16 +210,13 @@ impl Sight {
     ///
     /// # Errors
     /// As for [`Sight::read`].
-    pub(super) async fn desk(
-        mut self,
-        pool: &Arc<Semaphore>,
-        client: u64,
-    ) -> Result<Desk, Problem> {
+    pub(super) async fn desk(mut self, pool: Lane, client: u64) -> Result<Desk, Problem> {
+        let turn = self.shadow.turns.take(pool.caller(), 1).await;
         let copy = Arc::clone(&self.shadow.copy).lock_owned().await;
         if copy.taken.is_some_and(|taken| taken + EVERY > Instant::now()) {
             self.version = copy.version;
         }
-        let desk = self.work(copy, pool, move |copy, shadow| {
+        let desk = self.work(copy, (turn, pool), move |copy, shadow| {
             let (mut seq, mut updates) = (copy.seq, vec![copy.encoded()]);
             for step in &shadow.news().rows {
                 seq = step.seq;
@@ -227,11 +230,11 @@ impl Sight {
     async fn work<T: Send + 'static>(
         self,
         mut copy: OwnedMutexGuard<Copy>,
-        pool: &Arc<Semaphore>,
+        (turn, pool): (Permit, Lane),
         work: impl FnOnce(&mut Copy, &Shadow) -> T + Send + 'static,
     ) -> Result<T, Problem> {
         let Sight { shadow, version, at } = self;
-        let permit = Arc::clone(pool).acquire_owned().await.map_err(|_| Problem::Restarting)?;
+        let permit = pool.take().await;
         let working = tokio::task::spawn_blocking(move || {
             let worked = match copy.begin(&shadow, version, at) {
                 Ok(()) => {
@@ -244,7 +247,7 @@ impl Sight {
                     Err(Problem::Fault(format!("the copy of the plan to read from: {says}")))
                 }
             };
-            drop((copy, shadow, permit));
+            drop((copy, shadow, permit, turn));
             worked
         });
         working.await.map_err(|e| Problem::Fault(e.to_string()))?
@@ -349,7 +352,8 @@ impl Copy {
             thresholds: &facts.settings.thresholds,
         };
         let held = judge::held_places(&self.doc, &facts.evidence, &self.history, &reading.plan);
-        let report = Arc::new(Report { held, ..material.report(side, self.at) });
+        let doubles = doubles(&reading.plan, &self.history);
+        let report = Arc::new(Report { held, doubles, ..material.report(side, self.at) });
         self.reports.insert(side, (self.at, Arc::clone(&report)));
         report
     }

@@ -26,7 +26,7 @@ const VALUE_BYTES_MAX: usize = 8 << 10;
 const VALUE_DEPTH_MAX: usize = 8;
 /// Open proposals of one person,
 pub(super) const PROPOSALS_PERSON_MAX: usize = 200;
-/// and of a plan.
+/// and of a plan. A quarter of both is kept for the verified.
 const PROPOSALS_PLAN_MAX: usize = 2_000;
 
 /// A person who changes a text again within this time goes on typing.
@@ -244,7 +244,10 @@ impl<'a> Allowance<'a> {
     fn left(&mut self) -> isize {
         let count = || {
             let (own, all) = self.room.replica.doc.proposals_by(self.name);
-            let left = |max: usize, n: usize| max as isize - n as isize;
+            // Somebody verified can be of the same sub, and others of the plan want to propose.
+            let is_guest = !self.who.assurance.is_verified();
+            let share = |max: usize| if is_guest { max - max / 4 } else { max };
+            let left = |max: usize, n: usize| share(max) as isize - n as isize;
             left(PROPOSALS_PERSON_MAX, own).min(left(PROPOSALS_PLAN_MAX, all))
         };
         *self.left.get_or_insert_with(count)

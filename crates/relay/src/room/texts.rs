@@ -14,8 +14,10 @@ use countersign_plan::schema::{Key, Kin};
 use crate::store::ClientOwner;
 
 /// How much of each text that can be promised is whose. The record tells who had a verified address
-/// when they wrote there last: of words that came with their entity, by who added it. A seed's
-/// words are the seller's. `owner`: whose a client id is.
+/// when they wrote there: of words that came with their entity, by who added it. A seed's words are
+/// the seller's. Where somebody also wrote in a text by a link of the same sub, none of their words
+/// there are proven, because a client id does not tell the two apart: the link may be in other
+/// hands. To confirm the text holds it all the same. `owner`: whose a client id is.
 pub(super) fn shares(
     doc: &PlanDoc,
     owner: impl Fn(u64) -> Option<ClientOwner>,
@@ -55,7 +57,7 @@ pub(super) fn shares(
                 };
                 let theirs =
                     hands(history, &place).filter(|e| e.by.side == Side::Buyer && e.by.sub == sub);
-                match theirs.map(|e| e.by.assurance).max() {
+                match theirs.map(|e| e.by.assurance).min() {
                     Some(assurance) if assurance.is_verified() => shares.buyer += span.len,
                     Some(_) | None => shares.unproven += span.len,
                 }

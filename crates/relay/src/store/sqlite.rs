@@ -53,6 +53,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../../migrations/sqlite/0011_drop_browser.sql"),
     include_str!("../../migrations/sqlite/0012_access.sql"),
     include_str!("../../migrations/sqlite/0013_batch.sql"),
+    include_str!("../../migrations/sqlite/0014_field_writer_proven.sql"),
 ];
 
 /// Writes that may wait; whoever comes then waits for room.

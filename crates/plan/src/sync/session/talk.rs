@@ -158,6 +158,7 @@ impl Session {
             Frame::Report(report) => {
                 let read: Value = serde_json::from_str(&report).unwrap_or_default();
                 self.held = held_in(&read);
+                self.doubles = doubles_in(&read);
                 self.today = today_in(&read).or(self.today);
                 self.out.push(Effect::Report(report.into_owned()));
             }
@@ -564,6 +565,12 @@ pub(super) fn clock_in(vector: &[u8], client: u64) -> Option<u64> {
 /// The day for which a report was made; older relays name none.
 fn today_in(report: &Value) -> Option<NaiveDate> {
     report.get("today").and_then(Value::as_str).and_then(read_date)
+}
+
+/// The doubles among the people that a report names; older relays name none.
+fn doubles_in(report: &Value) -> BTreeSet<Id> {
+    let doubles = report.get("doubles").and_then(Value::as_array);
+    doubles.into_iter().flatten().filter_map(Value::as_str).map(Id::from).collect()
 }
 
 /// The holders that a report names, by place.

@@ -31,9 +31,10 @@ pub(super) fn write(
         let nth = column(nth as u64)?;
         if note.what == What::Written {
             c.prepare_cached(
-                "insert into field_writer (plan, path, side, sub, seq, nth, name, assurance, how, at)
-                 values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)
-                 on conflict (plan, path, side, sub) do update set seq = excluded.seq, nth = excluded.nth,
+                "insert into field_writer
+                     (plan, path, side, sub, proven, seq, nth, name, assurance, how, at)
+                 values (?1, ?2, ?3, ?4, ?8 >= 2, ?5, ?6, ?7, ?8, ?9, ?10)
+                 on conflict (plan, path, side, sub, proven) do update set seq = excluded.seq, nth = excluded.nth,
                      name = excluded.name, assurance = excluded.assurance, how = excluded.how, at = excluded.at",
             )?
             .execute(params![
