@@ -16,7 +16,7 @@ export type ActivityEntry = {
   /** When the relay received it. */
   at: string,
   /** By whom. */
-  by: Actor,
+  by: Person,
   /** By which way it came. */
   how: How,
   /** Which place: `steps/ID/due`. */
@@ -31,19 +31,14 @@ export type ActivityEntry = {
   /** The value after, in the same way. */
   to: unknown, };
 
-/** The person who made a change, as their token said at that moment. */
-export type Actor = {
-  /** Unique within plan and side. */
-  sub: string,
-  /** As others see them. */
-  name: string,
-  /** Theirs. */
-  side: Side,
-  /** 0 link · 1 name given · 2 verified e-mail, or vouched for by the portal · 3 single sign-on. */
-  assurance: number, };
-
 /** The answer of a side to a proposal of the other. */
 export type Answer = "accept" | "keep" | "counter";
+
+/**
+ * How sure a token is that its holder is the person whom it names (CONTRACT §2). A number in
+ * JSON and in the store.
+ */
+export type Assurance = number;
 
 /** An entry of the ledger. */
 export type Attestation = {
@@ -386,7 +381,7 @@ export type Difference = {
   /** The value now; absent where there is nothing. */
   now?: unknown,
   /** The person who set it last, where the record tells. */
-  by?: Actor,
+  by?: Person,
   /** When. */
   at?: string, };
 
@@ -683,7 +678,7 @@ export type Net = {
   /** How many changes lie between; for what is only written, how many people wrote. */
   moves: number,
   /** Everybody who changed it, the last one first. */
-  by: Array<Actor>, };
+  by: Array<Person>, };
 
 /** The reader's own next steps. */
 export type Next = {
@@ -764,7 +759,7 @@ export type Party = {
   /** Space-separated: `read write attest invite`. */
   scope: string,
   /** 0 link · 1 name given · 2 verified · 3 SSO/MFA. */
-  assurance: number, };
+  assurance: Assurance, };
 
 /**
  * The text of a place in a plan, as it is sent and shown: `goal`, `plan/goLive`, `steps/ID`,
@@ -790,6 +785,17 @@ export type Peer = {
   field: Path | null,
   /** Where in the text of that field. */
   caret: Caret | null, };
+
+/** A person who did something, as their token named them at that moment. */
+export type Person = {
+  /** Unique within plan and side. */
+  sub: string,
+  /** As others see them. */
+  name: string,
+  /** The person's side. */
+  side: Side,
+  /** How sure their token was of them. */
+  assurance: Assurance, };
 
 /** A person as named in a row. */
 export type PersonChip = {
@@ -1175,7 +1181,7 @@ export type Signer = {
   /** Theirs. */
   side: SignerSide,
   /** 0 link · 1 name given · 2 verified e-mail, or vouched for by the portal · 3 single sign-on. */
-  assurance: number, };
+  assurance: Assurance, };
 
 /** The side of whoever made an entry. */
 export type SignerSide = "buyer" | "seller" | "portal";
