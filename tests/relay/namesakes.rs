@@ -134,9 +134,11 @@ async fn gst34_a_fight_goes_on_behind_a_socket_that_was_opened_again() {
     let mut form = rig.stock("p", &token).await;
     form.round_trip().await;
     form.edit(due("2026-12-20")).await;
-    form.round_trip().await;
+    form.edit(json!([{"type": "setText", "path": "goal", "text": "Together"}])).await;
+    here.until("what came after it", |c| c.goal() == "Together").await;
+    here.edit(json!([{"type": "setText", "path": "title", "text": "Rollout"}])).await;
+    form.until("the title", |c| c.doc.document()["title"] == "Rollout").await;
     assert_eq!(shows(&form), "2026-12-20", "it is silenced, and not answered");
-    here.round_trip().await;
     assert_eq!(shows(&here), "2026-12-08");
     rig.ahead(Duration::from_secs(61));
     here.edit(json!([{"type": "setText", "path": "title", "text": "On"}])).await;
@@ -150,10 +152,11 @@ async fn gst35_a_link_silences_nobody_of_its_sub() {
     let rig = deal().await;
     let mut form = rig.stock("p", &link(&rig, Side::Buyer, "dana")).await;
     fight(&mut form, "2026-12-20").await;
-    form.edit(due("2026-12-20")).await;
-    form.round_trip().await;
-    assert_eq!(shows(&form), "2026-12-20", "the link is silenced");
     let mut dana = rig.stock("p", &rig.token("p", Side::Buyer, "dana")).await;
+    form.edit(due("2026-12-20")).await;
+    dana.edit(json!([{"type": "setText", "path": "title", "text": "Rollout"}])).await;
+    form.until("the title", |c| c.doc.document()["title"] == "Rollout").await;
+    assert_eq!(shows(&form), "2026-12-20", "the link is silenced");
     dana.edit(due("2026-12-15")).await;
     dana.round_trip().await;
     assert_eq!(rig.document("p").await["steps"]["S"]["due"], "2026-12-15");

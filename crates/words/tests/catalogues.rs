@@ -228,7 +228,8 @@ fn params(catalogue: &Catalogue, code: &str, text: &str, depth: usize) -> BTreeS
 /// and tables of codes in `web/src`.
 fn page_codes() -> BTreeSet<String> {
     let mut codes = BTreeSet::new();
-    for file in files(&root().join("web/src"), "ts") {
+    let sources = files(&root().join("web/src"), "ts").into_iter();
+    for file in sources.filter(|file| !file.to_string_lossy().ends_with(".test.ts")) {
         let text = std::fs::read_to_string(&file).expect("a source");
         for (_, rest) in
             text.match_indices("table({").map(|(at, opening)| text.split_at(at + opening.len()))

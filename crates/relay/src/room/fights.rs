@@ -102,10 +102,10 @@ impl PlaceFights {
             self.silenced.insert(place.clone(), at + SILENCE);
         }
         if self.repairs.len() > PLACES_MAX {
-            forget_first(&mut self.repairs, |times| times.last().copied());
+            forget_first(&mut self.repairs, place, |times| times.last().copied());
         }
         if self.silenced.len() > PLACES_MAX {
-            forget_first(&mut self.silenced, |until| Some(*until));
+            forget_first(&mut self.silenced, place, |until| Some(*until));
         }
     }
 
@@ -132,8 +132,14 @@ fn is_silent(until: DateTime<Utc>, at: DateTime<Utc>) -> bool {
     until > at && until - at <= SILENCE
 }
 
-fn forget_first<T>(places: &mut BTreeMap<Place, T>, at: impl Fn(&T) -> Option<DateTime<Utc>>) {
-    let first = places.iter().min_by_key(|(_, value)| at(value)).map(|(place, _)| place.clone());
+/// Forgets the oldest, but not the one that came just now: several can be of one moment.
+fn forget_first<T>(
+    places: &mut BTreeMap<Place, T>,
+    newest: &Place,
+    at: impl Fn(&T) -> Option<DateTime<Utc>>,
+) {
+    let others = places.iter().filter(|(place, _)| *place != newest);
+    let first = others.min_by_key(|(_, value)| at(value)).map(|(place, _)| place.clone());
     first.map(|place| places.remove(&place));
 }
 
@@ -164,7 +170,8 @@ mod tests {
             }
         }
         let eve = eve.unwrap();
-        assert_eq!(fights.by_fighter[&eve].repairs.len(), PLACES_MAX);
+        // The last place made room for itself, and is silenced now.
+        assert_eq!(fights.by_fighter[&eve].repairs.len(), PLACES_MAX - 1);
         assert_eq!(fights.silenced(&eve, begin).len(), PLACES_MAX);
         for n in 0..2 * FIGHTERS_MAX as i64 {
             let at = begin + TimeDelta::milliseconds(n);
