@@ -1,91 +1,114 @@
-//! How much somebody may do per second: a bucket that fills at a steady rate and holds one burst.
+//! How much somebody may do per second: one burst, and then a steady rate.
+//!
+//! [`governor`] counts. Two kinds of waiting in the relay are no rates and stay where they are: the
+//! shares of callers in lanes and turns are weighed against each other (`room/lanes.rs`, `calls/`),
+//! and what is written or sent once a second is put off, not refused (`room/suggestions.rs`,
+//! `room/report.rs`, `room/difference.rs`).
 
-use std::collections::HashMap;
-use std::sync::{Mutex, PoisonError};
-use std::time::Duration;
+use std::num::NonZeroU32;
 
-use tokio::time::Instant;
+use governor::clock::Clock;
+use governor::middleware::NoOpMiddleware;
+use governor::state::keyed::HashMapStateStore;
+use governor::state::{InMemoryState, NotKeyed};
+use governor::{Quota, RateLimiter};
 
-/// One bucket.
-#[derive(Clone, Copy, Debug)]
-pub struct Bucket {
-    per_second: f64,
-    burst: f64,
-    left: f64,
-    at: Instant,
-}
+/// The clock of tokio, which tests hold still.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct RuntimeClock;
 
-impl Bucket {
-    /// A full one.
-    pub fn new(per_second: u32, burst: u32, now: Instant) -> Bucket {
-        Bucket { per_second: per_second.into(), burst: burst.into(), left: burst.into(), at: now }
-    }
+impl Clock for RuntimeClock {
+    type Instant = std::time::Instant;
 
-    /// Takes one, if one is there.
-    pub fn take(&mut self, now: Instant) -> bool {
-        let gained = now.saturating_duration_since(self.at).as_secs_f64() * self.per_second;
-        self.left = (self.left + gained).min(self.burst);
-        self.at = now;
-        let some = self.left >= 1.0;
-        if some {
-            self.left -= 1.0;
-        }
-        some
+    fn now(&self) -> Self::Instant {
+        tokio::time::Instant::now().into_std()
     }
 }
 
-/// A bucket for each caller of HTTP.
+/// The messages of one socket.
 #[derive(Debug)]
-pub struct Callers {
-    per_second: u32,
-    burst: u32,
-    buckets: Mutex<HashMap<String, Bucket>>,
+pub struct Messages<C: Clock = RuntimeClock>(
+    RateLimiter<NotKeyed, InMemoryState, C, NoOpMiddleware<C::Instant>>,
+);
+
+impl<C: Clock> Messages<C> {
+    /// None has come yet.
+    pub fn new(per_second: u32, burst: u32, clock: C) -> Messages<C> {
+        Messages(RateLimiter::direct_with_clock(quota(per_second, burst), clock))
+    }
+
+    /// Counts one, and says whether it is within the rate.
+    pub fn take(&self) -> bool {
+        self.0.check().is_ok()
+    }
 }
 
-/// Callers beyond this many are looked through for buckets that are full again.
+/// The calls of each caller of HTTP.
+#[derive(Debug)]
+pub struct Callers<C: Clock = RuntimeClock>(
+    RateLimiter<String, HashMapStateStore<String>, C, NoOpMiddleware<C::Instant>>,
+);
+
+/// Callers beyond this many are looked through for those who have their whole burst again.
 const CALLERS_MAX: usize = 10_000;
 
-impl Callers {
+impl<C: Clock> Callers<C> {
     /// Nobody has called yet.
-    pub fn new(per_second: u32, burst: u32) -> Callers {
-        Callers { per_second, burst, buckets: Mutex::default() }
+    pub fn new(per_second: u32, burst: u32, clock: C) -> Callers<C> {
+        Callers(RateLimiter::hashmap_with_clock(quota(per_second, burst), clock))
     }
 
-    /// Whether a caller may go on.
-    pub fn take(&self, caller: &str, now: Instant) -> bool {
-        let mut buckets = self.buckets.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(bucket) = buckets.get_mut(caller) {
-            return bucket.take(now);
+    /// Counts a call, and says whether the caller may go on.
+    pub fn take(&self, caller: &str) -> bool {
+        if self.0.len() >= CALLERS_MAX {
+            self.0.retain_recent();
         }
-        if buckets.len() >= CALLERS_MAX {
-            // A caller who has been silent that long has a full bucket, and needs none.
-            let full = Duration::from_secs((self.burst / self.per_second.max(1)).into());
-            buckets.retain(|_, bucket| now.saturating_duration_since(bucket.at) < full);
-        }
-        let mut bucket = Bucket::new(self.per_second, self.burst, now);
-        let some = bucket.take(now);
-        buckets.insert(caller.to_owned(), bucket);
-        some
+        self.0.check_key(&caller.to_owned()).is_ok()
     }
+}
+
+/// Nobody is given a rate of nothing: one is the least.
+fn quota(per_second: u32, burst: u32) -> Quota {
+    let some = |count| NonZeroU32::new(count).unwrap_or(NonZeroU32::MIN);
+    Quota::per_second(some(per_second)).allow_burst(some(burst))
 }
 
 #[cfg(test)]
 mod tests {
+    use std::time::Duration;
+
+    use governor::clock::FakeRelativeClock;
+
     use super::*;
 
     #[test]
     fn rom9_a_burst_passes_and_a_stream_is_held_to_its_rate() {
-        let start = Instant::now();
-        let mut bucket = Bucket::new(200, 2000, start);
-        assert_eq!((0..3000).filter(|_| bucket.take(start)).count(), 2000);
-        let later = start + Duration::from_secs(1);
-        assert_eq!((0..3000).filter(|_| bucket.take(later)).count(), 200);
+        let clock = FakeRelativeClock::default();
+        let messages = Messages::new(200, 2000, clock.clone());
+        let taken = || (0..3000).filter(|_| messages.take()).count();
+        assert_eq!(taken(), 2000);
+        clock.advance(Duration::from_secs(1));
+        assert_eq!(taken(), 200);
     }
 
     #[test]
     fn htp14_one_callers_rate_is_not_anothers() {
-        let (now, callers) = (Instant::now(), Callers::new(1, 2));
-        let taken = ["ann", "ann", "ann", "sam"].map(|caller| callers.take(caller, now));
+        let callers = Callers::new(1, 2, FakeRelativeClock::default());
+        let taken = ["ann", "ann", "ann", "sam"].map(|caller| callers.take(caller));
         assert_eq!(taken, [true, true, false, true]);
+    }
+
+    #[test]
+    fn les2_callers_who_have_their_burst_again_are_forgotten_and_others_are_not() {
+        let clock = FakeRelativeClock::default();
+        let callers = Callers::new(1, 2, clock.clone());
+        for _ in 0..2 {
+            (0..CALLERS_MAX).for_each(|caller| assert!(callers.take(&caller.to_string())));
+            clock.advance(Duration::from_secs(10));
+        }
+        assert!(callers.take("mallory") && callers.take("mallory"));
+        assert_eq!(callers.0.len(), 1);
+        (0..CALLERS_MAX).for_each(|caller| assert!(callers.take(&caller.to_string())));
+        assert!(!callers.take("mallory"));
     }
 }

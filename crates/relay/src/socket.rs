@@ -30,7 +30,7 @@ use tokio::time::Instant;
 
 use crate::connections::Line;
 use crate::error::{Oversize, Problem, WireFault};
-use crate::rate::Bucket;
+use crate::rate::{Messages, RuntimeClock};
 use crate::room::fanout::{Ending, Next, Outbox};
 use crate::room::registry::Handle;
 use crate::room::{self, Ask, Join};
@@ -379,7 +379,7 @@ impl Reader<'_> {
     /// Reads until there is nothing more to read, or a reason not to.
     async fn run(&self, stream: &mut impl Incoming) -> Ending {
         let limits = self.relay.limits();
-        let mut bucket = Bucket::new(limits.messages, limits.burst, Instant::now());
+        let rate = Messages::new(limits.messages, limits.burst, RuntimeClock);
         loop {
             let now = self.relay.now();
             // At the very instant it is over: there is nothing left to sleep for.
@@ -403,7 +403,7 @@ impl Reader<'_> {
                 Some(Ok(Message::Close(_))) | None => return Ending::Gone,
                 Some(Err(e)) => return broken(&e, limits.update),
             };
-            if !bucket.take(Instant::now()) {
+            if !rate.take() {
                 return Ending::Close(Problem::TooFast(limits.messages));
             }
             match self.ask(bytes) {

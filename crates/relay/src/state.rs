@@ -15,7 +15,7 @@ use crate::clock::ClockWatch;
 use crate::config::{Invites, Limits, ServeConfig, Times};
 use crate::error::Problem;
 use crate::origins::Origins;
-use crate::rate::Callers;
+use crate::rate::{Callers, RuntimeClock};
 use crate::room::Surroundings;
 use crate::room::registry::Registry;
 use crate::store::{PlanId, Store};
@@ -77,7 +77,11 @@ impl Relay {
             clock,
             embed: Embed(config.embed.clone()),
             locks: Arc::default(),
-            callers: Arc::new(Callers::new(config.limits.calls, config.limits.calls_burst)),
+            callers: Arc::new(Callers::new(
+                config.limits.calls,
+                config.limits.calls_burst,
+                RuntimeClock,
+            )),
             probe: Arc::default(),
             origins: Arc::new(config.origins.clone()),
             refused: Arc::new(Semaphore::new(config.limits.refused_sockets)),

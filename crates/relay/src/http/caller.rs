@@ -295,19 +295,18 @@ fn key(plan: &PlanId, who: &Participant) -> Key {
 
 async fn verify(parts: &mut Parts, relay: &Relay) -> Result<Bearer, Problem> {
     let token = token::of_headers(&parts.headers).ok_or(Problem::TokenMissing)?;
-    let now = tokio::time::Instant::now();
     let too_fast = || Problem::TooFast(relay.limits().calls);
     let bearer = match relay.keys.verify(token, relay.now()) {
         Ok(bearer) => bearer,
         Err(e) => {
             // A caller who tries tokens is counted by the address they call from.
             let from = address::of_request(&parts.headers, &parts.extensions, &relay.trusted);
-            let may = from.is_none_or(|from| relay.callers.take(&format!("address:{from}"), now));
+            let may = from.is_none_or(|from| relay.callers.take(&format!("address:{from}")));
             return Err(if may { e.into() } else { too_fast() });
         }
     };
     let caller = name(&bearer);
-    if !relay.callers.take(&caller, now) {
+    if !relay.callers.take(&caller) {
         return Err(too_fast());
     }
     if let Some(line) = parts.extensions.get::<Line>() {
