@@ -39,7 +39,8 @@ export function terms(document) {
   });
 }
 
-/** RFC 8785, by what JSON.stringify does already: its texts and numbers are canonical, its keys only need sorting. */
+/** RFC 8785, by what JSON.stringify does already: its texts and numbers are canonical, its keys only need sorting. It shares no
+ * code with the core and the relay, so that it can tell when they are wrong. */
 export function canonical(value) {
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
   if (value === null || typeof value !== 'object') return JSON.stringify(value);

@@ -493,6 +493,20 @@ impl<'a> Reader<'a> {
         if len == 0 || start < after { Err(Malformed::Order) } else { Ok((start, end)) }
     }
 
+    /// Hands every range `[start, end)` of the delete set to `each`, with its client.
+    pub(crate) fn each_deleted(&mut self, mut each: impl FnMut(u64, u32, u32)) -> Read<()> {
+        for _ in 0..self.delete_clients()? {
+            let (client, ranges) = self.delete_client()?;
+            let mut after = 0;
+            for _ in 0..ranges {
+                let (start, end) = self.delete_range(after)?;
+                after = end;
+                each(client, start, end);
+            }
+        }
+        Ok(())
+    }
+
     /// Passes over `n` values: the offset of an `Any` content's element.
     pub(crate) fn skip_values(&mut self, n: u32) -> Read<()> {
         for _ in 0..n {

@@ -1,8 +1,10 @@
 //! Canonical JSON (RFC 8785) and the digest over it.
 //!
-//! Terms and entries hold no numbers but whole ones, so none has to be printed as ECMAScript prints
-//! fractions: that would be a table of powers that every browser downloads. Code that canonicalises
-//! anybody's JSON (the relay, a whole document) uses a library; both agree where both apply.
+//! The browser digests terms, which hold no numbers but whole ones. The library by which the relay
+//! canonicalises anybody's JSON (`relay/receipt.rs`: a whole document, a proof) prints fractions as
+//! ECMAScript does, by two tables of powers: 10,688 bytes that do not compress, of some 319,000
+//! that a browser downloads. That is more than the 3 % by which the component may grow at once, so
+//! this writer stays beside it. TRM5 compares the two where both apply.
 
 use serde_json::Value;
 use sha2::{Digest, Sha256};

@@ -59,23 +59,17 @@ impl Gate {
             }
         }
         let mut deleted = Vec::new();
-        for _ in 0..reader.delete_clients()? {
-            let (client, ranges) = reader.delete_client()?;
+        reader.each_deleted(|client, start, end| {
+            deleted.push((client, start, end));
             let slot = self.clients.find(client);
-            let mut after = 0;
-            for _ in 0..ranges {
-                let (start, end) = reader.delete_range(after)?;
-                after = end;
-                deleted.push((client, start, end));
-                for place in slot.into_iter().flat_map(|slot| index.places_in(slot, start, end)) {
-                    if index.place(place).is_some_and(|place| place.key().is_some())
-                        && let Some(write) = found.at(self, place)
-                    {
-                        write.deletes = true;
-                    }
+            for place in slot.into_iter().flat_map(|slot| index.places_in(slot, start, end)) {
+                if index.place(place).is_some_and(|place| place.key().is_some())
+                    && let Some(write) = found.at(self, place)
+                {
+                    write.deletes = true;
                 }
             }
-        }
+        })?;
         // ranges of one client are ascending, and each client has its own stretch
         deleted.sort_unstable();
         for (place, id, content) in puts {
@@ -126,18 +120,11 @@ impl Gate {
             client.is_none_or(|client| !client.deleted.contains(nested.clock))
         };
         places.retain(|place| index.types_in_slot(*place).any(stands));
-        for _ in 0..reader.delete_clients()? {
-            let (client, ranges) = reader.delete_client()?;
-            let slot = self.clients.find(client);
-            let mut after = 0;
-            for _ in 0..ranges {
-                let (start, end) = reader.delete_range(after)?;
-                after = end;
-                let Some(slot) = slot else { continue };
-                let gone = index.types_in(slot, start, end).filter(|nested| stands(nested));
-                places.extend(gone.map(|nested| nested.place));
-            }
-        }
+        reader.each_deleted(|client, start, end| {
+            let Some(slot) = self.clients.find(client) else { return };
+            let gone = index.types_in(slot, start, end).filter(|nested| stands(nested));
+            places.extend(gone.map(|nested| nested.place));
+        })?;
         let is_entry = |place: &u32| index.place(*place).is_some_and(|at| at.key().is_some());
         let entries = places.into_iter().filter(is_entry);
         Ok(entries.filter_map(|place| self.path_of(place, Id { client: 0, clock: 0 })).collect())
@@ -184,18 +171,12 @@ impl Gate {
                 clock = end;
             }
         }
-        for _ in 0..reader.delete_clients()? {
-            let (client, ranges) = reader.delete_client()?;
+        reader.each_deleted(|client, start, end| {
             let slot = self.clients.find(client);
-            let mut after = 0;
-            for _ in 0..ranges {
-                let (start, end) = reader.delete_range(after)?;
-                after = end;
-                for place in slot.into_iter().flat_map(|slot| index.places_in(slot, start, end)) {
-                    note(place, Id { client, clock: start });
-                }
+            for place in slot.into_iter().flat_map(|slot| index.places_in(slot, start, end)) {
+                note(place, Id { client, clock: start });
             }
-        }
+        })?;
         let ways = found.into_iter().filter_map(|(place, id)| {
             let mut way = self.path_of(place, id)?;
             way.pop();

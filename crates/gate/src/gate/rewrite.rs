@@ -211,15 +211,7 @@ impl<'a> Parts<'a> {
             let body = bytes.get(from..reader.at()).unwrap_or_default();
             parts.sections.push(Stretch { client, start: clock, end, blocks, bodies: vec![body] });
         }
-        for _ in 0..reader.delete_clients()? {
-            let (client, ranges) = reader.delete_client()?;
-            let mut after = 0;
-            for _ in 0..ranges {
-                let (start, end) = reader.delete_range(after)?;
-                after = end;
-                parts.deleted.push((client, start, end));
-            }
-        }
+        reader.each_deleted(|client, start, end| parts.deleted.push((client, start, end)))?;
         reader.end()?;
         Ok(parts)
     }

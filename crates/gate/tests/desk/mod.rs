@@ -253,7 +253,7 @@ pub fn json(doc: &Doc) -> String {
         .root_refs()
         .map(|(name, out)| {
             let value: yrs::Any = yrs::types::ToJson::to_json(&out, &txn);
-            (name.to_owned(), canonical(&value))
+            (name.to_owned(), in_order(&value))
         })
         .collect();
     roots.sort();
@@ -262,16 +262,17 @@ pub fn json(doc: &Doc) -> String {
     format!("{roots:?}")
 }
 
-fn canonical(value: &yrs::Any) -> String {
+/// The value as text, keys of maps in order.
+fn in_order(value: &yrs::Any) -> String {
     match value {
         yrs::Any::Map(map) => {
             let mut entries: Vec<_> =
-                map.iter().map(|(key, value)| format!("{key}:{}", canonical(value))).collect();
+                map.iter().map(|(key, value)| format!("{key}:{}", in_order(value))).collect();
             entries.sort();
             format!("{{{}}}", entries.join(","))
         }
         yrs::Any::Array(list) => {
-            format!("[{}]", list.iter().map(canonical).collect::<Vec<_>>().join(","))
+            format!("[{}]", list.iter().map(in_order).collect::<Vec<_>>().join(","))
         }
         other => format!("{other:?}"),
     }
