@@ -3,8 +3,7 @@
 
 use countersign_plan::document::PlanDoc;
 use countersign_tests::relay::{Client, Folder, Kind, http};
-use rand::rngs::StdRng;
-use rand::{RngExt, SeedableRng};
+use rand::RngExt;
 use serde_json::{Value, json};
 
 use crate::process::{Process, create, person, token};
@@ -13,10 +12,7 @@ const ROUNDS: usize = 15;
 
 #[tokio::test(flavor = "multi_thread")]
 async fn act12_the_log_tells_what_is_durable_after_a_kill_at_any_moment() {
-    let seed =
-        std::env::var("SEED").ok().and_then(|s| s.parse().ok()).unwrap_or_else(rand::random::<u64>);
-    println!("SEED={seed}");
-    let mut random = StdRng::seed_from_u64(seed);
+    let mut random = crate::chance();
     let folder = Folder::new();
     let mut relay = Process::start(&folder.0);
     create(&relay, &folder.0).await;

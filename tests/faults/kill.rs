@@ -4,8 +4,7 @@ use std::collections::BTreeMap;
 
 use countersign_plan::document::PlanDoc;
 use countersign_tests::relay::{Client, Folder, Kind, clocks, http, type_goal};
-use rand::rngs::StdRng;
-use rand::{RngExt, SeedableRng};
+use rand::RngExt;
 
 use crate::process::{Process, create, person, token};
 
@@ -13,12 +12,24 @@ const ROUNDS: usize = 30;
 const PEOPLE: [(&str, &str, Kind); 3] =
     [("buyer", "ann", Kind::Own), ("seller", "sam", Kind::Own), ("buyer", "bea", Kind::Stock)];
 
+/// The people with these replicas, in step with the relay.
+async fn connect(relay: &Process, tokens: &[String], docs: Vec<PlanDoc>) -> Vec<Client> {
+    let mut people = Vec::new();
+    for ((doc, token), (.., kind)) in docs.into_iter().zip(tokens).zip(PEOPLE) {
+        let mut client =
+            Client::with_doc(relay.address, "p", Some(token), kind, doc).await.unwrap();
+        if kind == Kind::Own {
+            client.hello(None).await;
+        }
+        client.sync().await;
+        people.push(client);
+    }
+    people
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn rom2_what_others_saw_survives_a_kill_at_any_moment() {
-    let seed =
-        std::env::var("SEED").ok().and_then(|s| s.parse().ok()).unwrap_or_else(rand::random::<u64>);
-    println!("SEED={seed}");
-    let mut random = StdRng::seed_from_u64(seed);
+    let mut random = crate::chance();
     let folder = Folder::new();
     let mut relay = Process::start(&folder.0);
     create(&relay, &folder.0).await;
@@ -29,16 +40,7 @@ async fn rom2_what_others_saw_survives_a_kill_at_any_moment() {
 
     let rounds = crate::rounds(ROUNDS);
     for round in 0..rounds {
-        let mut people = Vec::new();
-        for ((doc, token), (.., kind)) in docs.drain(..).zip(&tokens).zip(PEOPLE) {
-            let mut client =
-                Client::with_doc(relay.address, "p", Some(token), kind, doc).await.unwrap();
-            if kind == Kind::Own {
-                client.hello(None).await;
-            }
-            client.sync().await;
-            people.push(client);
-        }
+        let mut people = connect(&relay, &tokens, std::mem::take(&mut docs)).await;
         // They type, and read when they have time; after so many moves the power goes.
         let moves = random.random_range(1..60);
         for _ in 0..moves {
@@ -90,16 +92,7 @@ async fn rom2_what_others_saw_survives_a_kill_at_any_moment() {
     }
 
     // All come back once more, and end alike.
-    let mut people = Vec::new();
-    for ((doc, token), (.., kind)) in docs.into_iter().zip(&tokens).zip(PEOPLE) {
-        let mut client =
-            Client::with_doc(relay.address, "p", Some(token), kind, doc).await.unwrap();
-        if kind == Kind::Own {
-            client.hello(None).await;
-        }
-        client.sync().await;
-        people.push(client);
-    }
+    let mut people = connect(&relay, &tokens, docs).await;
     let all: Vec<_> = people
         .iter()
         .map(|c| (c.doc.client(), clocks(&c.doc.state_vector())[&c.doc.client()]))

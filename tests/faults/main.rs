@@ -9,6 +9,17 @@ mod kill;
 mod process;
 mod unheard;
 
+use rand::SeedableRng;
+use rand::rngs::StdRng;
+
+/// Chance that replays from the number that it prints, by `SEED`.
+fn chance() -> StdRng {
+    let seed =
+        std::env::var("SEED").ok().and_then(|s| s.parse().ok()).unwrap_or_else(rand::random::<u64>);
+    println!("SEED={seed}");
+    StdRng::seed_from_u64(seed)
+}
+
 /// How many rounds of chance to play: `LONG=1` plays ten times as many.
 fn rounds(few: usize) -> usize {
     let long = std::env::var("LONG").is_ok_and(|long| long == "1");

@@ -331,7 +331,7 @@ async fn act9_a_place_has_its_own_history_and_none_of_its_neighbours() {
     let rig = Rig::start().await;
     let document = json!({"steps": {"S": {"title": "A", "due": "2026-12-01"}, "S-2": {"title": "B", "due": "2026-12-02"},
         "S0": {"title": "C", "due": "2026-12-03"}, "S2": {"title": "D", "due": "2026-12-04"}}});
-    rig.post("/v1/plans", &rig.admin(), json!({"id": "p", "document": document})).await;
+    rig.begin("p", document).await;
     let paths = async |query: &str| {
         let entries = rig
             .get(&format!("/v1/plans/p/activity?order=oldest&{query}"), &rig.admin())
@@ -376,7 +376,7 @@ async fn act11_the_log_of_a_plan_that_many_edit_comes_to_its_values() {
         "/../examples/plans/presales-playbook-mcp.json"
     ));
     let document = serde_json::from_str::<Value>(&templates.unwrap()).unwrap()["document"].take();
-    rig.post("/v1/plans", &rig.admin(), json!({"id": "p", "document": document})).await;
+    rig.begin("p", document).await;
     let steps: Vec<String> =
         rig.document("p").await["steps"].as_object().unwrap().keys().cloned().collect();
     let seed = rand::random::<u64>();

@@ -11,16 +11,10 @@ use countersign_plan::people::Assurance;
 use countersign_properties::desk::update;
 use countersign_relay::receipt::{self, canonical as library};
 use countersign_relay::token::Claims;
-use countersign_tests::relay::{Answer, Rig, complete};
+use countersign_tests::relay::{Answer, Rig};
 use serde_json::{Value, json};
 
 /// A relay with a complete plan as `p`.
-async fn begun() -> Rig {
-    let rig = Rig::start().await;
-    rig.begin("p", complete()).await;
-    rig
-}
-
 fn dana(rig: &Rig) -> String {
     rig.mint(&Claims {
         email: Some("dana@acme.example".into()),
@@ -67,7 +61,7 @@ fn due(date: &str) -> Value {
 
 #[tokio::test]
 async fn att1_a_signature_is_answered_with_entry_and_terms_and_stands_in_ledger_and_report() {
-    let rig = begun().await;
+    let rig = Rig::with_complete_plan(|_| {}).await;
     let terms = rig.get("/v1/plans/p/terms?subject=plan", &dana(&rig)).await.json();
     assert_eq!(terms["digest"], canonical::digest(&terms["terms"]));
     assert_eq!(
@@ -109,7 +103,7 @@ async fn att1_a_signature_is_answered_with_entry_and_terms_and_stands_in_ledger_
 
 #[tokio::test]
 async fn att2_refusals_come_in_their_order_and_leave_nothing_behind() {
-    let rig = begun().await;
+    let rig = Rig::with_complete_plan(|_| {}).await;
     let path = "/v1/plans/p/attestations";
     let stale = "0".repeat(64);
     let incomplete = json!([{"type": "setText", "path": "goal", "text": ""}]);
@@ -147,7 +141,7 @@ async fn att2_refusals_come_in_their_order_and_leave_nothing_behind() {
 
 #[tokio::test]
 async fn att6_a_body_that_cannot_be_read_is_told_before_every_other_refusal() {
-    let rig = begun().await;
+    let rig = Rig::with_complete_plan(|_| {}).await;
     let path = "/v1/plans/p/attestations";
     let bodies = [
         ("", "422 malformed-json", "it is empty"),
@@ -198,7 +192,7 @@ async fn att6_a_body_that_cannot_be_read_is_told_before_every_other_refusal() {
 
 #[tokio::test]
 async fn att2_every_blocker_is_named() {
-    let rig = begun().await;
+    let rig = Rig::with_complete_plan(|_| {}).await;
     let commands = json!([{"type": "remove", "path": "risks/staff"}, {"type": "remove", "path": "risks/audit"},
         {"type": "editMeeting", "field": "at", "value": null}]);
     edit(&rig, &sam(&rig), commands).await;
@@ -211,7 +205,7 @@ async fn att2_every_blocker_is_named() {
 
 #[tokio::test]
 async fn att3_a_digest_of_other_terms_is_told_field_by_field_what_differs() {
-    let rig = begun().await;
+    let rig = Rig::with_complete_plan(|_| {}).await;
     let seen = async |subject: &str| {
         rig.get(&format!("/v1/plans/p/terms?subject={subject}"), &sam(&rig)).await.json()
     };
@@ -242,7 +236,7 @@ async fn att3_a_digest_of_other_terms_is_told_field_by_field_what_differs() {
 
     // The relay keeps terms that somebody signed: a person who comes back with their digest need
     // not send them.
-    let rig = begun().await;
+    let rig = Rig::with_complete_plan(|_| {}).await;
     let own = rig.own("p", &dana(&rig)).await;
     let terms = countersign_plan::attest::Terms::of(&own.doc.read().plan);
     sign(&rig, &sam(&rig)).await;
@@ -274,7 +268,7 @@ async fn att3_a_digest_of_other_terms_is_told_field_by_field_what_differs() {
 
 #[tokio::test]
 async fn att4_each_kind_takes_its_fields_and_says_what_it_lacks() {
-    let rig = begun().await;
+    let rig = Rig::with_complete_plan(|_| {}).await;
     let (plan, step) = (digest(&rig, "plan").await, digest(&rig, "steps/legal").await);
     for (said, why) in [
         (json!({"kind": "decline", "digest": plan}), "`note` is missing"),
@@ -356,7 +350,7 @@ async fn att4_each_kind_takes_its_fields_and_says_what_it_lacks() {
 
 #[tokio::test]
 async fn att5_a_repeated_call_takes_effect_once() {
-    let rig = begun().await;
+    let rig = Rig::with_complete_plan(|_| {}).await;
     let body = json!({"kind": "sign", "subject": "plan", "digest": digest(&rig, "plan").await})
         .to_string();
     let key = [("idempotency-key", "k1")];
@@ -376,7 +370,7 @@ async fn att5_a_repeated_call_takes_effect_once() {
 
 #[tokio::test]
 async fn led1_entries_are_chained_receipted_and_survive_compaction_and_restart() {
-    let rig = begun().await;
+    let rig = Rig::with_complete_plan(|_| {}).await;
     sign(&rig, &dana(&rig)).await;
     sign(&rig, &sam(&rig)).await;
     sign(&rig, &dana(&rig)).await;
@@ -419,7 +413,7 @@ async fn led2_the_key_for_receipts_is_made_at_the_first_start_for_its_owner_alon
 
 #[tokio::test]
 async fn led3_everybody_connected_reads_ledger_and_authors_and_nobody_else_writes_them() {
-    let rig = begun().await;
+    let rig = Rig::with_complete_plan(|_| {}).await;
     let mut stock = rig.stock("p", &sam(&rig)).await;
     let mut own = rig.own("p", &dana(&rig)).await;
     let entry = sign(&rig, &dana(&rig)).await;
@@ -446,7 +440,7 @@ async fn led3_everybody_connected_reads_ledger_and_authors_and_nobody_else_write
 
 #[tokio::test]
 async fn aut1_authors_name_whose_each_writing_id_is() {
-    let rig = begun().await;
+    let rig = Rig::with_complete_plan(|_| {}).await;
     let mut own = rig.own("p", &dana(&rig)).await;
     let mut stock = rig.stock("p", &sam(&rig)).await;
     own.edit(due("2098-12-19")).await;
@@ -477,7 +471,7 @@ async fn aut1_authors_name_whose_each_writing_id_is() {
 
 #[tokio::test]
 async fn aut2_a_name_and_a_risen_assurance_are_followed_and_a_reader_leaves_no_trace() {
-    let rig = begun().await;
+    let rig = Rig::with_complete_plan(|_| {}).await;
     let claims = rig.claims("p", Side::Buyer, "dana");
     let first = rig.mint(&Claims {
         assurance: Some(Assurance::Link),
@@ -515,7 +509,7 @@ async fn aut2_a_name_and_a_risen_assurance_are_followed_and_a_reader_leaves_no_t
 
 #[tokio::test]
 async fn aut3_two_people_of_one_sub_are_told_apart() {
-    let rig = begun().await;
+    let rig = Rig::with_complete_plan(|_| {}).await;
     let mut buyer = rig.own("p", &rig.token("p", Side::Buyer, "alex")).await;
     let mut seller = rig.own("p", &rig.token("p", Side::Seller, "alex")).await;
     buyer.edit(due("2098-12-20")).await;
@@ -535,7 +529,7 @@ async fn aut3_two_people_of_one_sub_are_told_apart() {
 
 #[tokio::test]
 async fn lap2_a_lapse_is_announced_after_a_minute_to_both_sides() {
-    let rig = begun().await;
+    let rig = Rig::with_complete_plan(|_| {}).await;
     let mut own = rig.own("p", &dana(&rig)).await;
     let mut other = rig.own("p", &sam(&rig)).await;
     let entry = sign(&rig, &dana(&rig)).await;
@@ -561,7 +555,7 @@ async fn lap2_a_lapse_is_announced_after_a_minute_to_both_sides() {
 
 #[tokio::test]
 async fn jdg12_what_was_confirmed_or_signed_nobody_else_deletes_from_the_document() {
-    let rig = begun().await;
+    let rig = Rig::with_complete_plan(|_| {}).await;
     let mut sue = rig.stock("p", &rig.token("p", Side::Seller, "sue")).await;
     for title in ["Pilot", "Review", "Kick-off"] {
         sue.edit(json!([{"type": "addStep", "title": title}])).await;

@@ -6,16 +6,10 @@ use std::time::Duration;
 use countersign_plan::model::Side;
 use countersign_relay::bundle::verify;
 use countersign_relay::sweep::sweep;
-use countersign_tests::relay::{Rig, complete};
+use countersign_tests::relay::Rig;
 use serde_json::{Value, json};
 
 const DAY: Duration = Duration::from_secs(86_400);
-
-async fn begun() -> Rig {
-    let rig = Rig::start().await;
-    rig.begin("p", complete()).await;
-    rig
-}
 
 async fn attest(rig: &Rig, side: Side, sub: &str, kind: &str, subject: &str) -> Value {
     let token = rig.token("p", side, sub);
@@ -61,7 +55,7 @@ fn at(entry: &Value) -> chrono::DateTime<chrono::Utc> {
 
 #[tokio::test]
 async fn lgr11_after_the_clock_came_back_entries_carry_the_true_time_and_what_came_later_lapses() {
-    let rig = begun().await;
+    let rig = Rig::with_complete_plan(|_| {}).await;
     rig.ahead(20 * DAY);
     due(&rig, Side::Seller, "sam", "2098-12-18").await;
     let first = attest(&rig, Side::Buyer, "dana", "sign", "plan").await;
@@ -100,7 +94,7 @@ async fn lgr11_after_the_clock_came_back_entries_carry_the_true_time_and_what_ca
 
 #[tokio::test]
 async fn lgr12_readyz_tells_that_the_clock_went_back_also_between_two_starts() {
-    let rig = begun().await;
+    let rig = Rig::with_complete_plan(|_| {}).await;
     assert_eq!(clock(&rig).await, Value::Null);
     rig.ahead(20 * DAY);
     due(&rig, Side::Buyer, "dana", "2098-12-18").await;
@@ -120,7 +114,7 @@ async fn lgr12_readyz_tells_that_the_clock_went_back_also_between_two_starts() {
 
 #[tokio::test]
 async fn lgr11_a_plan_that_was_looked_at_while_the_clock_was_ahead_is_looked_at_again() {
-    let rig = begun().await;
+    let rig = Rig::with_complete_plan(|_| {}).await;
     sweep(&rig.relay).await.unwrap();
     rig.ahead(20 * DAY);
     assert_eq!(sweep(&rig.relay).await.unwrap(), 1, "days have passed");
@@ -138,7 +132,7 @@ async fn lgr11_a_plan_that_was_looked_at_while_the_clock_was_ahead_is_looked_at_
 
 #[tokio::test]
 async fn lgr11_entries_of_an_earlier_version_stand_where_their_time_has_them() {
-    let rig = begun().await;
+    let rig = Rig::with_complete_plan(|_| {}).await;
     due(&rig, Side::Seller, "sam", "2098-12-18").await;
     attest(&rig, Side::Buyer, "dana", "sign", "plan").await;
     due(&rig, Side::Seller, "sam", "2098-12-19").await;
@@ -174,7 +168,7 @@ async fn lgr11_entries_of_an_earlier_version_stand_where_their_time_has_them() {
 
 #[tokio::test]
 async fn lgr16_after_the_clock_came_back_a_report_is_of_today_and_agrees_with_the_list() {
-    let rig = begun().await;
+    let rig = Rig::with_complete_plan(|_| {}).await;
     let sam = rig.token("p", Side::Seller, "sam");
     let report = async || {
         let report = rig.get("/v1/plans/p/report", &sam).await;

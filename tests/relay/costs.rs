@@ -1,4 +1,4 @@
-//! Costs of one participant's writing for the others: the field log, client ids, kept answers.
+//! Costs of one participant's writing for the others: the field log, client ids, large plans.
 
 use std::time::Duration;
 
@@ -7,12 +7,11 @@ use countersign_plan::document::{PlanDoc, Witness};
 use countersign_plan::history::{Entry, FieldLog, How, net};
 use countersign_plan::ids::Path;
 use countersign_plan::model::Side;
-use countersign_plan::people::Assurance;
 use countersign_relay::field_log::{Order, Part};
 use countersign_relay::room::{Ask, DeskCell, PersonAsk, Work};
 use countersign_relay::store::PlanId;
 use countersign_relay::token::Bearer;
-use countersign_tests::relay::{Answer, Client, Folder, Kind, Rig, type_goal};
+use countersign_tests::relay::{Client, Folder, Kind, Rig, type_goal};
 use serde_json::{Value, json};
 
 const MINUTE: Duration = Duration::from_secs(61);
@@ -34,6 +33,18 @@ async fn log(rig: &Rig) -> Vec<Entry> {
 async fn at(rig: &Rig, path: &str) -> Vec<String> {
     let entries = log(rig).await.into_iter().filter(|e| e.note.place.to_string() == path);
     entries.map(|e| format!("{} {} > {} by {}", e.seq, e.note.from, e.note.to, e.by.sub)).collect()
+}
+
+/// The field log in memory is the stored one: a relay that reads it anew reports the same.
+async fn reports_the_same_when_restarted(rig: Rig) {
+    let report = async |rig: &Rig| {
+        let report =
+            rig.get("/v1/plans/p/report", &rig.token("p", Side::Seller, "sam")).await.json();
+        (report["findings"].clone(), report["held"].clone())
+    };
+    let before = report(&rig).await;
+    let rig = Rig::on(rig.stop().await, |_| {}).await;
+    assert_eq!(report(&rig).await, before);
 }
 
 #[tokio::test]
@@ -71,15 +82,7 @@ async fn cst2_a_run_of_one_person_on_one_place_within_a_minute_is_one_entry() {
     command(&rig, Side::Buyer, "ann", days(45)).await;
     let log = at(&rig, place).await;
     assert_eq!(log[3..], ["37 42 > 44 by ann", "38 44 > 45 by ann"]);
-    // The state in memory is the stored one.
-    let report = async |rig: &Rig| {
-        let report =
-            rig.get("/v1/plans/p/report", &rig.token("p", Side::Seller, "sam")).await.json();
-        (report["findings"].clone(), report["held"].clone())
-    };
-    let before = report(&rig).await;
-    let rig = Rig::on(rig.stop().await, |_| {}).await;
-    assert_eq!(report(&rig).await, before);
+    reports_the_same_when_restarted(rig).await;
 }
 
 #[tokio::test]
@@ -127,15 +130,7 @@ async fn cst3_a_log_beyond_its_quota_is_folded_and_nothing_is_refused() {
     assert_eq!(numbers[0].note.from, Value::Null, "what was there first");
     assert_eq!(numbers.last().unwrap().note.to, json!(299), "what stands");
     assert!(numbers.is_sorted_by(|a, b| a.seq < b.seq));
-    // Nothing of the room's own log differs from the store's.
-    let report = async |rig: &Rig| {
-        let report =
-            rig.get("/v1/plans/p/report", &rig.token("p", Side::Seller, "sam")).await.json();
-        (report["findings"].clone(), report["held"].clone())
-    };
-    let before = report(&rig).await;
-    let rig = Rig::on(rig.stop().await, |_| {}).await;
-    assert_eq!(report(&rig).await, before);
+    reports_the_same_when_restarted(rig).await;
 }
 
 #[tokio::test]
@@ -412,8 +407,7 @@ async fn large(rig: &Rig, steps: usize) {
         (format!("S{n}"), json!({"title": format!("Step {n}: what has to be done"), "days": 5}))
     };
     let steps: serde_json::Map<String, Value> = (0..steps).map(step).collect();
-    let body = json!({"id": "p", "document": {"title": "Plan", "goal": "Ship", "steps": steps}});
-    assert_eq!(rig.post("/v1/plans", &rig.admin(), body).await.status, 201);
+    rig.begin("p", json!({"title": "Plan", "goal": "Ship", "steps": steps})).await;
 }
 
 #[tokio::test]
@@ -520,290 +514,4 @@ async fn cst17_what_the_room_does_for_commands_does_not_grow_with_the_plan() {
     );
     assert!(by_desk < by_room, "{by_desk:?}, and {by_room:?}");
     assert_eq!(rig.document("p").await["title"], "Plan 110");
-}
-
-/// A call under a key.
-async fn keyed(rig: &Rig, path: &str, token: &str, key: &str, body: &Value) -> Answer {
-    let headers = [("idempotency-key", key)];
-    rig.call("POST", path, Some(token), &headers, body.to_string().as_bytes()).await
-}
-
-#[tokio::test]
-async fn cst9_what_is_kept_of_answers_holds_no_token_and_no_document_and_gives_the_first_answer_again()
- {
-    let rig = Rig::start().await;
-    let admin = rig.admin();
-    let begin = json!({"id": "p", "document": {"title": "Secret deal"}});
-    let made = keyed(&rig, "/v1/plans", &admin, "k", &begin).await;
-    assert_eq!(made.status, 201, "{}", made.text());
-    let ann = rig.token("p", Side::Buyer, "ann");
-    let link = rig.mint(&countersign_relay::token::Claims {
-        assurance: Some(Assurance::Link),
-        ..rig.claims("p", Side::Buyer, "link")
-    });
-    let edit = json!({"commands": [{"type": "setText", "path": "goal", "text": "Secret goal"}]});
-    let terms = async |rig: &Rig| rig.get("/v1/plans/p/terms", &ann).await.json()["digest"].clone();
-    let edited = keyed(&rig, "/v1/plans/p/commands", &ann, "k", &edit).await;
-    let inspect = json!({"kind": "inspect", "digest": terms(&rig).await});
-    let calls = [
-        ("/v1/plans/p/attestations", &ann, inspect),
-        ("/v1/plans/p/tokens", &admin, json!({"side": "buyer", "sub": "new"})),
-        ("/v1/plans/p/me", &link, json!({"name": "Lin"})),
-        ("/v1/plans/p/invites", &ann, json!({"name": "Guest"})),
-    ];
-    let mut first = Vec::new();
-    for (n, (path, token, body)) in calls.iter().enumerate() {
-        let answer = keyed(&rig, path, token, &format!("c{n}"), body).await;
-        assert!(matches!(answer.status, 200 | 201), "{path}: {}", answer.text());
-        first.push(answer);
-    }
-    assert_eq!(edited.json()["document"]["goal"], "Secret goal");
-    // Somebody goes on writing, and the relay starts anew.
-    command(
-        &rig,
-        Side::Buyer,
-        "bob",
-        json!({"type": "setText", "path": "title", "text": "Later title"}),
-    )
-    .await;
-    let folder = rig.stop().await;
-    let store = rusqlite::Connection::open(folder.0.join("plans.sqlite")).unwrap();
-    let mut kept = store.prepare("select answer from idempotency").unwrap();
-    let kept = kept.query_map([], |r| r.get::<_, Vec<u8>>(0)).unwrap();
-    let kept: Vec<String> = kept.map(|bytes| String::from_utf8(bytes.unwrap()).unwrap()).collect();
-    assert_eq!(kept.len(), 6);
-    for answer in &kept {
-        assert!(answer.len() < 400, "{answer}");
-        for secret in ["eyJ", "Secret", "receipt", "document\":{", "terms"] {
-            assert!(!answer.contains(secret), "{secret} is in {answer}");
-        }
-    }
-    let rig = Rig::on(folder, |_| {}).await;
-    rig.ahead(Duration::from_secs(60));
-    for (n, (path, token, body)) in calls.iter().enumerate() {
-        let again = keyed(&rig, path, token, &format!("c{n}"), body).await;
-        assert_eq!((again.status, again.json()), (first[n].status, first[n].json()), "{path}");
-        assert_eq!(again.headers["idempotency-replayed"], "true");
-    }
-    let again = keyed(&rig, "/v1/plans/p/commands", &ann, "k", &edit).await.json();
-    assert_eq!(
-        (&again["document"]["goal"], &again["document"]["title"]),
-        (&json!("Secret goal"), &json!("Later title"))
-    );
-    assert_eq!(again["seq"], rig.seq("p").await, "the number is that of the document beside it");
-    let again = keyed(&rig, "/v1/plans", &admin, "k", &begin).await;
-    assert_eq!((again.status, again.headers["location"].as_str()), (201, "/v1/plans/p"));
-    assert_eq!(again.json()["document"]["title"], "Later title");
-    assert_eq!(again.json()["epoch"], made.json()["epoch"]);
-}
-
-#[tokio::test]
-async fn cst10_a_caller_with_too_many_kept_answers_is_told_and_nobody_else_notices() {
-    let rig = Rig::with(|c| c.limits.answers_person = 3).await;
-    rig.plan("p").await;
-    let (ann, bob) = (rig.token("p", Side::Buyer, "ann"), rig.token("p", Side::Buyer, "bob"));
-    let edit = |n: u64| json!({"commands": [days(n)]});
-    let path = "/v1/plans/p/commands?document=false";
-    for n in 0..3 {
-        assert_eq!(keyed(&rig, path, &ann, &format!("k{n}"), &edit(n)).await.status, 200);
-    }
-    let (problem, detail) = keyed(&rig, path, &ann, "k3", &edit(3)).await.problem();
-    assert_eq!(problem, "429 too-many-idempotency-keys");
-    assert!(detail.contains("without a key"), "{detail}");
-    assert_eq!(rig.document("p").await["steps"]["S"]["daysMin"], 2, "it had no effect");
-    assert_eq!(
-        keyed(&rig, path, &ann, "k1", &edit(1)).await.status,
-        200,
-        "what is kept is given again"
-    );
-    assert_eq!(rig.post(path, &ann, edit(4)).await.status, 200, "without a key it goes on");
-    assert_eq!(keyed(&rig, path, &bob, "k3", &edit(5)).await.status, 200);
-    // A day later they are gone.
-    rig.ahead(Duration::from_secs(25 * 3600));
-    countersign_relay::serve::forget_answers(&rig.relay).await.unwrap();
-    let ann = rig.token("p", Side::Buyer, "ann");
-    assert_eq!(keyed(&rig, path, &ann, "k3", &edit(6)).await.status, 200);
-}
-
-#[tokio::test]
-async fn hos4_calls_side_by_side_keep_no_more_answers_than_one_caller_may_have() {
-    let rig = Rig::with(|c| c.limits.answers_person = 3).await;
-    rig.plan("p").await;
-    let ann = rig.token("p", Side::Buyer, "ann");
-    let path = "/v1/plans/p/commands?document=false";
-    for round in 0..5 {
-        let calls = (0..12).map(|n| {
-            let (rig, ann) = (&rig, &ann);
-            async move {
-                let body = json!({"commands": [days(n)]});
-                keyed(rig, path, ann, &format!("r{round}-{n}"), &body).await.status
-            }
-        });
-        let answers = futures_util::future::join_all(calls).await;
-        assert!(answers.iter().all(|status| [200, 429].contains(status)), "{answers:?}");
-        let taken = answers.iter().filter(|status| **status == 200).count();
-        assert!(round > 0 || taken > 0, "{answers:?}");
-        assert!(taken <= 3, "{taken} of {answers:?} were taken");
-    }
-}
-
-#[tokio::test]
-async fn cst13_answers_that_an_earlier_version_kept_are_gone() {
-    let folder = std::sync::Arc::new(countersign_tests::relay::Folder::new());
-    let source = std::path::Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/stores/schema-7"));
-    for name in ["plans.sqlite", "token.key", "receipt.key"] {
-        std::fs::copy(source.join(name), folder.0.join(name)).unwrap();
-    }
-    let count = |sql: &str| -> u64 {
-        let store = rusqlite::Connection::open(folder.0.join("plans.sqlite")).unwrap();
-        store.query_row(sql, [], |row| row.get(0)).unwrap()
-    };
-    assert_eq!(count("select count(*) from idempotency"), 9, "tokens and documents among them");
-    let rig = Rig::on(std::sync::Arc::clone(&folder), |_| {}).await;
-    for (caller, key) in [
-        ("admin:admin", "make-signed"),
-        ("admin:admin", "mint-1"),
-        ("signed/buyer:ann", "sign-1"),
-        ("signed/seller:sam", "cmd-1"),
-    ] {
-        assert_eq!(rig.relay.store().recall(caller.into(), key.into()).await, Ok(None), "{key}");
-    }
-    rig.stop().await;
-    assert_eq!(count("select count(*) from idempotency"), 0);
-    assert_eq!(count("select count(*) from idempotency_load"), 0);
-}
-
-#[tokio::test]
-async fn cst14_a_body_that_is_not_what_was_described_is_refused_and_changes_nothing() {
-    let rig = Rig::start().await;
-    rig.plan("p").await;
-    let (admin, ann) = (rig.admin(), rig.token("p", Side::Buyer, "ann"));
-    let link = rig.mint(&countersign_relay::token::Claims {
-        assurance: Some(Assurance::Link),
-        ..rig.claims("p", Side::Buyer, "link")
-    });
-    let put = async |path: &str, body: &str| {
-        rig.call("PUT", path, Some(&admin), &[], body.as_bytes()).await
-    };
-    assert_eq!(put("/v1/plans/p/forecast", r#"{"closeDate": "2027-01-29"}"#).await.status, 200);
-    assert_eq!(put("/v1/plans/p/thresholds", r#"{"staleDays": 10}"#).await.status, 200);
-    let state = async || {
-        let forecast = rig.get("/v1/plans/p/forecast", &admin).await.json();
-        let thresholds = rig.get("/v1/plans/p/thresholds", &admin).await.json();
-        (forecast, thresholds, rig.document("p").await, rig.get("/v1/plans", &admin).await.json())
-    };
-    let before = state().await;
-    // Every call that writes and takes JSON, with an empty list in the order of its fields.
-    let all = [
-        (
-            "POST",
-            "/v1/plans",
-            &admin,
-            r#"["q", null, null]"#,
-            r#"{"id": "q", "colour": 1}"#,
-            r#"{"id": "q", "id": "r"}"#,
-        ),
-        (
-            "POST",
-            "/v1/plans/p/commands",
-            &ann,
-            r#"[[{"type": "setText", "path": "goal", "text": "x"}]]"#,
-            r#"{"commands": [{"type": "setText", "path": "goal", "text": "x"}], "colour": 1}"#,
-            r#"{"commands": [{"type": "setText", "path": "goal", "text": "x", "text": "y"}]}"#,
-        ),
-        (
-            "PUT",
-            "/v1/plans/p/forecast",
-            &admin,
-            "[null]",
-            r#"{"closeDate": null, "colour": 1}"#,
-            r#"{"closeDate": null, "closeDate": null}"#,
-        ),
-        (
-            "PUT",
-            "/v1/plans/p/thresholds",
-            &admin,
-            "[]",
-            r#"{"colour": 1}"#,
-            r#"{"staleDays": 9, "staleDays": 8}"#,
-        ),
-        (
-            "POST",
-            "/v1/plans/p/invites",
-            &ann,
-            "[null, null, null, null]",
-            r#"{"colour": 1}"#,
-            r#"{"name": "A", "name": "B"}"#,
-        ),
-        (
-            "POST",
-            "/v1/plans/p/me",
-            &link,
-            r#"["Ann", null]"#,
-            r#"{"name": "Ann", "colour": 1}"#,
-            r#"{"name": "A", "name": "B"}"#,
-        ),
-        (
-            "POST",
-            "/v1/plans/p/tokens",
-            &admin,
-            r#"["buyer", "x", null, null, null, null, null]"#,
-            r#"{"side": "buyer", "sub": "x", "colour": 1}"#,
-            r#"{"side": "buyer", "sub": "x", "sub": "y"}"#,
-        ),
-        (
-            "POST",
-            "/v1/plans/p/attestations",
-            &ann,
-            r#"["inspect", null, null, null, null, null, null]"#,
-            r#"{"kind": "inspect", "colour": 1}"#,
-            r#"{"kind": "inspect", "kind": "sign"}"#,
-        ),
-    ];
-    for (method, path, token, list, unknown, twice) in all {
-        let malformed = if path.ends_with("/attestations") {
-            "422 malformed-json"
-        } else {
-            "400 malformed-json"
-        };
-        let call = async |body: &str| {
-            rig.call(method, path, Some(token), &[], body.as_bytes()).await.problem()
-        };
-        for empty in ["", " \n"] {
-            let (problem, detail) = call(empty).await;
-            assert_eq!(problem, malformed, "{path} without a body");
-            assert!(detail.contains("it is empty"), "{path}: {detail}");
-        }
-        let (problem, detail) = call(list).await;
-        assert_eq!(
-            (problem.as_str(), detail.contains("no JSON object")),
-            (malformed, true),
-            "{path}"
-        );
-        let (problem, detail) = call(unknown).await;
-        assert!(
-            problem.starts_with("422 ") && detail.contains("colour"),
-            "{path}: {problem} {detail}"
-        );
-        let (problem, detail) = call(twice).await;
-        assert_eq!(problem, malformed, "{path}: {detail}");
-        assert!(detail.contains("twice"), "{path}: {detail}");
-    }
-    // A call that names no date takes none back.
-    assert_eq!(put("/v1/plans/p/forecast", "{}").await.problem().0, "400 malformed-json");
-    // Nor is what a command does not know left out in silence.
-    for (odd, key) in [
-        (json!({"type": "addStep", "title": "x", "owner": "P"}), "owner"),
-        (
-            json!({"type": "editStep", "id": "S", "field": "days", "value": 3, "note": "why"}),
-            "note",
-        ),
-        (json!({"type": "setText", "path": "goal", "text": "x", "at": 3}), "at"),
-    ] {
-        let body = json!({"commands": [{"type": "setText", "path": "title", "text": "no"}, odd]});
-        let (problem, detail) = rig.post("/v1/plans/p/commands", &ann, body).await.problem();
-        assert_eq!(problem, "422 command-unreadable");
-        assert!(detail.contains("commands[1]") && detail.contains(&format!("`{key}`")), "{detail}");
-    }
-    assert_eq!(state().await, before);
 }

@@ -34,8 +34,7 @@ async fn large(rig: &Rig, steps: usize, notes: usize) {
         (format!("S{n}"), json!({"title": format!("Step {n}"), "notes": "n".repeat(notes)}))
     };
     let steps: serde_json::Map<String, Value> = (0..steps).map(step).collect();
-    let body = json!({"id": "p", "document": {"title": "Plan", "steps": steps}});
-    assert_eq!(rig.post("/v1/plans", &rig.admin(), body).await.status, 201);
+    rig.begin("p", json!({"title": "Plan", "steps": steps})).await;
 }
 
 #[tokio::test(flavor = "multi_thread")]

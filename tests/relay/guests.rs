@@ -6,7 +6,7 @@ use countersign_plan::model::Side;
 use countersign_plan::people::Assurance;
 use countersign_relay::bundle;
 use countersign_relay::token::Claims;
-use countersign_tests::relay::{Answer, Client, Rig};
+use countersign_tests::relay::{Answer, Client, Rig, complete_from};
 use serde_json::{Value, json};
 use yrs::updates::decoder::Decode;
 use yrs::{Doc, Map, Out, Transact, Update};
@@ -20,14 +20,7 @@ impl Deal {
     /// With Rita of the buyer, who stands behind the goal, her steps and the date.
     async fn new() -> Deal {
         let rig = Rig::start().await;
-        let text = include_str!("../suite/rules/complete.json");
-        let mut document: Value = serde_json::from_str(text).unwrap();
-        let day = |days| (rig.now() + TimeDelta::days(days)).date_naive().to_string();
-        document["plan"]["goLive"] = json!(day(200));
-        document["plan"]["closeDate"] = json!(day(140));
-        document["steps"]["board"]["due"] = json!(day(60));
-        document["meeting"]["at"] = json!(format!("{}T14:00:00Z", day(5)));
-        rig.begin("p", document).await;
+        rig.begin("p", complete_from(rig.now())).await;
         Deal { rig }
     }
 

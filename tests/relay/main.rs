@@ -3,9 +3,11 @@
 
 mod activity;
 mod admission;
+mod answers;
 mod attacks;
 mod attest;
 mod authority;
+mod bodies;
 mod bundle;
 mod clock;
 mod costs;

@@ -1,8 +1,20 @@
 //! Presence of people, as others see it.
 
 use countersign_plan::model::Side;
-use countersign_tests::relay::Rig;
+use countersign_tests::relay::{Client, Rig};
 use serde_json::{Value, json};
+
+/// A plan with people of both sides, of whom one was seen by the other.
+async fn ann_seen_by_sam() -> (Rig, Client, Client) {
+    let rig = Rig::start().await;
+    rig.plan("p").await;
+    let mut ann = rig.stock("p", &rig.token("p", Side::Buyer, "ann")).await;
+    let mut sam = rig.stock("p", &rig.token("p", Side::Seller, "sam")).await;
+    let a = ann.doc.client();
+    ann.appear(a, json!({})).await;
+    sam.until("ann's state", |c| c.present.contains_key(&a)).await;
+    (rig, ann, sam)
+}
 
 #[tokio::test]
 async fn prs1_others_see_who_the_token_says() {
@@ -45,13 +57,8 @@ async fn prs2_nobody_speaks_for_others() {
 
 #[tokio::test]
 async fn prs4_a_state_goes_with_its_socket() {
-    let rig = Rig::start().await;
-    rig.plan("p").await;
-    let mut ann = rig.stock("p", &rig.token("p", Side::Buyer, "ann")).await;
-    let mut sam = rig.stock("p", &rig.token("p", Side::Seller, "sam")).await;
+    let (_rig, ann, mut sam) = ann_seen_by_sam().await;
     let a = ann.doc.client();
-    ann.appear(a, json!({})).await;
-    sam.until("ann's state", |c| c.present.contains_key(&a)).await;
     drop(ann.drop_socket());
     sam.until("ann to leave", |c| c.present.get(&a) == Some(&Value::Null)).await;
 }
@@ -74,13 +81,8 @@ async fn prs5_each_message_is_answered_and_silence_is_broken() {
 
 #[tokio::test]
 async fn prs6_an_id_bound_by_presence_is_nobody_elses_to_write_under() {
-    let rig = Rig::start().await;
-    rig.plan("p").await;
-    let mut ann = rig.stock("p", &rig.token("p", Side::Buyer, "ann")).await;
-    let mut sam = rig.stock("p", &rig.token("p", Side::Seller, "sam")).await;
+    let (_rig, mut ann, mut sam) = ann_seen_by_sam().await;
     let a = ann.doc.client();
-    ann.appear(a, json!({})).await;
-    sam.until("ann's state", |c| c.present.contains_key(&a)).await;
     let mut forger = countersign_plan::document::PlanDoc::new(a);
     forger.merge(&sam.doc.encode()).unwrap();
     sam.doc = forger;

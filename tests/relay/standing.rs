@@ -9,22 +9,10 @@ use countersign_plan::people::Assurance;
 use countersign_relay::store::PlanId;
 use countersign_relay::sweep::sweep;
 use countersign_relay::token::Claims;
-use countersign_tests::relay::{Rig, eventually, type_goal};
+use countersign_tests::relay::{Rig, complete_from, eventually, type_goal};
 use serde_json::{Value, json};
 
 const DAY: Duration = Duration::from_secs(86_400);
-
-/// A document that lacks nothing but the buyer's hand.
-fn complete(rig: &Rig) -> Value {
-    let text = include_str!("../suite/rules/complete.json");
-    let mut document: Value = serde_json::from_str(text).unwrap();
-    let day = |days| (rig.now() + TimeDelta::days(days)).date_naive().to_string();
-    document["plan"]["goLive"] = json!(day(200));
-    document["plan"]["closeDate"] = json!(day(140));
-    document["steps"]["board"]["due"] = json!(day(60));
-    document["meeting"]["at"] = json!(format!("{}T14:00:00Z", day(5)));
-    document
-}
 
 /// The plan's line in the list.
 async fn line(rig: &Rig, id: &str) -> Value {
@@ -68,7 +56,7 @@ fn instant(value: &Value) -> DateTime<Utc> {
 async fn ver3_a_list_tells_how_each_plan_stands_as_of_its_last_change() {
     let rig = Rig::start().await;
     rig.begin("a", json!({"title": "Bare"})).await;
-    rig.begin("b", complete(&rig)).await;
+    rig.begin("b", complete_from(rig.now())).await;
     let bare = line(&rig, "a").await;
     assert_eq!(
         (&bare["verdict"], &bare["grade"]),
@@ -114,7 +102,7 @@ async fn ver4_plans_are_found_by_verdict_grade_and_turn_page_by_page() {
     let rig = Rig::start().await;
     for n in 0..5 {
         rig.begin(&format!("bare-{n}"), json!({"title": "Bare"})).await;
-        rig.begin(&format!("full-{n}"), complete(&rig)).await;
+        rig.begin(&format!("full-{n}"), complete_from(rig.now())).await;
     }
     assert_eq!(
         ids(&rig, "verdict=seller-sided").await,
@@ -154,7 +142,7 @@ async fn ver5_what_time_alone_changes_is_found_without_an_edit_and_dated_to_its_
     })
     .await;
     let day = |days: i64| (rig.now() + TimeDelta::days(days)).date_naive();
-    let mut document = complete(&rig);
+    let mut document = complete_from(rig.now());
     document["plan"]["timeZone"] = json!("Europe/Riga");
     rig.begin("p", document).await;
     let date = json!(day(210).to_string());
@@ -192,7 +180,7 @@ async fn ver5_what_time_alone_changes_is_found_without_an_edit_and_dated_to_its_
 #[tokio::test]
 async fn ver6_characters_of_a_text_are_followed_though_nothing_else_is_written() {
     let rig = Rig::start().await;
-    let mut document = complete(&rig);
+    let mut document = complete_from(rig.now());
     document["goal"] = json!("");
     rig.begin("p", document).await;
     assert_eq!(line(&rig, "p").await["verdict"], "incomplete");
@@ -317,7 +305,7 @@ async fn ver11_an_inspection_with_a_verified_person_of_the_buyer_connected_is_a_
 #[tokio::test]
 async fn ver7_the_reps_close_date_stands_beside_the_others_in_the_sellers_report_alone() {
     let rig = Rig::start().await;
-    rig.begin("p", complete(&rig)).await;
+    rig.begin("p", complete_from(rig.now())).await;
     let put = async |token: &str, body: &str| {
         rig.call("PUT", "/v1/plans/p/forecast", Some(token), &[], body.as_bytes()).await
     };

@@ -23,7 +23,7 @@ use countersign_relay::socket::{Visitor, attend, entrance};
 use countersign_relay::store::PlanId;
 use countersign_relay::supervise::{keep_running, pause};
 use countersign_relay::token::{Bearer, Participant};
-use countersign_tests::relay::{Client, Folder, Kind, Rig, eventually, type_goal};
+use countersign_tests::relay::{Client, Folder, Kind, Rig, complete, eventually, type_goal};
 use futures_util::{Sink, Stream};
 use serde_json::{Value, json};
 
@@ -56,15 +56,6 @@ fn participant(rig: &Rig, side: Side, sub: &str) -> Participant {
     let bearer = rig.relay.keys.verify(&rig.token("p", side, sub), rig.now());
     let Ok(Bearer::Participant(who)) = bearer else { panic!("a person") };
     who
-}
-
-async fn commands(rig: &Rig, plan: &str, side: Side, sub: &str, commands: Value) -> Value {
-    let token = rig.token(plan, side, sub);
-    let answer = rig
-        .post(&format!("/v1/plans/{plan}/commands"), &token, json!({"commands": commands}))
-        .await;
-    assert_eq!(answer.status, 200, "{}", answer.text());
-    answer.json()
 }
 
 async fn ready(rig: &Rig) -> Value {
@@ -210,7 +201,7 @@ impl SlowSocket {
 async fn sup4_refusals_and_notices_reach_a_client_that_fell_behind_before_what_made_them() {
     let (rig, _) = rig(|_| {}).await;
     rig.plan("p").await;
-    commands(&rig, "p", Side::Buyer, "ann", due("2026-12-08")).await;
+    rig.act("p", Side::Buyer, "ann", due("2026-12-08")).await;
     let slow = SlowSocket::join(&rig, Side::Seller, "sam", 4).await;
     slow.hello(90_000).await;
     slow.step1().await;
@@ -233,8 +224,7 @@ async fn sup4_refusals_and_notices_reach_a_client_that_fell_behind_before_what_m
     slow.write(doc.apply(&set, &mut world).unwrap().update).await;
     // More than waits for it.
     for round in 0..6 {
-        commands(
-            &rig,
+        rig.act(
             "p",
             Side::Buyer,
             "ann",
@@ -420,8 +410,8 @@ async fn sup13_a_deletion_and_a_stop_that_come_at_once_are_both_dealt_with() {
 async fn sup14_the_number_in_an_answer_is_that_of_its_document_though_the_relay_wrote_upon_it() {
     let (rig, _) = rig(|_| {}).await;
     rig.plan("p").await;
-    commands(&rig, "p", Side::Buyer, "ann", due("2026-12-08")).await;
-    let done = commands(&rig, "p", Side::Seller, "sam", due("2026-12-20")).await;
+    rig.act("p", Side::Buyer, "ann", due("2026-12-08")).await;
+    let done = rig.act("p", Side::Seller, "sam", due("2026-12-20")).await;
     assert_eq!(done["document"]["steps"]["S"]["due"], "2026-12-08", "put back");
     assert_eq!(done["seq"], rig.seq("p").await);
 }
@@ -429,19 +419,12 @@ async fn sup14_the_number_in_an_answer_is_that_of_its_document_though_the_relay_
 #[tokio::test]
 async fn sup15_an_attestation_is_judged_with_the_edits_of_its_own_batch() {
     let (rig, levers) = rig(|_| {}).await;
-    let mut document: Value =
-        serde_json::from_str(include_str!("../suite/rules/complete.json")).unwrap();
-    document["plan"]["goLive"] = json!("2099-03-31");
-    document["plan"]["closeDate"] = json!("2099-01-29");
-    document["steps"]["board"]["due"] = json!("2098-12-14");
-    document["meeting"]["at"] = json!("2098-11-30T14:00:00Z");
+    let mut document = complete();
     for step in ["security", "legal", "order"] {
         document["steps"][step]["review"].take();
     }
     for plan in ["p", "q"] {
-        let body = json!({"id": plan, "document": document});
-        let made = rig.post("/v1/plans", &rig.admin(), body).await;
-        assert_eq!(made.status, 201, "{}", made.text());
+        rig.begin(plan, document.clone()).await;
     }
     // Without a paper process nothing can be signed, unless the buyer says that none is needed: who
     // said so is in the record.
@@ -449,7 +432,7 @@ async fn sup15_an_attestation_is_judged_with_the_edits_of_its_own_batch() {
         .map(|review| json!({"type": "setPaper", "review": review, "needed": false}))
         .into_iter()
         .collect();
-    commands(&rig, "q", Side::Buyer, "dana", none_needed.clone()).await;
+    rig.act("q", Side::Buyer, "dana", none_needed.clone()).await;
     let terms = rig.get("/v1/plans/q/terms?subject=plan", &rig.admin()).await.json();
     let digest = terms["digest"].as_str().map(str::to_owned);
 

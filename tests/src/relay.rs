@@ -13,6 +13,8 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
 use std::time::Duration;
 
+use axum::http::{HeaderValue, Request};
+use bytes::Bytes;
 use chrono::{DateTime, TimeDelta, Utc};
 use countersign_plan::document::PlanDoc;
 use countersign_plan::lib0::Reader;
@@ -27,8 +29,10 @@ use countersign_relay::serve::{Server, system_random};
 use countersign_relay::state::Relay;
 use countersign_relay::token::Claims;
 use futures_util::{SinkExt, StreamExt};
+use http_body_util::{BodyExt, Full};
+use hyper::client::conn::http1;
+use hyper_util::rt::TokioIo;
 use serde_json::{Value, json};
-use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpStream;
 use tokio::sync::oneshot;
 use tokio::task::JoinHandle;
@@ -69,6 +73,17 @@ pub fn complete() -> Value {
     document["plan"]["closeDate"] = json!("2099-01-29");
     document["steps"]["board"]["due"] = json!("2098-12-14");
     document["meeting"]["at"] = json!("2098-11-30T14:00:00Z");
+    document
+}
+
+/// The same with days that lie ahead of this instant.
+pub fn complete_from(now: DateTime<Utc>) -> Value {
+    let mut document = complete();
+    let day = |days| (now + TimeDelta::days(days)).date_naive().to_string();
+    document["plan"]["goLive"] = json!(day(200));
+    document["plan"]["closeDate"] = json!(day(140));
+    document["steps"]["board"]["due"] = json!(day(60));
+    document["meeting"]["at"] = json!(format!("{}T14:00:00Z", day(5)));
     document
 }
 
@@ -208,6 +223,13 @@ impl Rig {
         assert_eq!(answer.status, 201, "{id}: {}", answer.text());
     }
 
+    /// A relay with the plan `p`, which has everything.
+    pub async fn with_complete_plan(change: impl FnOnce(&mut ServeConfig)) -> Rig {
+        let rig = Rig::with(change).await;
+        rig.begin("p", complete()).await;
+        rig
+    }
+
     /// Carries commands out as a verified person, and answers what came of them.
     pub async fn act(&self, plan: &str, side: Side, sub: &str, commands: Value) -> Value {
         self.act_by(plan, &self.token(plan, side, sub), commands).await
@@ -313,53 +335,34 @@ pub async fn http(
     headers: &[(&str, &str)],
     body: &[u8],
 ) -> Answer {
-    let mut head = format!(
-        "{method} {path} HTTP/1.1\r\nhost: {address}\r\nconnection: close\r\ncontent-length: {}\r\n",
-        body.len()
-    );
+    let mut request = Request::builder()
+        .method(method)
+        .uri(path)
+        .header("host", address.to_string())
+        .header("connection", "close");
     for (name, value) in headers {
-        head += &format!("{name}: {value}\r\n");
+        request = request.header(*name, *value);
     }
     if let Some(token) = token {
-        head += &format!("authorization: Bearer {token}\r\n");
+        request = request.header("authorization", format!("Bearer {token}"));
     }
-    head += "\r\n";
+    let request = request.body(Full::new(Bytes::copy_from_slice(body))).unwrap();
     let whole = async {
-        let mut stream = TcpStream::connect(address).await.unwrap();
-        stream.write_all(head.as_bytes()).await.unwrap();
-        // A relay that refuses a large body does not read it.
-        let _ = stream.write_all(body).await;
-        let mut bytes = Vec::new();
-        let _ = stream.read_to_end(&mut bytes).await;
-        bytes
-    };
-    let bytes = tokio::time::timeout(DEADLINE, whole).await.expect("an answer");
-    let end = bytes.windows(4).position(|w| w == b"\r\n\r\n").expect("a head");
-    let head = String::from_utf8(bytes[..end].to_vec()).unwrap();
-    let mut lines = head.lines();
-    let status = lines.next().unwrap().split(' ').nth(1).unwrap().parse().unwrap();
-    let headers = lines
-        .filter_map(|line| line.split_once(": "))
-        .map(|(name, value)| (name.to_ascii_lowercase(), value.to_owned()))
-        .collect();
-    let headers: BTreeMap<String, String> = headers;
-    let body = &bytes[end + 4..];
-    let is_chunked = headers.get("transfer-encoding").is_some_and(|coding| coding == "chunked");
-    Answer { status, headers, body: if is_chunked { unchunked(body) } else { body.to_vec() } }
-}
-
-/// A body that came in chunks; it ends with an empty one.
-fn unchunked(mut rest: &[u8]) -> Vec<u8> {
-    let mut body = Vec::new();
-    loop {
-        let end = rest.windows(2).position(|w| w == b"\r\n").expect("the length of a chunk");
-        let length = usize::from_str_radix(std::str::from_utf8(&rest[..end]).unwrap(), 16).unwrap();
-        if length == 0 {
-            return body;
+        let stream = TokioIo::new(TcpStream::connect(address).await.unwrap());
+        let (mut sender, connection) = http1::handshake(stream).await.unwrap();
+        tokio::spawn(connection);
+        let (head, mut rest) = sender.send_request(request).await.expect("a head").into_parts();
+        let mut body = Vec::new();
+        // A relay that is killed, or refuses a large body unread, may end the answer early.
+        while let Some(Ok(frame)) = rest.frame().await {
+            body.extend(frame.into_data().unwrap_or_default());
         }
-        body.extend_from_slice(&rest[end + 2..end + 2 + length]);
-        rest = &rest[end + 2 + length + 2..];
-    }
+        let word = |value: &HeaderValue| value.to_str().unwrap().to_owned();
+        let headers =
+            head.headers.iter().map(|(name, value)| (name.to_string(), word(value))).collect();
+        Answer { status: head.status.as_u16(), headers, body }
+    };
+    tokio::time::timeout(DEADLINE, whole).await.expect("an answer")
 }
 
 /// Which client.

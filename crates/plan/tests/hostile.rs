@@ -7,6 +7,7 @@ use std::sync::Arc;
 
 use countersign_plan::Plan;
 use countersign_plan::document::{MergeError, Odd, PlanDoc, SeedError};
+use countersign_plan::schema::Root;
 use countersign_plan::testkit::{Actor, Rng, deeds, differences, outline};
 use countersign_words::Language;
 use expect_test::{Expect, expect};
@@ -332,18 +333,7 @@ fn doc10_other_types_in_every_place_are_read_and_edited_without_harm() {
         }
         let other = foreign(&actor.doc.encode());
         let known = other.transact().state_vector();
-        for root in [
-            "plan",
-            "holidays",
-            "people",
-            "steps",
-            "paper",
-            "criteria",
-            "risks",
-            "meeting",
-            "comments",
-            "proposals",
-        ] {
+        for root in Root::ALL.iter().filter(|root| !root.is_text()).map(|root| root.word()) {
             let map = other.get_or_insert_map(root);
             let mut txn = other.transact_mut();
             // Under other keys nothing is told: it stands for no place.
