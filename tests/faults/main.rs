@@ -13,6 +13,7 @@ use rand::SeedableRng;
 use rand::rngs::StdRng;
 
 /// Chance that replays from the number that it prints, by `SEED`.
+#[expect(clippy::print_stdout, reason = "the number of a run that failed plays it again")]
 fn chance() -> StdRng {
     let seed =
         std::env::var("SEED").ok().and_then(|s| s.parse().ok()).unwrap_or_else(rand::random::<u64>);

@@ -231,7 +231,11 @@ fn over(limits: &Limits, named: Map<String, Value>) -> Result<Limits, Thresholds
     let unfit = |e: serde_json::Error| ThresholdsError::Unfit(e.to_string());
     let mut all = match serde_json::to_value(limits).map_err(unfit)? {
         Value::Object(all) => all,
-        other => return Err(ThresholdsError::Unfit(other.to_string())),
+        other @ (Value::Null
+        | Value::Bool(_)
+        | Value::Number(_)
+        | Value::String(_)
+        | Value::Array(_)) => return Err(ThresholdsError::Unfit(other.to_string())),
     };
     for (name, value) in named {
         let Some(known) = all.get_mut(&name) else {
