@@ -35,6 +35,7 @@ pub use note::{Note, keeps_values, notes};
 use crate::authority::PROVEN;
 use crate::model::Side;
 use crate::place::Place;
+use crate::tally;
 
 /// One change of one place.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -157,6 +158,7 @@ impl FieldLog {
 
     /// The entries of one place, oldest first.
     pub fn entries(&self, place: &Place) -> &[Entry] {
+        tally::count();
         self.places.get(place).map(|kept| kept.entries.as_slice()).unwrap_or_default()
     }
 

@@ -30,6 +30,7 @@ pub mod rules;
 pub mod schedule;
 pub mod schema;
 pub mod sync;
+mod tally;
 #[cfg(any(test, feature = "testkit"))]
 pub mod testkit;
 pub mod view;

@@ -65,6 +65,7 @@ mod s1;
 mod s2;
 mod s3;
 mod s4;
+mod summary;
 mod t1;
 mod t2;
 mod t3;
@@ -88,6 +89,7 @@ use crate::order::Arrange;
 use crate::record::Record;
 use crate::report::{Element, Elements, Finding, Next, Presence, Report, Severity};
 use crate::schedule::{Calendars, Schedule};
+use summary::RecordSummary;
 use witness::Witness;
 
 /// The moment for which a report is made. Handed in; nothing here reads a clock.
@@ -116,6 +118,8 @@ pub struct Given<'a> {
     pub schedule: &'a Schedule,
     /// The record of the relay; absent where only the document is at hand.
     pub record: Option<&'a Record<'a>>,
+    /// What several rules ask of it.
+    summary: Option<&'a RecordSummary<'a>>,
 }
 
 impl Given<'_> {
@@ -240,8 +244,16 @@ pub fn element(rule: &str) -> Option<Element> {
 pub fn report(plan: &Plan, odd: &[Odd], side: Side, now: &Now, thresholds: &Thresholds) -> Report {
     let (calendars, schedule) = (Calendars::of(plan), Schedule::of(plan, now.today));
     let limits = thresholds.of(plan.profile());
-    let given =
-        Given { plan, odd, now, limits, calendars: &calendars, schedule: &schedule, record: None };
+    let given = Given {
+        plan,
+        odd,
+        now,
+        limits,
+        calendars: &calendars,
+        schedule: &schedule,
+        record: None,
+        summary: None,
+    };
     let found = find(RULES.iter(), &given);
     reported(&found, &[], (side, now.today), schedule)
 }
@@ -262,8 +274,17 @@ pub fn diagnose(
 ) -> Report {
     let (calendars, mut schedule) = (Calendars::of(plan), Schedule::of(plan, now.today));
     let limits = thresholds.of(plan.profile());
-    let given =
-        Given { plan, odd, now, limits, calendars: &calendars, schedule: &schedule, record };
+    let summary = record.map(|record| RecordSummary::of(plan, record));
+    let given = Given {
+        plan,
+        odd,
+        now,
+        limits,
+        calendars: &calendars,
+        schedule: &schedule,
+        record,
+        summary: summary.as_ref(),
+    };
     let found = find(RULES.iter().chain(RECORD_RULES), &given);
     let verdict = verdict::of(&found, &given);
     let diagnosis = match (side, record) {

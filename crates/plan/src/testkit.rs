@@ -9,6 +9,7 @@ mod network;
 mod outline;
 mod random;
 mod script;
+mod shapes;
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -21,6 +22,8 @@ pub use network::network;
 pub use outline::outline;
 pub use random::{Rng, random_command};
 pub use script::{Deed, command_json, deeds};
+pub use crate::tally::work;
+pub use shapes::{Make, SHAPES, Shape};
 
 use crate::change::{Change, Splice};
 use crate::command::{Command, World};

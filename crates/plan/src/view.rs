@@ -209,7 +209,7 @@ pub fn view_around(
     around: &Around<'_>,
 ) -> View {
     let found = report(plan, odd, reader.side, now, &Thresholds::default());
-    let desk = rows::Desk::new(plan, reader, now.today);
+    let desk = rows::Desk::new(plan, reader, now.today, found.schedule);
     let groups = desk.groups();
     let criteria = desk.criteria();
     let risks = desk.risks();

@@ -10,12 +10,14 @@ use serde::Serialize;
 
 use super::{Around, Byline, Reader};
 use crate::ids::{Id, Kin, Path};
+use crate::message;
 use crate::model::{
     CriterionStatus, Level, Lines, LinkBasis, Person, Plan, Review, RiskStatus, Role, Side, Step,
     StepKind, StepStatus,
 };
 use crate::order::Arrange;
 use crate::schedule::{Calendar, Calendars, Schedule};
+use crate::tally;
 
 /// A person as named in a row.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -92,13 +94,16 @@ pub struct StepRow {
     pub lines: Lines,
 }
 
+/// The most characters of a title in a [`LinkRow`]: many steps may be linked to one.
+const LINK_TITLE_MAX: usize = 200;
+
 /// A link to another step.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct LinkRow {
     /// The other step.
     pub id: Id,
-    /// Its title; empty when it is not in the plan.
+    /// Its title, of a long one the beginning; empty when it is not in the plan.
     pub title: String,
     /// Whether it is finished, dropped or gone, so that nothing waits for it.
     pub settled: bool,
@@ -241,7 +246,12 @@ pub(super) struct Desk<'a> {
 }
 
 impl<'a> Desk<'a> {
-    pub(super) fn new(plan: &'a Plan, reader: &Reader, today: NaiveDate) -> Desk<'a> {
+    pub(super) fn new(
+        plan: &'a Plan,
+        reader: &Reader,
+        today: NaiveDate,
+        schedule: Schedule,
+    ) -> Desk<'a> {
         let mut before: BTreeMap<&Id, Vec<&Id>> = BTreeMap::new();
         for (id, step) in plan.steps_in_order() {
             for other in step.after.keys() {
@@ -263,7 +273,7 @@ impl<'a> Desk<'a> {
             before,
             talk,
             calendars: Calendars::of(plan),
-            schedule: Schedule::of(plan, today),
+            schedule,
         }
     }
 
@@ -364,7 +374,7 @@ impl<'a> Desk<'a> {
         let step = self.plan.steps.get(id).filter(|s| s.removed.is_none());
         LinkRow {
             id: id.clone(),
-            title: step.map(|s| s.title.clone()).unwrap_or_default(),
+            title: step.map(|s| message::cut(&s.title, LINK_TITLE_MAX)).unwrap_or_default(),
             settled: !step.is_some_and(Step::is_open),
             basis,
         }
@@ -375,6 +385,11 @@ impl<'a> Desk<'a> {
     }
 
     pub(super) fn people(&self) -> Vec<PersonRow> {
+        let mut steps: BTreeMap<&Id, usize> = BTreeMap::new();
+        for owner in self.plan.steps.values().filter(|s| s.is_open()).flat_map(|s| &s.owner) {
+            tally::count();
+            *steps.entry(owner).or_default() += 1;
+        }
         let mut rows: Vec<PersonRow> = self
             .plan
             .people
@@ -388,12 +403,7 @@ impl<'a> Desk<'a> {
                 job_title: p.job_title.clone(),
                 met: p.met,
                 left: p.left,
-                steps: self
-                    .plan
-                    .steps
-                    .values()
-                    .filter(|s| s.is_open() && s.owner.as_ref() == Some(id))
-                    .count(),
+                steps: steps.get(id).copied().unwrap_or_default(),
             })
             .collect();
         rows.arrange_by_key(|r| (r.chip.side.is_none(), r.chip.side, r.chip.name.to_lowercase()));
