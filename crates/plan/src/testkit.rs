@@ -17,12 +17,12 @@ use std::collections::BTreeMap;
 use chrono::{DateTime, TimeDelta, Utc};
 use serde_json::Value;
 
+pub use crate::tally::work;
 pub use deal::{Deal, Event, Said};
 pub use network::network;
 pub use outline::outline;
 pub use random::{Rng, random_command};
 pub use script::{Deed, command_json, deeds};
-pub use crate::tally::work;
 pub use shapes::{Make, SHAPES, Shape};
 
 use crate::change::{Change, Splice};

@@ -142,11 +142,8 @@ impl<'p> Network<'p> {
         }
         self.left_out.sort_unstable();
 
-        let kept: Vec<_> = self
-            .next
-            .pairs()
-            .filter(|link| self.left_out.binary_search(link).is_err())
-            .collect();
+        let kept: Vec<_> =
+            self.next.pairs().filter(|link| self.left_out.binary_search(link).is_err()).collect();
         self.before = Links::of(count, kept.iter().map(|(a, b)| (*b, *a)));
         self.next = Links::of(count, kept.iter().copied());
         self.order = self.sorted();
@@ -216,7 +213,8 @@ impl Links {
 
     /// All pairs (step, other), ascending.
     fn pairs(&self) -> impl Iterator<Item = (usize, usize)> + Clone {
-        (0..self.starts.len() - 1).flat_map(|i| self.of_step(i).iter().map(move |other| (i, *other)))
+        (0..self.starts.len() - 1)
+            .flat_map(|i| self.of_step(i).iter().map(move |other| (i, *other)))
     }
 
     /// The list of one step.
