@@ -173,6 +173,7 @@ impl FieldLog {
             .take_while(move |(other, _)| other.is_near(place))
             .filter(move |(other, _)| other.is_below(place))
             .flat_map(|(_, kept)| &kept.entries)
+            .inspect(|_| tally::count())
     }
 
     /// Every place that has entries, in order.

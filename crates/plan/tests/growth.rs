@@ -21,36 +21,41 @@ fn diagnosed(shape: &Shape) -> u64 {
     work(|| drop(shape.diagnose(&day))) + days.get()
 }
 
-fn grows(what: &str, name: &str, of: impl Fn(usize) -> u64) {
+/// Works out each shape at one size and at twice that; names those whose work grows faster.
+fn check(of: impl Fn(&Shape) -> u64) {
     const SIZE: usize = 240;
-    let (once, twice) = (of(SIZE), of(2 * SIZE));
-    let times = twice as f64 / once.max(1) as f64;
-    assert!(times <= TIMES_MAX, "{what} of {name}: {once} pieces of work, then {twice}");
+    let mut faster = Vec::new();
+    for (name, make, _) in SHAPES {
+        let (once, twice) = (of(&make(SIZE)), of(&make(2 * SIZE)));
+        if twice as f64 > once as f64 * TIMES_MAX {
+            faster.push(format!("{name}: {once} pieces of work, then {twice}"));
+        }
+    }
+    assert!(faster.is_empty(), "{}", faster.join("\n"));
 }
 
 #[test]
 fn cst20_the_work_of_a_report_grows_no_faster_than_its_plan() {
-    for (name, make, _) in SHAPES {
-        grows("the diagnosis", name, |size| diagnosed(&make(size)));
-    }
+    check(diagnosed);
 }
 
 #[test]
 fn cst21_the_work_of_a_view_grows_no_faster_than_its_plan() {
-    for (name, make, _) in SHAPES {
-        grows("the view", name, |size| {
-            let shape = make(size);
-            work(|| drop(shape.view()))
-        });
-    }
+    check(|shape| work(|| drop(shape.view())));
 }
 
 #[test]
 fn cst22_the_work_of_reading_grows_no_faster_than_its_plan() {
+    check(|shape| {
+        let document = shape.plan.to_document();
+        work(|| drop(Plan::read(&document)))
+    });
+}
+
+/// Otherwise the others would hold for want of work.
+#[test]
+fn cst20_each_shape_is_work() {
     for (name, make, _) in SHAPES {
-        grows("the reading", name, |size| {
-            let document = make(size).plan.to_document();
-            work(|| drop(Plan::read(&document)))
-        });
+        assert!(diagnosed(&make(240)) > 100, "{name}");
     }
 }

@@ -4,6 +4,7 @@ use chrono::{Datelike, Days, NaiveDate};
 use serde_json::{Value, json};
 use yrs::ReadTxn;
 
+use super::bounds::Counted;
 use super::draft::{Draft, splits};
 use super::error::CommandError;
 use crate::command::{
@@ -66,9 +67,6 @@ impl<T: ReadTxn> Draft<'_, '_, T> {
             Command::SetText { path, text } => self.set_text(path, text),
             Command::EditPlan { edit } => self.edit_plan(edit),
             Command::AddStep { id, title, kind, review, below } => {
-                if self.steps() >= STEPS_MAX {
-                    return Err(CommandError::TooManySteps { max: STEPS_MAX });
-                }
                 let values = values([
                     (Key::Kind, kind.map(|kind| kind.word().into())),
                     (Key::Review, review.map(|review| review.word().into())),
@@ -81,7 +79,11 @@ impl<T: ReadTxn> Draft<'_, '_, T> {
                 if id == after {
                     return Err(CommandError::SelfLink { id: id.clone() });
                 }
-                self.set(Place::Link(step, before), Some(basis.word().into()));
+                let place = Place::Link(step, before);
+                if self.value(&place).is_none() {
+                    self.has_room(Counted::Links)?;
+                }
+                self.set(place, Some(basis.word().into()));
                 Ok(())
             }
             Command::Unlink { id, after } => {
@@ -154,8 +156,8 @@ impl<T: ReadTxn> Draft<'_, '_, T> {
             }
             Command::Restore { path } => {
                 let (kin, id) = self.entity(path, AN_ENTITY)?;
-                if kin == Kin::Steps && self.is_removed(kin, &id) && self.steps() >= STEPS_MAX {
-                    return Err(CommandError::TooManySteps { max: STEPS_MAX });
+                if self.is_removed(kin, &id) {
+                    self.has_room(Counted::Entities(kin))?;
                 }
                 self.set(Place::Field(kin, id, Key::Removed), None);
                 Ok(())
@@ -192,6 +194,9 @@ impl<T: ReadTxn> Draft<'_, '_, T> {
                 let place = Place::Holiday(Holiday { side: *side, date: *date });
                 if let Some(label) = label {
                     one_line(&place, label)?;
+                    if self.value(&place).is_none() {
+                        self.has_room(Counted::Holidays)?;
+                    }
                 }
                 self.set(place, label.as_deref().map(Value::from));
                 Ok(())
@@ -483,6 +488,7 @@ impl<T: ReadTxn> Draft<'_, '_, T> {
         texts: Vec<(Key, String)>,
         below: Option<&Id>,
     ) -> Checked {
+        self.has_room(Counted::Entities(kin))?;
         let id = match id {
             Some(id) if self.is_taken(kin, id) => {
                 return Err(CommandError::IdTaken { kin, id: id.clone() });
@@ -504,6 +510,20 @@ impl<T: ReadTxn> Draft<'_, '_, T> {
             fits(&place, text.encode_utf16().count(), 0)?;
         }
         self.create(kin, id, values, texts, below)
+    }
+
+    /// Whether the plan may hold one more.
+    fn has_room(&mut self, counted: Counted) -> Checked {
+        let max = counted.max();
+        if self.count(counted) < max {
+            return Ok(());
+        }
+        Err(match counted {
+            Counted::Entities(Kin::Steps) => CommandError::TooManySteps { max },
+            Counted::Entities(_) | Counted::Links | Counted::Holidays => {
+                CommandError::TooManyEntries { what: counted.word(), max }
+            }
+        })
     }
 
     /// The id of an entity that is there.

@@ -60,6 +60,8 @@ pub enum CommandError {
     BadTimeZone { name: String },
     #[error("a plan holds at most {max} steps; remove one first")]
     TooManySteps { max: usize },
+    #[error("a plan holds at most {max} {what}; remove some first")]
+    TooManyEntries { what: &'static str, max: usize },
     #[error("`{path}` cannot be proposed for: {says}")]
     BadProposal { path: Path, says: String },
     #[error("there is no proposal of `{from}` for `{path}`; read the plan again")]
@@ -96,6 +98,7 @@ impl CommandError {
             CommandError::PausedTooLong { .. } => "paused-too-long",
             CommandError::BadTimeZone { .. } => "bad-time-zone",
             CommandError::TooManySteps { .. } => "too-many-steps",
+            CommandError::TooManyEntries { .. } => "too-many-entries",
             CommandError::BadProposal { .. } => "bad-proposal",
             CommandError::NoProposal { .. } => "no-proposal",
             CommandError::NoAuthor => "no-author",
@@ -131,6 +134,8 @@ pub enum SeedError {
     OtherSchema { found: String },
     #[error("this document has {count} steps; a plan holds at most {max}")]
     TooManySteps { count: usize, max: usize },
+    #[error("this document has {count} {what}; a plan holds at most {max}")]
+    TooManyEntries { what: &'static str, count: usize, max: usize },
     #[error("`{path}` is {len} UTF-16 units long; shorten it to at most {max}")]
     TooLong { path: Path, len: usize, max: usize },
     #[error("`{path}` is nested deeper than {max} levels; flatten it")]

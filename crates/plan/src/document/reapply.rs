@@ -8,7 +8,8 @@
 use serde_json::{Map as Object, Value};
 use yrs::ReadTxn;
 
-use super::apply::{Replacement, STEPS_MAX, TEXT_MAX};
+use super::apply::{Replacement, TEXT_MAX};
+use super::bounds::Counted;
 use super::draft::Draft;
 use crate::ids::{Id, Kin};
 use crate::place::{Place, SoundId};
@@ -70,7 +71,7 @@ impl<T: ReadTxn> Draft<'_, '_, T> {
         };
         if now == mine {
             None
-        } else if now == before && self.holds(place) {
+        } else if now == before && self.holds(place) && self.has_room_for(place, &now, &mine) {
             self.set(place.clone(), Some(wish.mine.clone()).filter(|value| !value.is_null()));
             None
         } else {
@@ -102,8 +103,12 @@ impl<T: ReadTxn> Draft<'_, '_, T> {
     }
 
     fn make(&mut self, kin: Kin, id: &SoundId, entity: &Object<String, Value>) -> bool {
-        if kin == Kin::Steps && self.steps() >= STEPS_MAX {
-            return false;
+        let links = entity.get(Key::After.word()).filter(|_| kin == Kin::Steps);
+        let links = links.and_then(Value::as_object).map_or(0, Object::len);
+        for (counted, more) in [(Counted::Entities(kin), 1), (Counted::Links, links)] {
+            if more > 0 && self.count(counted) + more > counted.max() {
+                return false;
+            }
         }
         let text = |key: Key| Some((key, entity.get(key.word())?.as_str()?.to_owned()));
         let texts = texts_of(kin).filter_map(text).collect();

@@ -10,7 +10,6 @@ use crate::model::{Plan, Side};
 use crate::place::Place;
 use crate::report::Severity;
 use crate::schema::{Key, Root};
-use crate::tally;
 
 /// From how many dates on.
 const DATES: usize = 3;
@@ -78,7 +77,6 @@ fn taken_up<'a>(witness: &Witness<'a>) -> BTreeSet<(u64, &'a Place)> {
     };
     let mut taken_up = BTreeSet::new();
     for entry in witness.history.below(&Place::Root(Root::Proposals)) {
-        tally::count();
         let Place::Proposal(proposal) = &entry.note.place else { continue };
         if entry.note.what == What::Accepted && made_by_seller(&entry.note.place) {
             taken_up.insert((entry.seq, proposal.on()));

@@ -16,10 +16,11 @@ const REFUSALS_MAX: u32 = 2;
 
 /// The codes with which the relay rejects the content of a replica: the connection ends, and the
 /// same bytes would be refused again.
-const REFUSES_CONTENT: [&str; 11] = [
+const REFUSES_CONTENT: [&str; 12] = [
     "malformed",
     "too-large",
     "too-many-steps",
+    "too-many-entries",
     "too-many-ids",
     "alike-ids",
     "reserved-id",
