@@ -17,6 +17,7 @@ use super::{
 use crate::command::Command;
 use crate::ids::{Id, Kin, Path};
 use crate::schema::Root;
+use crate::tally;
 
 const A_TEXT: &str = "a text";
 const A_DATE: &str = "a date as YYYY-MM-DD";
@@ -348,6 +349,7 @@ impl Reader {
         for (id, step) in steps.iter() {
             let at = Path::entity(Kin::Steps, id).field("after");
             for after in step.after.keys() {
+                tally::count();
                 let expected = if after == id {
                     "another step than itself"
                 } else if steps.contains_key(after) {
@@ -418,6 +420,7 @@ impl Reader {
         expected: &'static str,
         read: impl Fn(&Value) -> Option<T>,
     ) -> Option<T> {
+        tally::count();
         let value = of.get(key).filter(|v| !v.is_null())?;
         let read = read(value);
         if read.is_none() {
