@@ -552,6 +552,16 @@ fn cst23_a_plan_holds_a_bounded_number_of_links_holidays_and_entities() {
     let restore = command(json!({"type": "restore", "path": "comments/c7"}));
     actor.apply(&[remove, comment(2_000)]).unwrap();
     assert_eq!(actor.apply(&[restore]), Err(refused("comments", 2_000)));
+
+    // Nor does undo bring back more, when somebody else took the room.
+    let remove = command(json!({"type": "remove", "path": "comments/c8"}));
+    actor.apply(&[remove]).unwrap();
+    let mut other = Actor::new(2, 2);
+    other.merge(&actor.doc.encode());
+    actor.merge(&other.apply(&[comment(2_001)]).unwrap().update);
+    actor.undo().unwrap();
+    let comments = actor.doc.document()["comments"].clone();
+    assert!(!comments["c8"]["removed"].is_null());
 }
 
 #[test]

@@ -340,7 +340,10 @@ impl<'d, 'w, T: ReadTxn> Draft<'d, 'w, T> {
                         Earlier::Value(value) => value.clone(),
                         Earlier::Nothing => Some(json!({ inside::AT: self.now() })),
                     };
-                    self.set(place.clone(), value);
+                    let [now, new] = [mine, &value].map(|v| v.clone().unwrap_or_default());
+                    if self.has_room_for(place, &now, &new) {
+                        self.set(place.clone(), value);
+                    }
                 }
                 Effect::Text { text, back } => self.change_back(text, back),
             }

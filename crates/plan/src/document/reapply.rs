@@ -194,6 +194,23 @@ mod tests {
     }
 
     #[test]
+    fn cst23_what_is_written_again_keeps_to_what_a_plan_holds() {
+        let criteria = |n: usize| (format!("c{n}"), json!({"text": "Live"}));
+        let mut all: Object<String, Value> = (0..1_999).map(criteria).collect();
+        let gone = json!({"at": "2026-11-01T00:00:00Z"});
+        all.insert("gone".into(), json!({"text": "Live", "removed": gone}));
+        let (mut doc, ..) = PlanDoc::seed(2000, &json!({"criteria": all})).unwrap();
+        let new = || json!({"text": "Live"});
+        assert_eq!(again(&mut doc, "criteria/new", Value::Null, new()), None);
+        assert_eq!(again(&mut doc, "criteria/one", Value::Null, new()), Some(Value::Null));
+        let lost = again(&mut doc, "criteria/gone/removed", gone.clone(), Value::Null);
+        assert_eq!(lost, Some(Value::Bool(true)));
+        let mine = json!({"at": "2026-11-02T00:00:00Z"});
+        assert_eq!(again(&mut doc, "criteria/c0/removed", Value::Null, mine), None);
+        assert_eq!(again(&mut doc, "criteria/gone/removed", gone, Value::Null), None);
+    }
+
+    #[test]
     fn off2_a_text_is_changed_beside_what_others_changed_and_left_where_they_did() {
         let before = "Three regions live before the audit.";
         let cases = [
