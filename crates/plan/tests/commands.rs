@@ -530,7 +530,7 @@ fn cst23_a_plan_holds_a_bounded_number_of_links_holidays_and_entities() {
     actor.apply(&all[10_000..]).unwrap();
     let one_more = command(json!(
         {"type": "link", "id": "s100", "after": "s5", "basis": "confirmed"}));
-    assert_eq!(actor.apply(&[one_more.clone()]), Err(refused("links", 20_000)));
+    assert_eq!(actor.apply(std::slice::from_ref(&one_more)), Err(refused("links", 20_000)));
     // What is there already may be said again, and what goes makes room.
     let gone = command(json!({"type": "unlink", "id": "s0", "after": "s301"}));
     actor.apply(&[link(0), gone, one_more]).unwrap();

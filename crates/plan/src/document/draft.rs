@@ -388,8 +388,6 @@ pub(super) fn splits(units: &[u16], at: usize) -> bool {
 
 /// The things of which there are more, or fewer, by a write to a place.
 fn counted_by(place: &Place) -> Option<Counted> {
-    match place {
-        Place::Field(kin, _, Key::Removed) => Some(Counted::Entities(*kin)),
-        place => Counted::of(place),
-    }
+    let removed = place.in_entity().filter(|_| place.is_removal());
+    removed.map(|(kin, _)| Counted::Entities(kin)).or_else(|| Counted::of(place))
 }

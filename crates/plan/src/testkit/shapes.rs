@@ -312,7 +312,7 @@ fn asked(count: usize) -> Shape {
 fn pauses(count: usize) -> Shape {
     let mut shape = Shape::of(Plan::default()).steps(count).due(-60);
     let paused = |i: usize| {
-        let to = json!(if i % 2 == 0 { "2026-09-30" } else { "2026-10-02" });
+        let to = json!(if i.is_multiple_of(2) { "2026-09-30" } else { "2026-10-02" });
         shape.entry(i, Side::Buyer, Place::Plan(Key::PausedUntil), What::Set, to)
     };
     shape.history = FieldLog::of((0..count).map(paused));

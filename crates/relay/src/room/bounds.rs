@@ -38,16 +38,16 @@ impl Replica {
         let mut added: BTreeMap<Counted, BTreeSet<Place>> = BTreeMap::new();
         let mut marked = BTreeSet::new();
         for at in new.items.keys().copied().collect::<Vec<_>>() {
-            let Some(place) = new.place(at) else { continue };
-            let Some(place) = (match (&place, new.items.get(&at)) {
-                (Place::Field(kin, id, Key::Removed), Some((_, item))) => {
-                    marked.insert((*kin, id.clone()));
-                    (!is_mark(item)).then(|| Place::Entity(*kin, id.clone()))
+            let Some(mut place) = new.place(at) else { continue };
+            if let (Place::Field(kin, id, Key::Removed), Some((_, item))) =
+                (&place, new.items.get(&at))
+            {
+                marked.insert((*kin, id.clone()));
+                if is_mark(item) {
+                    continue;
                 }
-                _ => Some(place),
-            }) else {
-                continue;
-            };
+                place = Place::Entity(*kin, id.clone());
+            }
             if let Some(counted) = Counted::of(&place) {
                 added.entry(counted).or_default().insert(place);
             }
@@ -72,12 +72,12 @@ impl Replica {
     fn unmarked_by(&self, update: &[u8]) -> Vec<Place> {
         let writes = self.gate.map_writes(update).unwrap_or_default();
         let deleted = writes.iter().filter(|write| write.deletes);
-        deleted
-            .filter_map(|write| match Place::of_way(&names(&write.path)?)? {
-                Place::Field(kin, id, Key::Removed) => Some(Place::Entity(kin, id)),
-                _ => None,
-            })
-            .collect()
+        let places = deleted.filter_map(|write| {
+            let field = Place::of_way(&names(&write.path)?)?;
+            let (kin, id) = field.in_entity()?;
+            matches!(field, Place::Field(_, _, Key::Removed)).then_some(Place::Entity(kin, id))
+        });
+        places.collect()
     }
 }
 
