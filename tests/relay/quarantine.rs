@@ -414,7 +414,7 @@ async fn cst24_a_raw_update_with_too_many_links_is_refused_by_name() {
     let mut ann = stock(&rig, Side::Buyer, "ann").await;
     ann.send_update(&sent.bytes()).await;
     ann.round_trip().await;
-    // What is there may be written over: 120 more fit.
+    // An entry that is there may be written over: 120 more fit.
     let end = steps * (2 + links);
     let mut more = update().by(60_000, end).values(After(id(60_000, 2)), 1);
     for step in 0..120 {

@@ -118,7 +118,7 @@ pub struct Given<'a> {
     pub schedule: &'a Schedule,
     /// The record of the relay; absent where only the document is at hand.
     pub record: Option<&'a Record<'a>>,
-    /// What several rules ask of it.
+    /// The answers of it that several rules ask for.
     summary: Option<&'a RecordSummary<'a>>,
 }
 

@@ -531,7 +531,7 @@ fn cst23_a_plan_holds_a_bounded_number_of_links_holidays_and_entities() {
     let one_more = command(json!(
         {"type": "link", "id": "s100", "after": "s5", "basis": "confirmed"}));
     assert_eq!(actor.apply(std::slice::from_ref(&one_more)), Err(refused("links", 20_000)));
-    // What is there already may be said again, and what goes makes room.
+    // A link that is there may be said again, and one that goes makes room.
     let gone = command(json!({"type": "unlink", "id": "s0", "after": "s301"}));
     actor.apply(&[link(0), gone, one_more]).unwrap();
     assert_eq!(actor.apply(&[link(0)]).unwrap_err().code(), "too-many-entries");

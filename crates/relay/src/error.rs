@@ -264,7 +264,7 @@ pub enum Problem {
     /// Too many of something else in one plan.
     #[error("the plan has {max} {what}, as many as it may: remove some, or begin a second plan")]
     TooManyEntries {
-        /// What there is too much of.
+        /// The kind of thing, as the plan names it.
         what: &'static str,
         /// How many there may be.
         max: usize,

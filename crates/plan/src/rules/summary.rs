@@ -20,7 +20,7 @@ use crate::tally;
 /// The longest pause that counts, in days.
 const PAUSE_DAYS_MAX: i64 = 90;
 
-/// What several rules ask of one record.
+/// The answers of one record that several rules ask for.
 #[derive(Debug)]
 pub(super) struct RecordSummary<'a> {
     pub(super) comments: CommentTree<'a>,

@@ -26,9 +26,9 @@ use crate::view::{Reader, View, view};
 pub struct Shape {
     /// The plan.
     pub plan: Plan,
-    /// Who set each field.
+    /// The author of each field.
     pub history: FieldLog,
-    /// Who put their name to what.
+    /// The statements that people put their name to.
     pub evidence: Evidence,
     /// Which places a side holds.
     pub held: BTreeMap<Place, Side>,
