@@ -3,7 +3,7 @@
 use countersign_plan::model::Side;
 use countersign_plan::people::Principal;
 use countersign_plan::sync::frame::Frame;
-use countersign_properties::desk::{Entry, Root, id, update};
+use countersign_properties::desk::{After, Entry, Key, Root, id, update};
 use countersign_relay::quarantine::{OVERHEAD, Refused, Room};
 use countersign_relay::room::fanout::Outbox;
 use countersign_relay::room::{Ask, Join, Message};
@@ -215,7 +215,7 @@ async fn lim1_a_raw_update_with_too_many_steps_is_refused_by_name() {
         let mut sent = update().by(client, from);
         for n in 0..many {
             let key = format!("{client}-{}", from + n * 2);
-            sent = sent.map(countersign_properties::desk::Key("steps", &key));
+            sent = sent.map(Key("steps", &key));
             sent = sent.values(Entry(id(client, from + n * 2), "removed"), 1);
         }
         sent.bytes()
@@ -377,4 +377,95 @@ async fn qua6_what_still_comes_after_a_refusal_is_kept_too() {
     }
     assert_eq!(lines(&rig).await, [r#"sam behind-a-refusal ["on the way"]"#, "sam malformed []"]);
     assert_eq!(rig.document("p").await["goal"], "");
+}
+
+#[tokio::test]
+async fn cst24_a_raw_update_with_too_many_holidays_is_refused_by_name() {
+    let rig = Rig::start().await;
+    rig.plan("p").await;
+    let day = chrono::NaiveDate::from_ymd_opt(2026, 1, 1).unwrap();
+    let mut sent = update().by(60_000, 0);
+    for n in 0..4_001 {
+        let key = format!("buyer/{}", day + chrono::Days::new(n));
+        sent = sent.values(Key("holidays", &key), 1);
+    }
+    let mut ann = stock(&rig, Side::Buyer, "ann").await;
+    ann.send_update(&sent.bytes()).await;
+    let (code, reason) = ann.closed().await;
+    assert_eq!(code, 4413, "{reason}");
+    assert!(reason.starts_with("too-many-entries"), "{reason}");
+    assert_eq!(rig.document("p").await["holidays"], json!({}));
+}
+
+#[tokio::test]
+async fn cst24_a_raw_update_with_too_many_links_is_refused_by_name() {
+    let rig = Rig::start().await;
+    rig.plan("p").await;
+    // Fields and links are told apart by their place: a step may be named as a field is.
+    let name = |n: u32| if n == 0 { "title".to_owned() } else { format!("s{n}") };
+    let mut sent = update().by(60_000, 0);
+    let (steps, links) = (142, 140);
+    for step in 0..steps {
+        let first = step * (2 + links);
+        sent = sent.map(Key("steps", &name(step))).map(Entry(id(60_000, first), "after"));
+        for n in (0..steps).filter(|n| *n != step).take(links as usize) {
+            sent = sent.values(Entry(id(60_000, first + 1), &name(n)), 1);
+        }
+    }
+    let mut ann = stock(&rig, Side::Buyer, "ann").await;
+    ann.send_update(&sent.bytes()).await;
+    ann.round_trip().await;
+    // An entry that is there may be written over: 120 more fit.
+    let end = steps * (2 + links);
+    let mut more = update().by(60_000, end).values(After(id(60_000, 2)), 1);
+    for step in 0..120 {
+        let after = id(60_000, step * (2 + links) + 1);
+        more = more.values(Entry(after, &name(steps - 1)), 1);
+    }
+    ann.send_update(&more.bytes()).await;
+    ann.round_trip().await;
+    let one = update().by(60_000, end + 121);
+    let one = one.values(Entry(id(60_000, 120 * (2 + links) + 1), &name(steps - 1)), 1);
+    ann.send_update(&one.bytes()).await;
+    let (code, reason) = ann.closed().await;
+    assert_eq!(code, 4413, "{reason}");
+    assert!(reason.starts_with("too-many-entries"), "{reason}");
+    let document = rig.document("p").await;
+    let steps = document["steps"].as_object().unwrap().values();
+    assert_eq!(steps.map(|step| step["after"].as_object().unwrap().len()).sum::<usize>(), 20_000);
+}
+
+#[tokio::test]
+async fn cst24_what_comes_back_counts_however_an_update_brings_it_back() {
+    let rig = Rig::with(|c| c.limits.steps = 3).await;
+    rig.plan("p").await;
+    let mut ann = stock(&rig, Side::Buyer, "ann").await;
+    let steps = update().by(60_000, 0).map(Key("steps", "a"));
+    let steps = steps.values(Entry(id(60_000, 0), "removed"), 1).map(Key("steps", "b"));
+    ann.send_update(&steps.bytes()).await;
+    ann.round_trip().await;
+    ann.send_update(&update().by(60_000, 3).map(Key("steps", "c")).bytes()).await;
+    ann.round_trip().await;
+    let mark = id(60_000, 1);
+    let a_false = [1, 121];
+    let back = [
+        update().delete(60_000, &[(1, 1)]),
+        update().by(60_001, 0).block(After(mark), 8, &a_false),
+        update().by(60_002, 0).map(After(id(60_000, 0))),
+        // The item beside which another lies, and the map in which one lies, may come later.
+        update().by(60_004, 0).map(After(id(60_003, 0))).by(60_003, 0).map(Key("steps", "d")),
+    ];
+    for update in back {
+        let mut bob = stock(&rig, Side::Buyer, "bob").await;
+        bob.send_update(&update.bytes()).await;
+        let (code, reason) = bob.closed().await;
+        assert_eq!(code, 4413, "{reason}");
+        assert!(reason.starts_with("too-many-steps"), "{reason}");
+    }
+    // A mark that takes the place of another brings nothing back.
+    let mut eve = stock(&rig, Side::Buyer, "eve").await;
+    let again = update().by(60_005, 0).values(After(mark), 1).delete(60_000, &[(1, 1)]);
+    eve.send_update(&again.bytes()).await;
+    eve.round_trip().await;
+    assert_eq!(rig.document("p").await["steps"]["a"]["removed"], json!(true));
 }

@@ -140,6 +140,20 @@ pub enum Content<'a> {
     Any(&'a [u8]),
 }
 
+impl Content<'_> {
+    /// Whether it can stand under a key of a map.
+    #[must_use]
+    pub fn may_be_entry(&self) -> bool {
+        match self {
+            Content::Any(_) | Content::Binary(_) | Content::Type(_) => true,
+            // The gate lets the others into texts alone; what is deleted already stands nowhere.
+            Content::String(_) | Content::Embed(_) | Content::Format(..) | Content::Deleted => {
+                false
+            }
+        }
+    }
+}
+
 /// An item: something that was inserted, with what it was inserted next to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Item<'a> {

@@ -22,6 +22,7 @@ fn edited(doc: &Doc, edit: impl FnOnce(&mut yrs::TransactionMut<'_>)) -> Vec<u8>
 
 /// The writes of an update as text, after the gate let it in.
 fn writes(gate: &mut Gate, who: Principal, bytes: &[u8]) -> Vec<String> {
+    let may_write = gate.may_write_entries(bytes);
     let Answer::Pass(pass) = gate.admit(who, bytes) else { panic!("refused: {bytes:?}") };
     let mut told: Vec<String> = gate
         .map_writes(&pass.bytes)
@@ -46,6 +47,7 @@ fn writes(gate: &mut Gate, who: Principal, bytes: &[u8]) -> Vec<String> {
         })
         .collect();
     assert_eq!(pass.map_entries, !told.is_empty());
+    assert_eq!(may_write, pass.map_entries);
     told.sort();
     told
 }

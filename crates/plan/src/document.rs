@@ -10,6 +10,7 @@
 //! → `merge` (what changed) → `undo` (what takes it back).
 
 mod apply;
+mod bounds;
 mod delta;
 mod draft;
 mod error;
@@ -39,8 +40,8 @@ use yrs::block::BlockRange;
 use yrs::updates::decoder::Decode;
 use yrs::updates::encoder::{Encode, Encoder, EncoderV1};
 use yrs::{
-    Any, Array, Assoc, Doc, GetString, IndexedSequence, Map, MapRef, OffsetKind, Options, Out,
-    ReadTxn, Snapshot, StateVector, StickyIndex, Text, Transact, Update,
+    Any, Array, Assoc, Doc, GetString, IndexedSequence, Map, OffsetKind, Options, Out, ReadTxn,
+    Snapshot, StateVector, StickyIndex, Text, Transact, Update,
 };
 
 use crate::change::{Change, Splice};
@@ -51,17 +52,17 @@ use crate::limits::COMMANDS_MAX;
 use crate::model::{Plan, read_proposal_key};
 use crate::order::map_of;
 use crate::place::Place;
-use crate::schema::{Key, Kin, Root};
+use crate::schema::{Kin, Root};
 use crate::{schema, shape};
 
 pub use crate::reading::{Odd, Reading};
+pub use bounds::Counted;
 pub use error::{CommandError, MergeError, PlaceKind, SeedError};
 pub use rank::spread;
 pub(crate) use reapply::reads;
 pub use reapply::{Lost, Wish};
 pub use spans::Span;
 pub use witness::{WITNESS_ID, Witness};
-
 /// An update that holds nothing.
 const NOTHING: [u8; 2] = [0, 0];
 
@@ -433,19 +434,11 @@ impl PlanDoc {
         read::value(&txn, &yrs::Out::YMap(self.roots.entity(&txn, kin, id)?))
     }
 
-    /// How many steps would stand in the plan, without removed ones, if there were these too.
-    pub fn steps_with(&self, more: &BTreeSet<&str>) -> usize {
+    /// How many of something would stand in the plan if these places stood, too.
+    pub fn count_with(&self, counted: Counted, more: &BTreeSet<Place>) -> usize {
         let txn = self.doc.transact();
-        let Some(steps) = self.roots.of(Kin::Steps) else { return more.len() };
-        let is_removed = |step: &MapRef| {
-            let mark =
-                step.get(&txn, Key::Removed.word()).and_then(|mark| read::value(&txn, &mark));
-            mark.is_some_and(|mark| !mark.is_null() && mark != Value::Bool(false))
-        };
-        let standing = steps.iter(&txn).filter(
-            |(id, step)| matches!(step, Out::YMap(step) if countersign_gate::is_id(id) && !is_removed(step)),
-        );
-        standing.count() + more.iter().filter(|id| !steps.contains_key(&txn, id)).count()
+        let new = more.iter().filter(|place| !bounds::stands(&txn, &self.roots, place));
+        bounds::standing(&txn, &self.roots, counted) + new.count()
     }
 
     /// The value of a place, null for absent; of texts their content. See also

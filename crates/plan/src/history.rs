@@ -36,6 +36,7 @@ pub use position::LogPosition;
 use crate::model::Side;
 use crate::people::{Assurance, Person};
 use crate::place::Place;
+use crate::tally;
 
 /// One change of one place.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -143,6 +144,7 @@ impl FieldLog {
 
     /// The entries of one place, oldest first.
     pub fn entries(&self, place: &Place) -> &[Entry] {
+        tally::count();
         self.places.get(place).map(|kept| kept.entries.as_slice()).unwrap_or_default()
     }
 
@@ -157,6 +159,7 @@ impl FieldLog {
             .take_while(move |(other, _)| other.is_near(place))
             .filter(move |(other, _)| other.is_below(place))
             .flat_map(|(_, kept)| &kept.entries)
+            .inspect(|_| tally::count())
     }
 
     /// Every place that has entries, in order.

@@ -38,6 +38,7 @@ pub mod schedule;
 pub mod schema;
 mod shape;
 pub mod sync;
+mod tally;
 #[cfg(any(test, feature = "testkit"))]
 pub mod testkit;
 pub mod view;

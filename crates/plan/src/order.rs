@@ -10,23 +10,32 @@ pub(crate) trait Arrange<T> {
     /// As `sort_by`.
     fn arrange(&mut self, compare: impl FnMut(&T, &T) -> Ordering);
 
-    /// As `sort_by_key`.
-    fn arrange_by_key<K: Ord>(&mut self, mut key: impl FnMut(&T) -> K) {
-        self.arrange(|a, b| key(a).cmp(&key(b)));
-    }
+    /// As `sort_by_cached_key`: a key may cost something, so each is worked out once.
+    fn arrange_by_key<K: Ord>(&mut self, key: impl FnMut(&T) -> K);
 }
 
 impl<T> Arrange<T> for [T] {
     fn arrange(&mut self, mut compare: impl FnMut(&T, &T) -> Ordering) {
         let order = order(self.len(), &mut |a, b| compare(&self[a], &self[b]));
-        for i in 0..order.len() {
-            // The item that belongs here may have been swapped away already: follow where it went.
-            let mut from = order[i];
-            while from < i {
-                from = order[from];
-            }
-            self.swap(i, from);
+        put_in(self, &order);
+    }
+
+    fn arrange_by_key<K: Ord>(&mut self, key: impl FnMut(&T) -> K) {
+        let keys: Vec<K> = self.iter().map(key).collect();
+        let order = order(keys.len(), &mut |a, b| keys[a].cmp(&keys[b]));
+        put_in(self, &order);
+    }
+}
+
+/// Puts the items of a list in an order of their positions.
+fn put_in<T>(list: &mut [T], order: &[usize]) {
+    for i in 0..order.len() {
+        // The item that belongs here may have been swapped away already: follow where it went.
+        let mut from = order[i];
+        while from < i {
+            from = order[from];
         }
+        list.swap(i, from);
     }
 }
 

@@ -15,7 +15,8 @@ use serde::{Serialize, Serializer};
 
 use crate::ids::{Id, Path};
 use crate::model::{Holiday, Review, proposal_key, read_proposal_key};
-use crate::schema::{self, Field, Form, Key, Kin, Root};
+use crate::schema::{Field, Form, Key, Kin, Root};
+use crate::{schema, tally};
 
 /// A longer key of a map names no place, in bytes: an id of the widest characters.
 const KEY_BYTES_MAX: usize = 256;
@@ -138,6 +139,7 @@ impl Place {
     /// no id where an id belongs, without the form that keys of `paper`, `holidays` and
     /// `proposals` have, or with a key that is too long.
     pub fn parse(text: &str) -> Option<Place> {
+        tally::count();
         let Some((root, rest)) = text.split_once('/') else {
             return Root::from_word(text).map(Place::Root);
         };
@@ -376,7 +378,12 @@ impl Place {
             (Place::Link(id, _), Place::Entity(Kin::Steps, around)) => id == around,
             (Place::Link(id, _), Place::Field(Kin::Steps, step, Key::After)) => id == step,
             (place, Place::Root(root)) => place.root() == Some(*root) && place != other,
-            (Place::Unknown(_), other) => self.ancestors().contains(other),
+            (Place::Unknown(unknown), other) => {
+                let around = other.to_string();
+                let rest = unknown.0.strip_prefix(&*around);
+                rest.is_some_and(|rest| rest.starts_with('/'))
+                    && Place::parse(&around).as_ref() == Some(other)
+            }
             _ => false,
         }
     }

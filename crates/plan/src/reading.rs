@@ -20,6 +20,7 @@ use crate::model::{
     StepStatus, ValueForm, read_date, read_proposal_key,
 };
 use crate::schema::{Kin, Root};
+use crate::tally;
 
 type Object = Map<String, Value>;
 
@@ -343,6 +344,7 @@ impl Reader {
         for (id, step) in steps.iter() {
             let at = Path::entity(Kin::Steps, id).field("after");
             for after in step.after.keys() {
+                tally::count();
                 let expected = if after == id {
                     ValueForm::OtherStep
                 } else if steps.contains_key(after) {
@@ -413,6 +415,7 @@ impl Reader {
         expected: ValueForm,
         read: impl Fn(&Value) -> Option<T>,
     ) -> Option<T> {
+        tally::count();
         let value = of.get(key).filter(|v| !v.is_null())?;
         let read = read(value);
         if read.is_none() {

@@ -65,6 +65,7 @@ mod s1;
 mod s2;
 mod s3;
 mod s4;
+mod summary;
 mod t1;
 mod t2;
 mod t3;
@@ -89,6 +90,7 @@ use crate::reading::Odd;
 use crate::record::Record;
 use crate::report::{Element, Elements, Finding, Next, Presence, Report, Severity};
 use crate::schedule::{Calendars, Schedule};
+use summary::RecordSummary;
 use witness::Witness;
 
 /// The moment for which a report is made. Handed in; nothing here reads a clock.
@@ -117,6 +119,8 @@ pub struct Given<'a> {
     pub schedule: &'a Schedule,
     /// The record of the relay; absent where only the document is at hand.
     pub record: Option<&'a Record<'a>>,
+    /// The answers of it that several rules ask for.
+    summary: Option<&'a RecordSummary<'a>>,
 }
 
 impl Given<'_> {
@@ -241,8 +245,16 @@ pub fn element(rule: &str) -> Option<Element> {
 pub fn report(plan: &Plan, odd: &[Odd], side: Side, now: &Now, thresholds: &Thresholds) -> Report {
     let (calendars, schedule) = (Calendars::of(plan), Schedule::of(plan, now.today));
     let limits = thresholds.of(plan.profile());
-    let given =
-        Given { plan, odd, now, limits, calendars: &calendars, schedule: &schedule, record: None };
+    let given = Given {
+        plan,
+        odd,
+        now,
+        limits,
+        calendars: &calendars,
+        schedule: &schedule,
+        record: None,
+        summary: None,
+    };
     let found = find(RULES.iter(), &given);
     reported(&found, &[], (side, now.today), schedule)
 }
@@ -263,8 +275,17 @@ pub fn diagnose(
 ) -> Report {
     let (calendars, mut schedule) = (Calendars::of(plan), Schedule::of(plan, now.today));
     let limits = thresholds.of(plan.profile());
-    let given =
-        Given { plan, odd, now, limits, calendars: &calendars, schedule: &schedule, record };
+    let summary = record.map(|record| RecordSummary::of(plan, record));
+    let given = Given {
+        plan,
+        odd,
+        now,
+        limits,
+        calendars: &calendars,
+        schedule: &schedule,
+        record,
+        summary: summary.as_ref(),
+    };
     let found = find(RULES.iter().chain(RECORD_RULES), &given);
     let verdict = verdict::of(&found, &given);
     let diagnosis = match (side, record) {

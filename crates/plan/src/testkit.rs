@@ -9,6 +9,7 @@ mod network;
 mod outline;
 mod random;
 mod script;
+mod shapes;
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -16,11 +17,13 @@ use std::collections::BTreeMap;
 use chrono::{DateTime, TimeDelta, Utc};
 use serde_json::Value;
 
+pub use crate::tally::work;
 pub use deal::{Deal, Event, Said};
 pub use network::network;
 pub use outline::outline;
 pub use random::{Rng, random_command};
 pub use script::{Deed, command_json, deeds};
+pub use shapes::{Make, SHAPES, Shape};
 
 use crate::change::{Change, Splice};
 use crate::command::{Command, World};

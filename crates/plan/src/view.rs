@@ -211,7 +211,7 @@ pub fn view_around(
     let found = report(plan, odd, reader.side, now, &Thresholds::default());
     let no_doubles = BTreeSet::new();
     let doubles = around.doubles.unwrap_or(&no_doubles);
-    let desk = rows::Desk::new(plan, reader, doubles, now.today);
+    let desk = rows::Desk::new(plan, reader, doubles, now.today, found.schedule);
     let groups = desk.groups();
     let criteria = desk.criteria();
     let risks = desk.risks();

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use countersign_plan::Command;
 use countersign_plan::change::{Change, Splice};
 use countersign_plan::command::StepEdit;
-use countersign_plan::document::{CommandError, PlanDoc};
+use countersign_plan::document::{CommandError, PlanDoc, SeedError};
 use countersign_plan::ids::{Id, Path};
 use countersign_plan::model::Side;
 use countersign_plan::schema::Kin;
@@ -542,6 +542,7 @@ fn wrd24_an_edit_that_did_not_happen_has_words_under_its_own_code() {
         CommandError::PausedTooLong { latest: "2027-01-01".to_owned(), max: 90 },
         CommandError::BadTimeZone { name: "Mars".to_owned() },
         CommandError::TooManySteps { max: 2_000 },
+        CommandError::TooManyEntries { what: "links", max: 20_000 },
         CommandError::NoProposal { path, from: "bo".to_owned() },
         CommandError::NoAuthor,
         CommandError::TooManyCommands { count: 300, max: 200 },
@@ -552,4 +553,87 @@ fn wrd24_an_edit_that_did_not_happen_has_words_under_its_own_code() {
         let words = Language::English.words().message(&message);
         assert!(!words.contains(['{', '`']), "{words}");
     }
+}
+
+#[test]
+fn cst23_a_plan_holds_a_bounded_number_of_links_holidays_and_entities() {
+    let refused = |what: &'static str, max: usize| CommandError::TooManyEntries { what, max };
+    let mut actor = Actor::new(1, 1);
+    let adds = (0..302).map(|n| command(json!({"type": "addStep", "id": format!("s{n}")})));
+    actor.apply(&adds.collect::<Vec<_>>()).unwrap();
+    let link = |n: usize| {
+        let (id, after) = (format!("s{}", n / 200), format!("s{}", 301 - n % 200));
+        command(json!({"type": "link", "id": id, "after": after, "basis": "confirmed"}))
+    };
+    let all: Vec<Command> = (0..20_000).map(link).collect();
+    actor.apply(&all[..10_000]).unwrap();
+    actor.apply(&all[10_000..]).unwrap();
+    let one_more = command(json!(
+        {"type": "link", "id": "s100", "after": "s5", "basis": "confirmed"}));
+    assert_eq!(actor.apply(std::slice::from_ref(&one_more)), Err(refused("links", 20_000)));
+    // A link that is there may be said again, and one that goes makes room.
+    let gone = command(json!({"type": "unlink", "id": "s0", "after": "s301"}));
+    actor.apply(&[link(0), gone, one_more]).unwrap();
+    assert_eq!(actor.apply(&[link(0)]).unwrap_err().code(), "too-many-entries");
+
+    let day = |n: u64| now_day() + chrono::Days::new(n);
+    let holiday = |n: u64| {
+        command(json!({"type": "setHoliday", "side": "buyer", "date": day(n), "label": "off"}))
+    };
+    actor.apply(&(0..4_000).map(holiday).collect::<Vec<_>>()).unwrap();
+    assert_eq!(actor.apply(&[holiday(4_000)]), Err(refused("holidays", 4_000)));
+
+    let comment = |n: usize| {
+        command(json!({"type": "addComment", "id": format!("c{n}"), "on": "goal", "text": "?"}))
+    };
+    actor.apply(&(0..2_000).map(comment).collect::<Vec<_>>()).unwrap();
+    assert_eq!(actor.apply(&[comment(2_000)]), Err(refused("comments", 2_000)));
+    let remove = command(json!({"type": "remove", "path": "comments/c7"}));
+    let restore = command(json!({"type": "restore", "path": "comments/c7"}));
+    actor.apply(&[remove, comment(2_000)]).unwrap();
+    assert_eq!(actor.apply(&[restore]), Err(refused("comments", 2_000)));
+
+    // Nor does undo bring back more, when somebody else took the room.
+    let remove = command(json!({"type": "remove", "path": "comments/c8"}));
+    actor.apply(&[remove]).unwrap();
+    let mut other = Actor::new(2, 2);
+    other.merge(&actor.doc.encode());
+    actor.merge(&other.apply(&[comment(2_001)]).unwrap().update);
+    actor.undo().unwrap();
+    let comments = actor.doc.document()["comments"].clone();
+    assert!(!comments["c8"]["removed"].is_null());
+}
+
+#[test]
+fn cst23_a_file_with_too_many_of_something_is_refused_and_removed_ones_are_not_counted() {
+    let people = |from: usize, to: usize, person: &Value| -> serde_json::Map<String, Value> {
+        (from..to).map(|n| (format!("p{n}"), person.clone())).collect()
+    };
+    let mut all = people(0, 2_000, &json!({"name": "Dana"}));
+    let gone = json!({"name": "Dana", "removed": {"at": "2026-11-23T09:00:00Z"}});
+    all.extend(people(2_000, 2_100, &gone));
+    assert!(PlanDoc::seed(1, &json!({"people": all})).is_ok());
+    all.extend(people(3_000, 3_001, &json!({"name": "Dana"})));
+    let too_many = SeedError::TooManyEntries { what: "people", count: 2_001, max: 2_000 };
+    assert_eq!(PlanDoc::seed(1, &json!({"people": all})).err(), Some(too_many));
+
+    let after = |n: usize| -> serde_json::Map<String, Value> {
+        (0..n).map(|n| (format!("s{n}"), json!("assumed"))).collect()
+    };
+    let steps = |of_last: usize| {
+        let mut steps = serde_json::Map::new();
+        for n in 0..20 {
+            let links = if n == 19 { of_last } else { 1_000 };
+            steps.insert(format!("t{n}"), json!({"after": after(links)}));
+        }
+        (0..1_001).for_each(|n| drop(steps.insert(format!("s{n}"), json!({}))));
+        json!({"steps": steps})
+    };
+    assert!(PlanDoc::seed(1, &steps(1_000)).is_ok());
+    let too_many = SeedError::TooManyEntries { what: "links", count: 20_001, max: 20_000 };
+    assert_eq!(PlanDoc::seed(1, &steps(1_001)).err(), Some(too_many));
+}
+
+fn now_day() -> chrono::NaiveDate {
+    "2026-11-23".parse().unwrap()
 }

@@ -271,6 +271,14 @@ pub enum Problem {
     /// Too many steps in one plan.
     #[error("the plan has {0} steps, as many as it may: remove some, or begin a second plan")]
     TooManySteps(usize),
+    /// Too many of something else in one plan.
+    #[error("the plan has {max} {what}, as many as it may: remove some, or begin a second plan")]
+    TooManyEntries {
+        /// The kind of thing, as the plan names it.
+        what: &'static str,
+        /// How many there may be.
+        max: usize,
+    },
     /// The Idempotency-Key is not one.
     #[error("an Idempotency-Key has 1 to 255 visible ASCII characters")]
     KeyOdd,

@@ -13,6 +13,7 @@ mod admit;
 pub mod ask;
 pub(crate) mod attest;
 mod batch;
+mod bounds;
 mod check;
 mod commands;
 mod deliver;

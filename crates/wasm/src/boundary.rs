@@ -7,11 +7,9 @@ use std::rc::Rc;
 
 use chrono::NaiveDate;
 use countersign_plan::attest::Terms;
-use countersign_plan::attest::canonical::digest;
 use countersign_plan::canonical::digest;
-use countersign_plan::exchange::holidays::holidays;
+use countersign_plan::canonical::digest;
 use countersign_plan::ids::Path;
-use countersign_plan::model::Side;
 use countersign_plan::rules::Now;
 use countersign_plan::schema::Kin;
 use countersign_plan::sync::frame::Party;

@@ -737,6 +737,7 @@ problem-already-recorded = You recorded the same a short while ago. It stands.
 problem-terms-too-large = There is too much text in what you would sign. Shorten it, or take out what is no commitment.
 problem-declined = This person declined, and nothing has changed since. Change the plan, or wait for their word.
 problem-too-large = It is too large. Write it in smaller parts, or delete something.
+problem-too-many-entries = The plan has as many entries of a kind as it may: people, criteria, risks, comments, links or days off. Remove some.
 problem-too-many-steps = The plan has as many steps as it may. Remove some, or begin a second plan.
 problem-idempotency-key-reused = { calls-versions }
 problem-too-many-idempotency-keys = Too much was sent within a day. Try again tomorrow.
@@ -900,6 +901,15 @@ command-too-many-steps = A plan holds at most { $limit } steps; take one out fir
 command-bad-proposal = This cannot be proposed for { $place }.
 command-no-proposal = This proposal is not there any more.
 command-no-author = Nobody is named as the author of the proposal.
+command-too-many-entries =
+    A plan holds at most { $limit } { $what ->
+        [people] people
+        [criteria] criteria
+        [risks] risks
+        [comments] comments
+        [links] links between steps
+       *[holidays] days off
+    }; take one out first.
 command-too-many-commands = { $n } edits at once are too many; at most { $limit } are taken.
 
 ## Values of a document that cannot be read: what should stand there, and what does

@@ -626,7 +626,7 @@ export type LinkRef = {
 export type LinkRow = {
   /** The other step. */
   id: Id,
-  /** Its title; empty when it is not in the plan. */
+  /** Its title, of a long one the beginning; empty when it is not in the plan. */
   title: string,
   /** Whether it is finished, dropped or gone, so that nothing waits for it. */
   settled: boolean,

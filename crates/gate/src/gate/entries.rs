@@ -93,6 +93,46 @@ impl Gate {
 }
 
 impl Gate {
+    /// Whether `bytes` might set or empty a key of a map; a keystroke does neither. For all updates
+    /// and cheap, unlike [`Pass::map_entries`](crate::Pass::map_entries) before they are let in.
+    #[must_use]
+    pub fn may_write_entries(&self, bytes: &[u8]) -> bool {
+        // Of what is malformed nothing is let in.
+        self.writes_entries(bytes).unwrap_or(false)
+    }
+
+    fn writes_entries(&self, bytes: &[u8]) -> Result<bool, Malformed> {
+        let mut reader = Reader::new(bytes);
+        for _ in 0..reader.sections()? {
+            for _ in 0..reader.section()?.blocks {
+                let (block, _) = reader.block()?;
+                let may_be_entry = match block {
+                    Block::Item(item) => item.content.may_be_entry(),
+                    Block::Gc => false,
+                };
+                if may_be_entry {
+                    return Ok(true);
+                }
+            }
+        }
+        let Some(index) = &self.index else { return Ok(false) };
+        for _ in 0..reader.delete_clients()? {
+            let (client, ranges) = reader.delete_client()?;
+            let slot = self.clients.find(client);
+            let mut after = 0;
+            for _ in 0..ranges {
+                let (start, end) = reader.delete_range(after)?;
+                after = end;
+                let mut places =
+                    slot.into_iter().flat_map(|slot| index.places_in(slot, start, end));
+                if places.any(|at| index.place(at).is_some_and(|place| place.key().is_some())) {
+                    return Ok(true);
+                }
+            }
+        }
+        Ok(false)
+    }
+
     /// The ways to the entries of maps whose shared types `bytes` would delete, or put something
     /// else in the place of, each once. To be asked before the bytes are [admitted](Self::admit);
     /// of what is known already, and of what would be refused for a gap, nothing is told.

@@ -137,11 +137,10 @@ fn apart_from_additions(signed: &Value, now: &Value) -> (Vec<Difference>, Vec<Pl
         links.filter_map(Value::as_str).map(str::to_owned).collect()
     };
     let follows_signed = |step: &Value| after(step).iter().any(|id| is_signed(id));
-    let precedes_signed = |id: &str| {
-        let list = steps.and_then(Value::as_object).into_iter().flatten();
-        list.filter(|(other, _)| is_signed(other))
-            .any(|(_, step)| after(step).iter().any(|before| before == id))
-    };
+    let list = steps.and_then(Value::as_object).into_iter().flatten();
+    let signed_steps = list.filter(|(other, _)| is_signed(other)).map(|(_, step)| step);
+    let before_signed: BTreeSet<String> = signed_steps.flat_map(after).collect();
+    let precedes_signed = |id: &str| before_signed.contains(id);
     let is_addition = |change: &Difference| {
         let Place::Entity(Kin::Steps, id) = &change.place else { return false };
         let (None, Some(step)) = (&change.was, &change.now) else { return false };
@@ -205,14 +204,13 @@ pub fn confirmed(
     // Of what one person put their name to about one subject the newest that stands decides: this
     // is asked with every contested edit, and a ledger may hold many signatures of one person.
     let mut known = BTreeSet::new();
-    let withdrawn: BTreeSet<&str> = ledger.withdrawn().collect();
     for (nth, entry) in ledger.entries().iter().enumerate().rev() {
         if entry.by.side != side {
             continue;
         }
         // A refusal of the plan takes a signature back, and no confirmation of a part.
         let is_back = match entry.kind {
-            Kind::Confirm => withdrawn.contains(&*entry.id),
+            Kind::Confirm => ledger.is_withdrawn(&entry.id),
             Kind::Sign => taken_back(entry, &ledger.entries()[nth + 1..], evidence).is_some(),
             Kind::Inspect | Kind::Decline | Kind::Ask | Kind::Withdraw | Kind::Void => continue,
         };

@@ -1,5 +1,7 @@
 //! One attestation, and the ledger: all of a plan's, in order.
 
+use std::collections::BTreeMap;
+
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -150,12 +152,21 @@ pub struct Attestation {
 
 /// All attestations of a plan, oldest first.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Ledger(Vec<Attestation>);
+pub struct Ledger {
+    entries: Vec<Attestation>,
+    /// The positions of the first entry of each id, and of the first that took back, or set aside,
+    /// the entry of an id: a ledger may be long, and each of its entries is asked after.
+    by_id: BTreeMap<String, usize>,
+    withdrawn: BTreeMap<String, usize>,
+    voided: BTreeMap<String, usize>,
+}
 
 impl Ledger {
     /// Out of entries in the order of their numbers.
     pub fn of(entries: impl IntoIterator<Item = Attestation>) -> Ledger {
-        Ledger(entries.into_iter().collect())
+        let mut ledger = Ledger::default();
+        entries.into_iter().for_each(|entry| ledger.push(entry));
+        ledger
     }
 
     /// Out of the ledger's JSON, as it stands in the document; what cannot be read is left out.
@@ -165,34 +176,36 @@ impl Ledger {
 
     /// One more.
     pub fn push(&mut self, entry: Attestation) {
-        self.0.push(entry);
+        let nth = self.entries.len();
+        self.by_id.entry(entry.id.clone()).or_insert(nth);
+        let index = match entry.kind {
+            Kind::Withdraw => Some(&mut self.withdrawn),
+            Kind::Void => Some(&mut self.voided),
+            Kind::Sign | Kind::Confirm | Kind::Inspect | Kind::Decline | Kind::Ask => None,
+        };
+        if let (Some(index), Some(of)) = (index, &entry.of) {
+            index.entry(of.clone()).or_insert(nth);
+        }
+        self.entries.push(entry);
     }
 
     /// The entries, oldest first.
     pub fn entries(&self) -> &[Attestation] {
-        &self.0
+        &self.entries
     }
 
     /// The entry of an id.
     pub fn get(&self, id: &str) -> Option<&Attestation> {
-        self.0.iter().find(|entry| entry.id == id)
+        self.entries.get(*self.by_id.get(id)?)
     }
 
     /// The entry by which the portal set a refusal aside; of several the first.
     pub fn void_of(&self, id: &str) -> Option<&Attestation> {
-        self.0.iter().find(|entry| entry.kind == Kind::Void && entry.of.as_deref() == Some(id))
+        self.entries.get(*self.voided.get(id)?)
     }
 
     /// Whether an entry was taken back by the side that made it.
     pub fn is_withdrawn(&self, id: &str) -> bool {
-        self.withdrawn().any(|withdrawn| withdrawn == id)
-    }
-
-    /// The ids of the entries that were taken back.
-    pub fn withdrawn(&self) -> impl Iterator<Item = &str> {
-        self.0
-            .iter()
-            .filter(|entry| entry.kind == Kind::Withdraw)
-            .filter_map(|entry| entry.of.as_deref())
+        self.withdrawn.contains_key(id)
     }
 }

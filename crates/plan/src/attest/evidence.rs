@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use serde_json::Value;
 
-use super::{Attestation, Kind, Ledger};
+use super::{Attestation, Kind, Ledger, SignerSide};
 use crate::history;
 use crate::history::LogPosition;
 use crate::model::Side;
@@ -85,13 +85,16 @@ impl Evidence {
     /// otherwise.
     pub fn declines(&self, side: Side) -> impl Iterator<Item = &Attestation> {
         let entries = self.ledger.entries();
+        let mut signed: BTreeMap<(SignerSide, &str), usize> = BTreeMap::new();
+        for (nth, entry) in entries.iter().enumerate().filter(|(_, e)| e.kind == Kind::Sign) {
+            signed.insert((entry.by.side, &entry.by.sub), nth);
+        }
         entries.iter().enumerate().filter_map(move |(nth, entry)| {
+            let signed = signed.get(&(entry.by.side, entry.by.sub.as_str()));
             let stands = entry.kind == Kind::Decline
                 && entry.by.side == side
                 && !self.ledger.is_withdrawn(&entry.id)
-                && !entries[nth..]
-                    .iter()
-                    .any(|later| later.kind == Kind::Sign && later.by.is(&entry.by));
+                && signed.is_none_or(|signed| *signed < nth);
             stands.then_some(entry)
         })
     }

@@ -4,6 +4,7 @@ use chrono::{Datelike, Days, NaiveDate};
 use serde_json::{Value, json};
 use yrs::ReadTxn;
 
+use super::bounds::Counted;
 use super::draft::{Draft, splits};
 use super::error::{CommandError, PlaceKind};
 use crate::command::{
@@ -12,10 +13,11 @@ use crate::command::{
 use crate::email::is_address;
 use crate::ids::{Id, Path};
 use crate::invisible::shows_nothing;
-use crate::limits::{DAYS_MAX, PAUSE_MAX, STEPS_MAX, TEXT_MAX, VALUE_MAX};
+use crate::limits::{DAYS_MAX, PAUSE_MAX, TEXT_MAX, VALUE_MAX};
 use crate::model::{Answer, Holiday, author_name, own_author_name, read_author_name};
 use crate::place::{Place, SoundId};
-use crate::schema::{self, Key, Kin, inside};
+use crate::schema;
+use crate::schema::{Key, Kin, inside};
 
 /// One replacement in a text, in UTF-16 units.
 #[derive(Debug, PartialEq, Eq)]
@@ -54,9 +56,6 @@ impl<T: ReadTxn> Draft<'_, '_, T> {
             Command::SetText { path, text } => self.set_text(path, text),
             Command::EditPlan { edit } => self.edit_plan(edit),
             Command::AddStep { id, title, kind, review, below } => {
-                if self.steps() >= STEPS_MAX {
-                    return Err(CommandError::TooManySteps { max: STEPS_MAX });
-                }
                 let values = values([
                     (Key::Kind, kind.map(|kind| kind.word().into())),
                     (Key::Review, review.map(|review| review.word().into())),
@@ -69,7 +68,11 @@ impl<T: ReadTxn> Draft<'_, '_, T> {
                 if id == after {
                     return Err(CommandError::SelfLink { id: id.clone() });
                 }
-                self.set(Place::Link(step, before), Some(basis.word().into()));
+                let place = Place::Link(step, before);
+                if self.value(&place).is_none() {
+                    self.has_room(Counted::Links)?;
+                }
+                self.set(place, Some(basis.word().into()));
                 Ok(())
             }
             Command::Unlink { id, after } => {
@@ -141,8 +144,8 @@ impl<T: ReadTxn> Draft<'_, '_, T> {
             }
             Command::Restore { path } => {
                 let (kin, id) = self.entity(path, PlaceKind::Entry)?;
-                if kin == Kin::Steps && self.is_removed(kin, &id) && self.steps() >= STEPS_MAX {
-                    return Err(CommandError::TooManySteps { max: STEPS_MAX });
+                if self.is_removed(kin, &id) {
+                    self.has_room(Counted::Entities(kin))?;
                 }
                 self.set(Place::Field(kin, id, Key::Removed), None);
                 Ok(())
@@ -179,6 +182,9 @@ impl<T: ReadTxn> Draft<'_, '_, T> {
                 let place = Place::Holiday(Holiday { side: *side, date: *date });
                 if let Some(label) = label {
                     one_line(&place, label)?;
+                    if self.value(&place).is_none() {
+                        self.has_room(Counted::Holidays)?;
+                    }
                 }
                 self.set(place, label.as_deref().map(Value::from));
                 Ok(())
@@ -470,6 +476,7 @@ impl<T: ReadTxn> Draft<'_, '_, T> {
         texts: Vec<(Key, String)>,
         below: Option<&Id>,
     ) -> Checked {
+        self.has_room(Counted::Entities(kin))?;
         let id = match id {
             Some(id) if self.is_taken(kin, id) => {
                 return Err(CommandError::IdTaken { kin, id: id.clone() });
@@ -491,6 +498,20 @@ impl<T: ReadTxn> Draft<'_, '_, T> {
             fits(&place, text.encode_utf16().count(), 0)?;
         }
         self.create(kin, id, values, texts, below)
+    }
+
+    /// Whether the plan may hold one more.
+    fn has_room(&mut self, counted: Counted) -> Checked {
+        let max = counted.max();
+        if self.count(counted) < max {
+            return Ok(());
+        }
+        Err(match counted {
+            Counted::Entities(Kin::Steps) => CommandError::TooManySteps { max },
+            Counted::Entities(_) | Counted::Links | Counted::Holidays => {
+                CommandError::TooManyEntries { what: counted.word(), max }
+            }
+        })
     }
 
     /// The id of an entity that is there.

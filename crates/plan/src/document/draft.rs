@@ -9,13 +9,14 @@ use std::collections::BTreeSet;
 use serde_json::{Value, json};
 use yrs::{GetString, Map, Out, ReadTxn};
 
+use super::bounds::Counted;
 use super::delta::{Delta, Part};
 use super::error::CommandError;
 use super::roots::Roots;
 use super::slot::{MapAt, Slot};
 use super::undo::{Earlier, Effect};
 use super::write::Write;
-use super::{rank, read, undo, write};
+use super::{bounds, rank, read, undo, write};
 use crate::command::World;
 use crate::ids::Id;
 use crate::order::{Arrange, SortedMap};
@@ -31,8 +32,10 @@ pub(super) struct Draft<'d, 'w, T> {
     values: SortedMap<Place, Option<Value>>,
     texts: SortedMap<Place, Vec<u16>>,
     lists: SortedMap<Kin, Vec<(String, Id)>>,
-    /// How many steps stand in the plan, once somebody asked.
-    steps: Option<usize>,
+    /// How many of something stand in the document, once somebody asked, and how many more there
+    /// are by this draft.
+    standing: SortedMap<Counted, usize>,
+    grown: SortedMap<Counted, isize>,
     drafted: Drafted,
 }
 
@@ -59,7 +62,8 @@ impl<'d, 'w, T: ReadTxn> Draft<'d, 'w, T> {
             values: SortedMap::new(),
             texts: SortedMap::new(),
             lists: SortedMap::new(),
-            steps: None,
+            standing: SortedMap::new(),
+            grown: SortedMap::new(),
             drafted: Drafted::default(),
         }
     }
@@ -94,26 +98,26 @@ impl<'d, 'w, T: ReadTxn> Draft<'d, 'w, T> {
         mark.is_some_and(|mark| mark != Value::Bool(false))
     }
 
-    /// How many steps stand in the plan, without removed ones. Counted once, then kept.
-    pub(super) fn steps(&mut self) -> usize {
-        if let Some(steps) = self.steps {
-            return steps;
-        }
-        let mut ids: BTreeSet<Id> = self
-            .created
-            .iter()
-            .filter(|(kin, _)| *kin == Kin::Steps)
-            .map(|(_, id)| id.clone())
-            .collect();
-        if let Some(root) = self.roots.of(Kin::Steps) {
-            ids.extend(root.keys(self.txn).map(Id::from));
-        }
-        let steps = ids
-            .iter()
-            .filter(|id| self.exists(Kin::Steps, id) && !self.is_removed(Kin::Steps, id))
-            .count();
-        self.steps = Some(steps);
-        steps
+    /// How many of something stand in the plan. The document is counted once.
+    pub(super) fn count(&mut self, counted: Counted) -> usize {
+        let (txn, roots) = (self.txn, self.roots);
+        let standing =
+            self.standing.get_or_insert(counted, || bounds::standing(txn, roots, counted));
+        standing.saturating_add_signed(self.grown.get(&counted).copied().unwrap_or_default())
+    }
+
+    /// Whether the plan may hold what a write would bring into a place.
+    pub(super) fn has_room_for(&mut self, place: &Place, now: &Value, new: &Value) -> bool {
+        let comes = if place.is_removal() { new.is_null() } else { now.is_null() };
+        let counted = counted_by(place).filter(|_| comes);
+        counted.is_none_or(|counted| self.count(counted) < counted.max())
+    }
+
+    /// Notes that something comes to stand in the plan, or goes.
+    fn grow(&mut self, place: &Place, stood: bool, stands: bool) {
+        let Some(counted) = counted_by(place) else { return };
+        *self.grown.get_or_insert(counted, isize::default) +=
+            isize::from(stands) - isize::from(stood);
     }
 
     /// The value in a place; null and absent are the same.
@@ -151,6 +155,7 @@ impl<'d, 'w, T: ReadTxn> Draft<'d, 'w, T> {
         if earlier == value {
             return;
         }
+        let stood = earlier.clone();
         undo::push(
             &mut self.drafted.effects,
             Effect::Value {
@@ -166,9 +171,13 @@ impl<'d, 'w, T: ReadTxn> Draft<'d, 'w, T> {
             let rank = value.as_ref().and_then(Value::as_str).unwrap_or_default().to_owned();
             self.enlist(*kin, (rank, (**id).clone()));
         }
-        if place.is_removal() {
-            self.steps = None;
-        }
+        let is_there = |value: &Option<Value>| {
+            value.as_ref().is_some_and(|value| !value.is_null() && *value != Value::Bool(false))
+        };
+        let (stood, stands) = (is_there(&stood), is_there(&value));
+        // The mark of a removal stands where its entity does not.
+        let is_mark = place.is_removal();
+        self.grow(&place, stood != is_mark, stands != is_mark);
         self.values.set(place.clone(), value.clone());
         self.drafted.writes.push(Write::Set { place, value });
     }
@@ -237,9 +246,7 @@ impl<'d, 'w, T: ReadTxn> Draft<'d, 'w, T> {
             self.texts.set(field(key), text.encode_utf16().collect());
         }
         self.created.insert((kin, id.clone()));
-        if kin == Kin::Steps {
-            self.steps = self.steps.map(|steps| steps + 1);
-        }
+        self.grow(&Place::Entity(kin, at.clone()), false, true);
         let place = field(Key::Removed);
         undo::push(
             &mut self.drafted.effects,
@@ -331,7 +338,10 @@ impl<'d, 'w, T: ReadTxn> Draft<'d, 'w, T> {
                         Earlier::Value(value) => value.clone(),
                         Earlier::Nothing => Some(json!({ inside::AT: self.now() })),
                     };
-                    self.set(place.clone(), value);
+                    let [now, new] = [mine, &value].map(|v| v.clone().unwrap_or_default());
+                    if self.has_room_for(place, &now, &new) {
+                        self.set(place.clone(), value);
+                    }
                 }
                 Effect::Text { text, back } => self.change_back(text, back),
             }
@@ -372,4 +382,10 @@ pub(super) fn splits(units: &[u16], at: usize) -> bool {
     at > 0
         && units.get(at).is_some_and(|low| (0xDC00..0xE000).contains(low))
         && units.get(at - 1).is_some_and(|high| (0xD800..0xDC00).contains(high))
+}
+
+/// The things of which there are more, or fewer, by a write to a place.
+fn counted_by(place: &Place) -> Option<Counted> {
+    let removed = place.in_entity().filter(|_| place.is_removal());
+    removed.map(|(kin, _)| Counted::Entities(kin)).or_else(|| Counted::of(place))
 }

@@ -64,6 +64,8 @@ pub enum CommandError {
     BadTimeZone { name: String },
     #[error("a plan holds at most {max} steps; remove one first")]
     TooManySteps { max: usize },
+    #[error("a plan holds at most {max} {what}; remove some first")]
+    TooManyEntries { what: &'static str, max: usize },
     #[error("`{path}` cannot be proposed for: {why}")]
     BadProposal { path: Path, why: CommandReadError },
     #[error("there is no proposal of `{from}` for `{path}`; read the plan again")]
@@ -120,6 +122,7 @@ impl CommandError {
             CommandError::PausedTooLong { .. } => "paused-too-long",
             CommandError::BadTimeZone { .. } => "bad-time-zone",
             CommandError::TooManySteps { .. } => "too-many-steps",
+            CommandError::TooManyEntries { .. } => "too-many-entries",
             CommandError::BadProposal { .. } => "bad-proposal",
             CommandError::NoProposal { .. } => "no-proposal",
             CommandError::NoAuthor => "no-author",
@@ -180,6 +183,9 @@ impl CommandError {
             CommandError::TooManySteps { max } => {
                 Message::new("command-too-many-steps").with("limit", *max)
             }
+            CommandError::TooManyEntries { what, max } => {
+                Message::new("command-too-many-entries").with("what", *what).with("limit", *max)
+            }
             CommandError::BadProposal { path, .. } => {
                 Message::new("command-bad-proposal").with("place", path.as_str())
             }
@@ -219,6 +225,8 @@ pub enum SeedError {
     OtherSchema { found: String },
     #[error("this document has {count} steps; a plan holds at most {max}")]
     TooManySteps { count: usize, max: usize },
+    #[error("this document has {count} {what}; a plan holds at most {max}")]
+    TooManyEntries { what: &'static str, count: usize, max: usize },
     #[error("`{path}` is {len} UTF-16 units long; shorten it to at most {max}")]
     TooLong { path: Path, len: usize, max: usize },
     #[error("`{path}` is nested deeper than {max} levels; flatten it")]

@@ -9,11 +9,13 @@ use serde_json::{Map as Object, Value};
 use yrs::ReadTxn;
 
 use super::apply::Replacement;
+use super::bounds::Counted;
 use super::draft::Draft;
 use crate::ids::Id;
-use crate::limits::{STEPS_MAX, TEXT_MAX};
+use crate::limits::TEXT_MAX;
 use crate::place::{Place, SoundId};
-use crate::schema::{self, Key, Kin, texts_of};
+use crate::schema;
+use crate::schema::{Key, Kin, texts_of};
 
 /// A value that somebody wrote at one place.
 #[derive(Clone, Debug, PartialEq)]
@@ -71,7 +73,7 @@ impl<T: ReadTxn> Draft<'_, '_, T> {
         };
         if now == mine {
             None
-        } else if now == before && self.holds(place) {
+        } else if now == before && self.holds(place) && self.has_room_for(place, &now, &mine) {
             self.set(place.clone(), Some(wish.mine.clone()).filter(|value| !value.is_null()));
             None
         } else {
@@ -103,8 +105,12 @@ impl<T: ReadTxn> Draft<'_, '_, T> {
     }
 
     fn make(&mut self, kin: Kin, id: &SoundId, entity: &Object<String, Value>) -> bool {
-        if kin == Kin::Steps && self.steps() >= STEPS_MAX {
-            return false;
+        let links = entity.get(Key::After.word()).filter(|_| kin == Kin::Steps);
+        let links = links.and_then(Value::as_object).map_or(0, Object::len);
+        for (counted, more) in [(Counted::Entities(kin), 1), (Counted::Links, links)] {
+            if more > 0 && self.count(counted) + more > counted.max() {
+                return false;
+            }
         }
         let text = |key: Key| Some((key, entity.get(key.word())?.as_str()?.to_owned()));
         let texts = texts_of(kin).filter_map(text).collect();
@@ -187,6 +193,23 @@ mod tests {
             again(&mut doc, "steps/gone/due", Value::Null, json!("2027-01-15")),
             Some(Value::Null)
         );
+    }
+
+    #[test]
+    fn cst23_what_is_written_again_keeps_to_what_a_plan_holds() {
+        let criteria = |n: usize| (format!("c{n}"), json!({"text": "Live"}));
+        let mut all: Object<String, Value> = (0..1_999).map(criteria).collect();
+        let gone = json!({"at": "2026-11-01T00:00:00Z"});
+        all.insert("gone".into(), json!({"text": "Live", "removed": gone}));
+        let (mut doc, ..) = PlanDoc::seed(2000, &json!({"criteria": all})).unwrap();
+        let new = || json!({"text": "Live"});
+        assert_eq!(again(&mut doc, "criteria/new", Value::Null, new()), None);
+        assert_eq!(again(&mut doc, "criteria/one", Value::Null, new()), Some(Value::Null));
+        let lost = again(&mut doc, "criteria/gone/removed", gone.clone(), Value::Null);
+        assert_eq!(lost, Some(Value::Bool(true)));
+        let mine = json!({"at": "2026-11-02T00:00:00Z"});
+        assert_eq!(again(&mut doc, "criteria/c0/removed", Value::Null, mine), None);
+        assert_eq!(again(&mut doc, "criteria/gone/removed", gone, Value::Null), None);
     }
 
     #[test]

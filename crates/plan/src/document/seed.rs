@@ -12,9 +12,9 @@ use yrs::{Map, MapPrelim, ReadTxn, StateVector, Text, Transact};
 use super::error::SeedError;
 use super::read::any;
 use super::roots::Roots;
-use super::{rank, write};
+use super::{Counted, rank, write};
 use crate::ids::{Id, Path};
-use crate::limits::{STEPS_MAX, TEXT_MAX, VALUE_MAX};
+use crate::limits::{TEXT_MAX, VALUE_MAX};
 use crate::model::{Plan, ValueForm};
 use crate::place::Place;
 use crate::reading::{Odd, Reading};
@@ -56,9 +56,16 @@ pub(super) fn seed(
     if let Some(found) = version.filter(|version| version.as_f64() != Some(f64::from(VERSION))) {
         return Err(SeedError::OtherSchema { found: found.to_string() });
     }
-    let count = clean.get("steps").and_then(Value::as_object).map_or(0, Object::len);
-    if count > STEPS_MAX {
-        return Err(SeedError::TooManySteps { count, max: STEPS_MAX });
+    for counted in Counted::ALL {
+        let (count, max) = (counted.in_file(&clean), counted.max());
+        if count > max {
+            return Err(match counted {
+                Counted::Entities(Kin::Steps) => SeedError::TooManySteps { count, max },
+                Counted::Entities(_) | Counted::Links | Counted::Holidays => {
+                    SeedError::TooManyEntries { what: counted.word(), count, max }
+                }
+            });
+        }
     }
 
     let mut txn = doc.transact_mut();

@@ -1,8 +1,10 @@
 //! H8: the buyer accepted every date as it was suggested.
 
+use std::collections::BTreeSet;
+
 use super::witness::Witness;
 use super::{Found, Given, Rule};
-use crate::history::{Entry, How, What};
+use crate::history::{How, What};
 use crate::model::{Plan, Side};
 use crate::place::Place;
 use crate::report::Severity;
@@ -20,7 +22,11 @@ fn find(given: &Given<'_>) -> Vec<Found> {
     let Some(witness) = Witness::of(given) else { return Vec::new() };
     let dates: Vec<&Place> =
         witness.held().filter(|place| is_open_date(given.plan, place)).collect();
-    if dates.len() < DATES || !dates.iter().all(|place| is_suggested(&witness, place)) {
+    if dates.len() < DATES {
+        return Vec::new();
+    }
+    let taken_up = taken_up(&witness);
+    if !dates.iter().all(|place| is_suggested(&witness, &taken_up, place)) {
         return Vec::new();
     }
     let n = dates.len();
@@ -54,20 +60,26 @@ fn is_open_date(plan: &Plan, place: &Place) -> bool {
 
 /// Whether the value of a place is the seller's. A value without an entry in the record came with
 /// the plan, which the seller wrote.
-fn is_suggested(witness: &Witness<'_>, place: &Place) -> bool {
+fn is_suggested(witness: &Witness<'_>, taken_up: &BTreeSet<(u64, &Place)>, place: &Place) -> bool {
     let Some(last) = witness.history.entries(place).last() else { return true };
-    last.by.side == Side::Seller || last.how == How::Created || is_taken_up(witness, place, last)
+    let is_taken_up = taken_up.contains(&(last.seq, place));
+    last.by.side == Side::Seller || last.how == How::Created || is_taken_up
 }
 
-/// Whether an entry set what the seller had proposed: the acceptance is of the same update.
-fn is_taken_up(witness: &Witness<'_>, place: &Place, set: &Entry) -> bool {
-    let is_for_it = |entry: &Entry| matches!(&entry.note.place, Place::Proposal(proposal) if proposal.on() == place);
-    let accepted = |entry: &Entry| {
-        entry.seq == set.seq && entry.note.what == What::Accepted && is_for_it(entry) && {
-            let before = witness.history.entries(&entry.note.place).iter().rev();
-            let made = before.into_iter().find(|made| made.note.what == What::Proposed);
-            made.is_some_and(|made| made.by.side == Side::Seller)
-        }
+/// The places whose value somebody took up from a proposal of the seller, each with the number of
+/// the update that did: what it set there is of the same update.
+fn taken_up<'a>(witness: &Witness<'a>) -> BTreeSet<(u64, &'a Place)> {
+    let made_by_seller = |place: &Place| {
+        let before = witness.history.entries(place).iter().rev();
+        let made = before.into_iter().find(|made| made.note.what == What::Proposed);
+        made.is_some_and(|made| made.by.side == Side::Seller)
     };
-    witness.history.below(&Place::Root(Root::Proposals)).any(accepted)
+    let mut taken_up = BTreeSet::new();
+    for entry in witness.history.below(&Place::Root(Root::Proposals)) {
+        let Place::Proposal(proposal) = &entry.note.place else { continue };
+        if entry.note.what == What::Accepted && made_by_seller(&entry.note.place) {
+            taken_up.insert((entry.seq, proposal.on()));
+        }
+    }
+    taken_up
 }

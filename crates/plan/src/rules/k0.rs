@@ -1,9 +1,13 @@
 //! K0: links form a circle.
 
+use std::collections::BTreeMap;
+
 use super::{Found, Given, Rule, wording};
 use crate::ids::{Id, Path};
 use crate::report::Severity;
+use crate::schedule::LinkRef;
 use crate::schema::Kin;
+use crate::tally;
 
 /// **K0** (major): links form a cycle, so that no order of work satisfies them. It happens when two
 /// people link at once. One finding for each circle, up to ten.
@@ -12,13 +16,24 @@ pub(super) const RULE: Rule = Rule { id: "K0", element: None, find };
 const CIRCLES: usize = 10;
 
 fn find(given: &Given<'_>) -> Vec<Found> {
-    given.schedule.cycles.iter().take(CIRCLES).map(|circle| circular(given, circle)).collect()
+    // A step is in one circle at most; of the links left out there, the first one is named.
+    let mut left_out: BTreeMap<&Id, usize> = BTreeMap::new();
+    for (nth, link) in given.schedule.left_out.iter().enumerate() {
+        tally::count();
+        left_out.entry(&link.step).or_insert(nth);
+    }
+    let first = |circle: &[Id]| {
+        let nth = circle.iter().filter_map(|id| left_out.get(id)).min()?;
+        given.schedule.left_out.get(*nth)
+    };
+    let circles = given.schedule.cycles.iter().take(CIRCLES);
+    circles.map(|circle| circular(given, circle, first(circle))).collect()
 }
 
-fn circular(given: &Given<'_>, circle: &[Id]) -> Found {
+fn circular(given: &Given<'_>, circle: &[Id], left_out: Option<&LinkRef>) -> Found {
     let names = wording::list(circle.iter().map(|id| wording::step(given.plan, id)));
     let links = circle.iter().map(|id| Path::entity(Kin::Steps, id).field("after"));
-    match given.schedule.left_out.iter().find(|link| circle.contains(&link.step)) {
+    match left_out {
         Some(link) => Found::new("k0-left-out", Severity::Major, links)
             .with("n", circle.len())
             .with("steps", names)

@@ -15,7 +15,7 @@ fn find(given: &Given<'_>) -> Vec<Found> {
     let limit = i64::from(given.limits.ask_working_days);
     let waits = |at| witness.working_days_since(witness.day(at));
     let asks: Vec<_> =
-        witness.unanswered_asks().into_iter().filter(|ask| waits(ask.at) >= limit).collect();
+        witness.unanswered_asks().iter().filter(|ask| waits(ask.at) >= limit).collect();
     let Some(first) = asks.first() else { return Vec::new() };
     let (who, on) = (witness.named(first.of.as_deref()), witness.day(first.at));
     let who = wording::quoted(&who, "the-buyer-first");

@@ -2,7 +2,6 @@
 
 use super::witness::Witness;
 use super::{Found, Given, Rule, wording};
-use crate::attest::Kind;
 use crate::message::{Message, Param};
 use crate::model::Side;
 use crate::place::Place;
@@ -25,12 +24,8 @@ fn find(given: &Given<'_>) -> Vec<Found> {
     };
     // Only what was confirmed as a whole and not confirmed anew.
     let taken_back = |place: &Place| {
-        let subject = place.to_string();
-        let about = |e: &&crate::attest::Attestation| {
-            e.kind == Kind::Confirm && e.by.side == Side::Buyer && e.subject == subject
-        };
         let ledger = witness.record.evidence.ledger();
-        let last = ledger.entries().iter().rfind(about);
+        let last = witness.last_confirm(place);
         last.is_some_and(|e| ledger.is_withdrawn(&e.id)) && !witness.holds(place)
     };
     for key in [Key::GoLive, Key::GoLiveOwner, Key::CloseDate] {

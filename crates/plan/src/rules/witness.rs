@@ -6,12 +6,11 @@ use std::collections::BTreeSet;
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 
 use super::Given;
+use super::summary::{Pause, RecordSummary};
 use crate::attest::{Attestation, Kind, Signature, Standing, is_commitment};
 use crate::bearer::{bearer, doubles};
 use crate::history::{Entry, FieldLog, What};
-use crate::ids::{Id, Path};
-use crate::letters::folded;
-use crate::limits::PAUSE_MAX;
+use crate::ids::Id;
 use crate::model::{Plan, Role, Side, Stakeholder, Step};
 use crate::place::Place;
 use crate::record::{Open, Record, Shares};
@@ -24,23 +23,16 @@ pub(super) struct Witness<'a> {
     pub(super) history: &'a FieldLog,
     /// All that was recorded.
     pub(super) record: &'a Record<'a>,
+    summary: &'a RecordSummary<'a>,
     given: Given<'a>,
     plan: &'a Plan,
 }
 
-/// A span of days in which the buyer paused the plan, both ends within it.
-type Pause = (NaiveDate, NaiveDate);
-
 impl<'a> Witness<'a> {
     /// `None` where no record was handed in: then nothing can be said about who did what.
     pub(super) fn of(given: &Given<'a>) -> Option<Witness<'a>> {
-        let of = |record: &'a Record<'a>| Witness {
-            history: record.history,
-            record,
-            given: *given,
-            plan: given.plan,
-        };
-        given.record.map(of)
+        let (record, summary) = given.record.zip(given.summary)?;
+        Some(Witness { history: record.history, record, summary, given: *given, plan: given.plan })
     }
 
     /// The entry by which a side brought this into the plan.
@@ -62,13 +54,15 @@ impl<'a> Witness<'a> {
         let is_rank = |e: &Entry| e.note.place.key() == Some(Key::Rank);
         let wrote = |e: &Entry| e.by.side == side && !is_rank(e) && later(e.at);
         let entries = self.history.entries(entity).iter().chain(self.history.below(entity));
-        entries.into_iter().any(wrote) || self.comments(Some(side), entity).any(|e| later(e.at))
+        let commented = self.summary.comments.newest(Some(side), entity);
+        entries.into_iter().any(wrote) || commented.is_some_and(|newest| later(newest.at))
     }
 
     /// Whether a side, or anybody, commented on a place, or on something in it, after a change. Its
     /// number says so: a clock may have been set back in between.
     pub(super) fn has_comment(&self, side: Option<Side>, place: &Place, after: &Entry) -> bool {
-        self.comments(side, place).any(|e| (e.seq, e.nth) > (after.seq, after.nth))
+        let newest = self.summary.comments.newest(side, place);
+        newest.is_some_and(|newest| newest.number > (after.seq, after.nth))
     }
 
     /// The same, or up to so many days before it.
@@ -79,27 +73,8 @@ impl<'a> Witness<'a> {
         days_before: i64,
     ) -> bool {
         let from = change.at - TimeDelta::days(days_before);
-        self.has_comment(None, place, change) || self.comments(None, place).any(|e| e.at > from)
-    }
-
-    /// The entries by which comments on a place came.
-    fn comments<'p>(
-        &self,
-        side: Option<Side>,
-        place: &'p Place,
-    ) -> impl Iterator<Item = &'a Entry> + use<'a, 'p> {
-        let (history, plan) = (self.history, self.plan);
-        plan.comments
-            .iter()
-            .filter(move |(_, c)| {
-                let on = c.on.as_ref().filter(|_| c.removed.is_none()).and_then(Path::place);
-                on.is_some_and(|on| is_about(&on, place))
-            })
-            .filter_map(move |(id, _)| {
-                let entries = history.entries(&Place::entity(Kin::Comments, id)?);
-                entries.iter().find(|e| e.note.what == What::Added)
-            })
-            .filter(move |e| side.is_none_or(|side| e.by.side == side))
+        let newest = self.summary.comments.newest(None, place);
+        self.has_comment(None, place, change) || newest.is_some_and(|newest| newest.at > from)
     }
 
     /// The civil day of an instant, where the plan is lived.
@@ -125,7 +100,7 @@ impl<'a> Witness<'a> {
     /// Whether the plan is paused today.
     pub(super) fn is_paused(&self) -> bool {
         let today = self.given.now.today;
-        self.pauses().iter().any(|(from, until)| *from <= today && today <= *until)
+        self.summary.pauses.iter().any(|(from, until)| *from <= today && today <= *until)
     }
 
     /// How much of the time after `from` up to `to` was paused; `count` measures the time after a
@@ -141,27 +116,7 @@ impl<'a> Witness<'a> {
             let until = (*until).min(to);
             if eve < until { count(eve, until) } else { 0 }
         };
-        self.pauses().iter().map(part).sum()
-    }
-
-    /// The spans that the buyer had paused the plan, as the record tells: from the day it was
-    /// written until the day named, 90 days at most, or until it was written anew.
-    fn pauses(&self) -> Vec<Pause> {
-        let entries = self.history.entries(&Place::Plan(Key::PausedUntil));
-        let mut pauses: Vec<Pause> = Vec::new();
-        for entry in entries {
-            let from = self.day(entry.at);
-            if let Some(last) = pauses.last_mut() {
-                last.1 = last.1.min(from.pred_opt().unwrap_or(from));
-            }
-            let until = entry.note.to.as_str().and_then(crate::model::read_date);
-            // A pause stops clocks, and the seller always has the buyer's link.
-            let is_buyers = entry.by.side == Side::Buyer && entry.by.assurance.is_verified();
-            if let Some(until) = until.filter(|_| is_buyers) {
-                pauses.push((from, until.min(from + TimeDelta::days(PAUSE_MAX.into()))));
-            }
-        }
-        pauses
+        self.summary.pauses.iter().map(part).sum()
     }
 
     /// Whether the buyer holds a place.
@@ -247,21 +202,8 @@ impl<'a> Witness<'a> {
         hands.extend(
             entries.last().into_iter().chain(texts).filter(wrote).map(|e| e.by.sub.as_str()),
         );
-        let vouched = |e: &&Attestation| match e.kind {
-            Kind::Confirm => {
-                Place::parse(&e.subject).is_some_and(|subject| is_about(place, &subject))
-            }
-            Kind::Sign => true,
-            Kind::Inspect | Kind::Decline | Kind::Ask | Kind::Withdraw | Kind::Void => false,
-        };
-        hands.extend(self.attested(Side::Buyer).filter(vouched).map(|e| e.by.sub.as_str()));
+        hands.extend(self.summary.hands.of_place(place));
         hands
-    }
-
-    /// The attestations of a side that it did not take back, oldest first.
-    pub(super) fn attested(&self, side: Side) -> impl Iterator<Item = &'a Attestation> + use<'a> {
-        let ledger = self.record.evidence.ledger();
-        ledger.entries().iter().filter(move |e| e.by.side == side && !ledger.is_withdrawn(&e.id))
     }
 
     /// The signature that decides: the buyer's latest that was not taken back.
@@ -270,39 +212,14 @@ impl<'a> Witness<'a> {
         self.record.signatures.iter().rfind(stands)
     }
 
-    /// The requests for a signature of somebody of the buyer that stand, oldest first.
-    pub(super) fn asks(&self) -> Vec<&'a Attestation> {
-        let of_seller = |e: &&Attestation| {
-            self.asked(e).is_some_and(|person| person.side == Some(Side::Seller))
-        };
-        let asks = self.attested(Side::Seller).filter(|e| e.kind == Kind::Ask);
-        asks.filter(|ask| !of_seller(ask)).collect()
+    /// The requests for a signature of somebody of the buyer that wait for an answer, oldest first.
+    pub(super) fn unanswered_asks(&self) -> &'a [&'a Attestation] {
+        &self.summary.unanswered_asks
     }
 
-    /// Those of them after which the person who was asked neither signed nor declined, as a
-    /// verified person. An answer that was taken back later was one. Where an address is
-    /// missing on either side, anybody of the buyer may be the one who was asked.
-    pub(super) fn unanswered_asks(&self) -> Vec<&'a Attestation> {
-        let entries = self.record.evidence.ledger().entries();
-        let is_answer = |e: &Attestation| match e.kind {
-            Kind::Sign | Kind::Decline => e.by.side == Side::Buyer && e.by.assurance.is_verified(),
-            Kind::Confirm | Kind::Inspect | Kind::Ask | Kind::Withdraw | Kind::Void => false,
-        };
-        let is_from = |asked: Option<&Stakeholder>, e: &Attestation| {
-            let addresses =
-                asked.and_then(|person| person.email.as_deref()).zip(e.by.email.as_deref());
-            addresses.is_none_or(|(asked, signer)| folded(asked) == folded(signer))
-        };
-        let answered = |ask: &Attestation| {
-            let asked = self.asked(ask);
-            entries.iter().any(|e| e.seq > ask.seq && is_answer(e) && is_from(asked, e))
-        };
-        self.asks().into_iter().filter(|ask| !answered(ask)).collect()
-    }
-
-    /// The person of whom a signature was asked.
-    fn asked(&self, ask: &Attestation) -> Option<&'a Stakeholder> {
-        self.plan.people.get(&Id::from(ask.of.as_deref()?))
+    /// The last confirmation of a place by the buyer, taken back or not.
+    pub(super) fn last_confirm(&self, place: &Place) -> Option<&'a Attestation> {
+        self.summary.last_confirm.get(&*place.to_string()).copied()
     }
 
     /// The last refusal of a verified person of the buyer that stands, and that the portal did not
@@ -479,9 +396,4 @@ fn touched(place: &Place) -> Place {
 /// Whether an entry is something that a side did; what the creating call wrote is nobody's doing.
 fn is_by(entry: &Entry, side: Side) -> bool {
     entry.by.side == side && entry.how != crate::history::How::Created
-}
-
-/// Whether a place is another one or lies in it.
-fn is_about(place: &Place, around: &Place) -> bool {
-    place == around || place.is_below(around)
 }

@@ -12,6 +12,7 @@
 use chrono::{Datelike, NaiveDate};
 
 use crate::model::{Plan, Side, Step};
+use crate::tally;
 
 /// The calendars of a plan: one for each side, and their union.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -153,6 +154,7 @@ impl Calendar {
     /// The instant of a civil day: how many working days there are up to and including it, from the
     /// fixed origin.
     pub(super) fn count(&self, day: Day) -> i64 {
+        tally::count();
         self.weekdays_until(day.0) - self.off.partition_point(|off| *off <= day.0) as i64
     }
 

@@ -3,7 +3,7 @@
 use super::backward::Backward;
 use super::calendar::Day;
 use super::forward::Forward;
-use super::graph::{Network, State};
+use super::graph::{Links, Network, State};
 
 /// Tied tracks multiply where they part and meet again, so there can be more chains than steps. No
 /// more than this many are listed, and no further one begun once they hold this many steps.
@@ -54,12 +54,11 @@ pub(super) fn driving(
         });
         is_on.iter_mut().zip(is_pressed).for_each(|(on, pressed)| *on |= pressed);
     }
-    links.sort_unstable();
-    links.dedup();
     for (_, next) in &links {
         // The steps left are those that nothing leads to.
         is_on[*next] = false;
     }
+    let links = Links::of(is_on.len(), links.iter().copied());
     paths((0..is_on.len()).filter(|i| is_on[*i]), &links)
 }
 
@@ -109,12 +108,9 @@ fn presses(network: &Network<'_>, backward: &Backward, step: usize, next: usize)
 }
 
 /// All paths from the first steps to steps that lead nowhere, in ascending order, up to the limits
-/// above. `links` are ascending.
-fn paths(firsts: impl Iterator<Item = usize>, links: &[(usize, usize)]) -> Vec<Vec<usize>> {
-    let after = |i: usize| {
-        let begin = links.partition_point(|(step, _)| *step < i);
-        links[begin..].iter().take_while(move |(step, _)| *step == i).map(|(_, next)| *next)
-    };
+/// above.
+fn paths(firsts: impl Iterator<Item = usize>, links: &Links) -> Vec<Vec<usize>> {
+    let after = |i: usize| links.of_step(i).iter().copied();
     let (mut found, mut held): (Vec<Vec<usize>>, usize) = (Vec::new(), 0);
     for first in firsts {
         // The way walked so far; for each of its steps, the steps that may follow and have not been

@@ -141,7 +141,7 @@ impl Desk<'_, '_> {
             && first.days > 0
             && second.days > 0
             && second.step.after.contains_key(first.id)
-            && self.network.inherited.binary_search(&(beside, step)).is_err()
+            && self.network.inherited.of_step(step).binary_search(&beside).is_err()
     }
 
     /// 0 for a link that was only assumed, 1 for one that a person confirmed.

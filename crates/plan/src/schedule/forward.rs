@@ -5,6 +5,7 @@
 
 use super::calendar::Day;
 use super::graph::{Network, State};
+use crate::tally;
 
 /// The earliest dates. Instants are those of each step's own calendar.
 pub(super) struct Forward {
@@ -102,6 +103,7 @@ impl Forward {
     /// never before now.
     fn waits_until(&self, network: &Network<'_>, i: usize, now: Day, trial: Trial) -> Day {
         let before = network.before.of_step(i);
+        tally::count_of(before.len());
         let latest =
             |list: &[usize]| list.iter().map(|p| self.ends[*p]).max().unwrap_or(now).max(now);
         match trial {

@@ -26,8 +26,8 @@ pub(super) struct Network<'p> {
     pub(super) left_out: Vec<(usize, usize)>,
     /// Links (step, unknown id) to steps that do not exist.
     pub(super) unknown: Vec<(&'p Id, &'p Id)>,
-    /// Links (predecessor, successor) passed on by steps that were left out, ascending.
-    pub(super) inherited: Vec<(usize, usize)>,
+    /// For each step the predecessors that steps which were left out pass on to it.
+    pub(super) inherited: Links,
 }
 
 /// A live step, as far as the calculation is concerned.
@@ -73,16 +73,16 @@ impl<'p> Network<'p> {
         let mut network = Network {
             before: Links::of(nodes.len(), links.iter().map(|(a, b)| (*b, *a))),
             next: Links::of(nodes.len(), links.iter().copied()),
+            inherited: Links::of(nodes.len(), inherited.iter().map(|(a, b)| (*b, *a))),
             nodes,
             order: Vec::new(),
             cycles: Vec::new(),
             left_out: Vec::new(),
             unknown,
-            inherited,
         };
         network.order = network.sorted();
         if network.order.len() < network.nodes.len() {
-            network.open_cycles(&links);
+            network.open_cycles();
         }
         network
     }
@@ -108,7 +108,7 @@ impl<'p> Network<'p> {
     /// Notes each cycle and takes out the links that close it: walking from its smallest id along
     /// the links, smaller ids first, those that lead back to a step of the way walked so far. The
     /// graph that is left has no cycle.
-    fn open_cycles(&mut self, links: &[(usize, usize)]) {
+    fn open_cycles(&mut self) {
         let count = self.nodes.len();
         let mut part_of = vec![usize::MAX; count];
         self.cycles = components(count, |i| self.next.of_step(i))
@@ -142,11 +142,8 @@ impl<'p> Network<'p> {
         }
         self.left_out.sort_unstable();
 
-        let kept: Vec<_> = links
-            .iter()
-            .copied()
-            .filter(|link| self.left_out.binary_search(link).is_err())
-            .collect();
+        let kept: Vec<_> =
+            self.next.pairs().filter(|link| self.left_out.binary_search(link).is_err()).collect();
         self.before = Links::of(count, kept.iter().map(|(a, b)| (*b, *a)));
         self.next = Links::of(count, kept.iter().copied());
         self.order = self.sorted();
@@ -184,8 +181,8 @@ impl<'p> Node<'p> {
 }
 
 impl Links {
-    /// From pairs (step, other), in any order.
-    fn of(count: usize, pairs: impl Iterator<Item = (usize, usize)> + Clone) -> Links {
+    /// From pairs (step, other), in any order, repeated or not.
+    pub(super) fn of(count: usize, pairs: impl Iterator<Item = (usize, usize)> + Clone) -> Links {
         let mut starts = vec![0; count + 1];
         pairs.clone().for_each(|(step, _)| starts[step + 1] += 1);
         for i in 0..count {
@@ -197,10 +194,27 @@ impl Links {
             others[free[step]] = other;
             free[step] += 1;
         }
+        let (mut kept, mut begin) = (0, 0);
         for i in 0..count {
-            others[starts[i]..starts[i + 1]].sort_unstable();
+            let end = starts[i + 1];
+            others[begin..end].sort_unstable();
+            let first = kept;
+            for at in begin..end {
+                if kept == first || others[kept - 1] != others[at] {
+                    others[kept] = others[at];
+                    kept += 1;
+                }
+            }
+            (begin, starts[i + 1]) = (end, kept);
         }
+        others.truncate(kept);
         Links { starts, others }
+    }
+
+    /// All pairs (step, other), ascending.
+    fn pairs(&self) -> impl Iterator<Item = (usize, usize)> + Clone {
+        (0..self.starts.len() - 1)
+            .flat_map(|i| self.of_step(i).iter().map(move |other| (i, *other)))
     }
 
     /// The list of one step.
@@ -209,8 +223,8 @@ impl Links {
     }
 }
 
-/// All links (predecessor, successor) between live steps without repetition, those of them that
-/// were passed on by steps that are gone, and the links (step, id) that lead nowhere.
+/// All links (predecessor, successor) between live steps, perhaps repeated, those of them that were
+/// passed on by steps that are gone, and the links (step, id) that lead nowhere.
 #[allow(clippy::type_complexity)] // Three lists, each said above.
 fn resolve<'p>(
     nodes: &[Node<'p>],
@@ -244,11 +258,7 @@ fn resolve<'p>(
             inherited.extend((0..live).filter(holds).map(|before| (before, i)));
         }
     }
-    if !inherited.is_empty() {
-        links.extend(&inherited);
-        links.sort_unstable();
-        links.dedup();
-    }
+    links.extend(&inherited);
     (links, inherited, unknown)
 }
 

@@ -19,6 +19,7 @@ use crate::model::{
 use crate::order::{Arrange, SortedMap};
 use crate::schedule::{Calendar, Calendars, Schedule};
 use crate::schema::Kin;
+use crate::{message, tally};
 
 /// A person as named in a row.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -95,13 +96,16 @@ pub struct StepRow {
     pub lines: Lines,
 }
 
+/// The most characters of a title in a [`LinkRow`]: many steps may be linked to one.
+const LINK_TITLE_MAX: usize = 200;
+
 /// A link to another step.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct LinkRow {
     /// The other step.
     pub id: Id,
-    /// Its title; empty when it is not in the plan.
+    /// Its title, of a long one the beginning; empty when it is not in the plan.
     pub title: String,
     /// Whether it is finished, dropped or gone, so that nothing waits for it.
     pub settled: bool,
@@ -249,6 +253,7 @@ impl<'a> Desk<'a> {
         reader: &Reader,
         doubles: &BTreeSet<Id>,
         today: NaiveDate,
+        schedule: Schedule,
     ) -> Desk<'a> {
         let address = reader.email.as_deref().unwrap_or_default();
         let mut before: SortedMap<&Id, Vec<&Id>> = SortedMap::new();
@@ -272,7 +277,7 @@ impl<'a> Desk<'a> {
             before,
             talk,
             calendars: Calendars::of(plan),
-            schedule: Schedule::of(plan, today),
+            schedule,
         }
     }
 
@@ -372,7 +377,7 @@ impl<'a> Desk<'a> {
         let step = self.plan.steps.get(id).filter(|s| s.removed.is_none());
         LinkRow {
             id: id.clone(),
-            title: step.map(|s| s.title.clone()).unwrap_or_default(),
+            title: step.map(|s| message::cut(&s.title, LINK_TITLE_MAX)).unwrap_or_default(),
             settled: !step.is_some_and(Step::is_open),
             basis,
         }
@@ -383,6 +388,11 @@ impl<'a> Desk<'a> {
     }
 
     pub(super) fn people(&self) -> Vec<PersonRow> {
+        let mut steps: BTreeMap<&Id, usize> = BTreeMap::new();
+        for owner in self.plan.steps.values().filter(|s| s.is_open()).flat_map(|s| &s.owner) {
+            tally::count();
+            *steps.entry(owner).or_default() += 1;
+        }
         let mut rows: Vec<PersonRow> = self
             .plan
             .people
@@ -396,12 +406,7 @@ impl<'a> Desk<'a> {
                 job_title: p.job_title.clone(),
                 met: p.met,
                 left: p.left,
-                steps: self
-                    .plan
-                    .steps
-                    .values()
-                    .filter(|s| s.is_open() && s.owner.as_ref() == Some(id))
-                    .count(),
+                steps: steps.get(id).copied().unwrap_or_default(),
             })
             .collect();
         rows.arrange_by_key(|r| (r.chip.side.is_none(), r.chip.side, folded(&r.chip.name)));

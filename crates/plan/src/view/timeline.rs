@@ -22,7 +22,7 @@ use crate::ids::Id;
 use crate::message::Message;
 use crate::model::{LinkBasis, Side, Step, StepStatus};
 use crate::order::{Arrange, SortedMap, map_of};
-use crate::schedule::{Calendar, Calendars, StepDates, Whose};
+use crate::schedule::{Calendar, Calendars, LinkRef, StepDates, Whose};
 
 /// The plan on a line of days.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -453,6 +453,7 @@ fn links(desk: &Desk<'_>, rows: &[Row]) -> Vec<Link> {
     let chains = desk.schedule.driving.iter();
     let driving: BTreeSet<(usize, usize)> =
         chains.flat_map(|chain| chain.windows(2).filter_map(|w| pair(&w[0], &w[1]))).collect();
+    let left_out: BTreeSet<&LinkRef> = desk.schedule.left_out.iter().collect();
     let links = rows.iter().flat_map(|row| {
         let after =
             desk.plan.steps.get(&row.id).map(|step| step.after.iter()).into_iter().flatten();
@@ -464,11 +465,8 @@ fn links(desk: &Desk<'_>, rows: &[Row]) -> Vec<Link> {
             to,
             basis,
             driving: driving.contains(&(from, to)),
-            left_out: desk
-                .schedule
-                .left_out
-                .iter()
-                .any(|link| link.after == *after && link.step == *step),
+            left_out: !left_out.is_empty()
+                && left_out.contains(&LinkRef { step: step.clone(), after: after.clone() }),
         })
         .collect()
 }

@@ -74,11 +74,15 @@ pub fn bylines(
 /// Everybody of a side whom the record names, in the order of its keys.
 pub(super) fn known(authors: &BTreeMap<String, Value>) -> Vec<Known> {
     let mut all: Vec<Known> = Vec::new();
+    let mut nth: BTreeMap<(String, Side), usize> = BTreeMap::new();
     for person in authors.keys().filter_map(|key| author(key.strip_prefix("p/")?, authors)) {
         // Earlier versions wrote some names in another way.
-        match all.iter_mut().find(|known| known.sub == person.sub && known.side == person.side) {
-            Some(known) => known.name = person.name,
-            None => all.push(person),
+        match nth.get(&(person.sub.clone(), person.side)) {
+            Some(known) => all[*known].name = person.name,
+            None => {
+                nth.insert((person.sub.clone(), person.side), all.len());
+                all.push(person);
+            }
         }
     }
     all

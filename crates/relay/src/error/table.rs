@@ -207,6 +207,9 @@ impl Problem {
             Problem::TooManySteps(_) => {
                 row(S::PAYLOAD_TOO_LARGE, 4413, "too-many-steps", "Too many steps", Level::INFO)
             }
+            Problem::TooManyEntries { .. } => {
+                row(S::PAYLOAD_TOO_LARGE, 4413, "too-many-entries", "Too many entries", Level::INFO)
+            }
             Problem::KeyReused => row(
                 S::UNPROCESSABLE_ENTITY,
                 4400,

@@ -7,7 +7,9 @@ use bytes::Bytes;
 use chrono::{DateTime, Utc};
 use countersign_gate as gate;
 use countersign_plan::Place;
+use countersign_plan::document::Counted;
 use countersign_plan::history::How;
+use countersign_plan::schema::Kin;
 
 use super::batch::{AdmittedUpdate, Batch, Echo, OfferedUpdate, Origin, OutgoingOne};
 use super::fights::Fighter;
@@ -38,8 +40,8 @@ impl Room {
         let (plan, steps) = (limits.plan, limits.steps);
         let fits = offer.bytes.len() <= limit;
         let has_room = fits && self.replica.has_room(offer.bytes.len(), plan);
-        let has_steps = fits && self.replica.steps_with(&offer.bytes) <= steps;
-        if has_room && has_steps {
+        let crowded = if fits { self.replica.crowded_by(&offer.bytes, steps) } else { None };
+        if has_room && crowded.is_none() {
             return Some(offer);
         }
         // A stock client brings its whole disk as one update, all of it known. An update that only
@@ -50,8 +52,13 @@ impl Room {
             return Some(offer);
         } else if !fits {
             Problem::TooLarge { what, limit }
-        } else if !has_steps {
-            Problem::TooManySteps(steps)
+        } else if let Some(crowded) = crowded {
+            match crowded {
+                Counted::Entities(Kin::Steps) => Problem::TooManySteps(steps),
+                Counted::Entities(_) | Counted::Links | Counted::Holidays => {
+                    Problem::TooManyEntries { what: crowded.word(), max: crowded.max() }
+                }
+            }
         } else if !only_deletes() {
             Problem::TooLarge { what: Oversize::Plan, limit: plan }
         } else {

@@ -1,7 +1,7 @@
 //! The relay's copy of one plan: document, gate, and whose the client ids are. The content of the
 //! store, in memory.
 
-use std::collections::{BTreeMap, BTreeSet, VecDeque};
+use std::collections::{BTreeMap, VecDeque};
 use std::fmt::Display;
 use std::sync::Arc;
 
@@ -218,27 +218,6 @@ impl Replica {
             (self.size, self.unmeasured) = (self.doc.encode().len(), 0);
         }
         fits(self)
-    }
-
-    /// How many steps would stand in the plan with those that an update adds. Zero where it adds
-    /// none: to count is dear.
-    pub(super) fn steps_with(&self, update: &[u8]) -> usize {
-        let steps = Kin::Steps.root();
-        // The name of the root stands in every update that adds an entry to it.
-        if !update.windows(steps.len()).any(|w| w == steps.as_bytes()) {
-            return 0;
-        }
-        let blocks = gate::blocks(update).unwrap_or_default();
-        let added: BTreeSet<&str> = blocks
-            .iter()
-            .filter_map(|(.., block)| match block {
-                gate::Block::Item(item) if item.parent == Some(gate::ParentRef::Root(steps)) => {
-                    item.key
-                }
-                gate::Block::Item(_) | gate::Block::Gc => None,
-            })
-            .collect();
-        if added.is_empty() { 0 } else { self.doc.steps_with(&added) }
     }
 
     /// So many bytes are to be logged that the relay itself wrote: they do not count towards the

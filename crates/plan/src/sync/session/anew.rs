@@ -6,20 +6,22 @@
 //! of the plan; what others changed meanwhile is not overwritten: that part is kept for the person.
 //! The bytes of the old replica are not sent again.
 
-use super::*;
-use crate::document::Lost;
 use rescue::{Reapplied, all_lost, reapply, told};
 use talk::NOTHING;
+
+use super::*;
+use crate::document::Lost;
 
 /// Harmful updates since the last good connection, before the relay is given up.
 const REFUSALS_MAX: u32 = 2;
 
 /// The words of the codes with which the relay rejects the content of a replica: the connection
 /// ends, and the same bytes would be refused again.
-const REFUSES_CONTENT: [Message; 11] = [
+const REFUSES_CONTENT: [Message; 12] = [
     Message::new("problem-malformed"),
     Message::new("problem-too-large"),
     Message::new("problem-too-many-steps"),
+    Message::new("problem-too-many-entries"),
     Message::new("problem-too-many-ids"),
     Message::new("problem-alike-ids"),
     Message::new("problem-reserved-id"),

@@ -198,6 +198,7 @@ fn ses23_a_refusal_of_what_one_wrote_gives_the_replica_up_and_does_not_send_it_a
         ("foreign-id", 4409),
         ("too-large", 4413),
         ("too-many-steps", 4413),
+        ("too-many-entries", 4413),
     ] {
         let mut stage = Stage::new(Renewal::Provider, Access::AsToken);
         stage.play(IN_SYNC);
