@@ -49,8 +49,14 @@ async function component() {
 /** Writes a file compressed beside it, as small as it gets, since it is done once; gives the bytes in brotli. */
 async function pack(name) {
   const bytes = await readFile(`${embed}/${name}`);
-  const params = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length };
-  const [br, gz] = await Promise.all([promisify(brotliCompress)(bytes, { params }), promisify(gzip)(bytes, { level: 9 })]);
+  const params = {
+    [constants.BROTLI_PARAM_QUALITY]: 11,
+    [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
+  };
+  const [br, gz] = await Promise.all([
+    promisify(brotliCompress)(bytes, { params }),
+    promisify(gzip)(bytes, { level: 9 }),
+  ]);
   await Promise.all([writeFile(`${embed}/${name}.br`, br), writeFile(`${embed}/${name}.gz`, gz)]);
   console.log(`${name}: ${kb(bytes.length)} raw, ${kb(br.length)} brotli, ${kb(gz.length)} gzip`);
   return br.length;

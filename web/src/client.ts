@@ -85,7 +85,12 @@ export async function openSession(options: SessionOptions): Promise<PlanSession>
     await loading;
   } catch (error) {
     loading = undefined;
-    throw coded('core', new Error(`The plan's core could not be loaded: check that countersign.wasm is served beside the script, and that the page's policy allows 'wasm-unsafe-eval' (${String(error)}).`));
+    throw coded(
+      'core',
+      new Error(
+        `The plan's core could not be loaded: check that countersign.wasm is served beside the script, and that the page's policy allows 'wasm-unsafe-eval' (${String(error)}).`,
+      ),
+    );
   }
   return new Session(options);
 }
@@ -104,7 +109,12 @@ function stopped(message: string): void {
   if (crashed !== undefined) return;
   crashed = message;
   console.error(`countersign: ${message}`);
-  const event: SessionEvent = { type: 'error', code: 'crashed', permanent: true, message: { code: 'remedies-crashed-title' } };
+  const event: SessionEvent = {
+    type: 'error',
+    code: 'crashed',
+    permanent: true,
+    message: { code: 'remedies-crashed-title' },
+  };
   queueMicrotask(() => open.forEach((tell) => tell(event)));
 }
 
@@ -115,7 +125,12 @@ function isTrap(error: unknown): error is WebAssembly.RuntimeError {
 
 /** The error after a crash; the page words its code. */
 function crash(): SessionError {
-  return coded('crashed', new Error('The plan stopped because of an error in it. Reload the page; what was saved is kept.'));
+  return coded(
+    'crashed',
+    new Error(
+      'The plan stopped because of an error in it. Reload the page; what was saved is kept.',
+    ),
+  );
 }
 
 class Session implements PlanSession {

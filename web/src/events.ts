@@ -1,5 +1,13 @@
 /** The events of the component for its page: one class each, composed and bubbling, so that a listener on `document` hears them. */
-import type { Attestation, Change, ElementView, Finding, Report, Signature, SyncState } from './generated/plan.js';
+import type {
+  Attestation,
+  Change,
+  ElementView,
+  Finding,
+  Report,
+  Signature,
+  SyncState,
+} from './generated/plan.js';
 
 const outward: EventInit = { bubbles: true, composed: true };
 
@@ -14,7 +22,10 @@ export class PlanReadyEvent extends Event {
 /** `plan-change`: the plan changed, by this person (`local`) or by somebody else. */
 export class PlanChangeEvent extends Event {
   static readonly type = 'plan-change';
-  constructor(readonly changes: readonly Change[], readonly local: boolean) {
+  constructor(
+    readonly changes: readonly Change[],
+    readonly local: boolean,
+  ) {
     super(PlanChangeEvent.type, outward);
   }
 }
@@ -76,9 +87,30 @@ export class PlanSyncEvent extends Event {
  * - `http` the server refused a call and gave no code of its own
  */
 export type PlanErrorCode =
-  | 'attributes' | 'core' | 'crashed' | 'token' | 'token-provider' | 'identity' | 'origin' | 'policy' | 'forbidden' | 'no-plan'
-  | 'malformed' | 'too-large' | 'conflict' | 'closed' | 'unsafe' | 'harmful' | 'protocol' | 'not-taken' | 'storage'
-  | 'storage-damaged' | 'unsaved' | 'http' | 'internal' | RelayCode;
+  | 'attributes'
+  | 'core'
+  | 'crashed'
+  | 'token'
+  | 'token-provider'
+  | 'identity'
+  | 'origin'
+  | 'policy'
+  | 'forbidden'
+  | 'no-plan'
+  | 'malformed'
+  | 'too-large'
+  | 'conflict'
+  | 'closed'
+  | 'unsafe'
+  | 'harmful'
+  | 'protocol'
+  | 'not-taken'
+  | 'storage'
+  | 'storage-damaged'
+  | 'unsaved'
+  | 'http'
+  | 'internal'
+  | RelayCode;
 
 /** A word of the relay. */
 export type RelayCode = string & Record<never, never>;

@@ -112,9 +112,24 @@ import { define } from './views/plan-part.js';
  */
 export class MutualActionPlan extends LitElement {
   static override styles = [
-    tokens, base, statusStyles, headerStyles, elementStyles, stepStyles, entryStyles, textStyles, personPickerStyles,
-    commentStyles, stateStyles, timelineStyles, signingStyles, rescuedStyles, authorStyles, proposalStyles,
-    inspectionStyles, dealStyles,
+    tokens,
+    base,
+    statusStyles,
+    headerStyles,
+    elementStyles,
+    stepStyles,
+    entryStyles,
+    textStyles,
+    personPickerStyles,
+    commentStyles,
+    stateStyles,
+    timelineStyles,
+    signingStyles,
+    rescuedStyles,
+    authorStyles,
+    proposalStyles,
+    inspectionStyles,
+    dealStyles,
   ];
 
   static override properties = {
@@ -193,7 +208,8 @@ export class MutualActionPlan extends LitElement {
 
   /** This page's own address with another token in it: of `invite-link`, or of where the page is. */
   linkFor(token: string): string {
-    if (this.inviteLink) return new URL(this.inviteLink.replace('{token}', token), location.href).href;
+    if (this.inviteLink)
+      return new URL(this.inviteLink.replace('{token}', token), location.href).href;
     const { href } = location;
     if (this.token && href.includes(this.token)) return href.replaceAll(this.token, token);
     return `${href.replace(/#.*$/, '')}#token=${token}`;
@@ -255,7 +271,8 @@ export class MutualActionPlan extends LitElement {
 
   /** Opens it once more; not as somebody whom the relay does not take any more. */
   #again(): void {
-    if (this.relay && this.token && this.#plan.failure?.code === 'token') forgetBecame(this.relay, this.token);
+    if (this.relay && this.token && this.#plan.failure?.code === 'token')
+      forgetBecame(this.relay, this.token);
     this.#open('again');
   }
 
@@ -270,17 +287,19 @@ export class MutualActionPlan extends LitElement {
     const beginning = view.empty ? start(plan) : elementStrip(view);
     const dealIsThere = hasDeal(view) && !view.empty && !onlyNext;
     return html`${dealIsThere ? dealSwitch(plan) : onlyNext ? nextSwitch(plan) : nothing}
-      ${dealIsThere && plan.ui.dealShown
-        ? html`<h1 class="unseen">${view.header.title || say('inspection-mutual-action-plan')}</h1>
+      ${
+        dealIsThere && plan.ui.dealShown
+          ? html`<h1 class="unseen">${view.header.title || say('inspection-mutual-action-plan')}</h1>
             ${deal(plan, view)}`
-        : html`${authorsLegend(plan, view)} ${header(plan, view)} ${beginning}
+          : html`${authorsLegend(plan, view)} ${header(plan, view)} ${beginning}
             <div class="columns">
               <div class="main">${nextSteps(plan, view)} ${prompts(plan, view)} ${proposals(plan, view)} ${view.empty ? nothing : timeline(plan)} ${steps(plan, view)} ${criteria(plan, view)} ${risks(plan, view)} ${signing(plan, view)}</div>
               <aside aria-label=${say('mutual-action-plan-people-paper-process-meeting')}>
                 ${meeting(plan, view)} ${inspectionSection(plan, view)} ${people(plan, view)} ${paper(plan, view)}
               </aside>
             </div>
-            ${since(plan, view)} ${calendars(plan, view)}`}`;
+            ${since(plan, view)} ${calendars(plan, view)}`
+      }`;
   }
 
   /** Opens what the attributes say, unless that is open already. */
@@ -293,10 +312,14 @@ export class MutualActionPlan extends LitElement {
     const tokenProvider = became ? undefined : this.tokenProvider;
     const asked = JSON.stringify([relay, plan, token, readonly, Boolean(tokenProvider)]);
     if (!why && asked === this.#asked) return;
-    const former = this.#asked ? (JSON.parse(this.#asked) as [string, string, string | null, boolean, boolean]) : undefined;
+    const former = this.#asked
+      ? (JSON.parse(this.#asked) as [string, string, string | null, boolean, boolean])
+      : undefined;
     const elsewhere = former?.[0] !== relay || former?.[1] !== plan;
     const holder = token && holderOf(token);
-    const same = token === (former?.[2] ?? undefined) || (holder !== undefined && holder === this.#holder(former?.[2]));
+    const same =
+      token === (former?.[2] ?? undefined) ||
+      (holder !== undefined && holder === this.#holder(former?.[2]));
     this.#asked = asked;
     // At first there is nothing to forget, and the page may have called for something.
     if (!this.#begun) this.#begun = true;
@@ -304,7 +327,14 @@ export class MutualActionPlan extends LitElement {
     // On their own link the plan stays in sight, without what was the former one's.
     else if (!same) this.#plan.forget(why === 'became');
     // A fresh token of the same person: the session goes on.
-    else if (!why && token && former?.[3] === readonly && former[4] === Boolean(tokenProvider) && this.#plan.renew(token)) return;
+    else if (
+      !why &&
+      token &&
+      former?.[3] === readonly &&
+      former[4] === Boolean(tokenProvider) &&
+      this.#plan.renew(token)
+    )
+      return;
     clearTimeout(this.#patience);
     if (!relay || !plan || !(token || tokenProvider)) {
       // A script of the page may still be about to set them.
@@ -312,7 +342,9 @@ export class MutualActionPlan extends LitElement {
       return;
     }
     void this.#plan.open({
-      relay, plan, readonly,
+      relay,
+      plan,
+      readonly,
       ...(token ? { token } : {}),
       ...(tokenProvider ? { tokenProvider } : {}),
     });
@@ -325,7 +357,9 @@ export class MutualActionPlan extends LitElement {
   }
 
   #download(): void {
-    const name = (this.#plan.view?.header.title || 'plan').replace(/[^\p{L}\p{N}]+/gu, '-').toLowerCase();
+    const name = (this.#plan.view?.header.title || 'plan')
+      .replace(/[^\p{L}\p{N}]+/gu, '-')
+      .toLowerCase();
     download(JSON.stringify(this.exportPlan(), null, 2), `${name}.json`);
   }
 
@@ -335,7 +369,8 @@ export class MutualActionPlan extends LitElement {
     if (key !== 'z' && key !== 'y') return;
     const at = event.composedPath()[0];
     // A half-typed plain field has an undo of its own.
-    if (at instanceof HTMLInputElement && at.closest('countersign-field,countersign-person,form')) return;
+    if (at instanceof HTMLInputElement && at.closest('countersign-field,countersign-person,form'))
+      return;
     if (at instanceof HTMLTextAreaElement && at.closest('form')) return;
     event.preventDefault();
     if (key === 'y' || event.shiftKey) this.redo();
@@ -364,7 +399,13 @@ export class MutualActionPlan extends LitElement {
   #keepFocus(): void {
     const held = this.#focus;
     this.#focus = undefined;
-    if (!held || this.#plan.ui.wanted || !held.element.isConnected || this.shadowRoot?.activeElement === held.element) return;
+    if (
+      !held ||
+      this.#plan.ui.wanted ||
+      !held.element.isConnected ||
+      this.shadowRoot?.activeElement === held.element
+    )
+      return;
     held.element.focus({ preventScroll: true });
     if (held.selection) (held.element as HTMLTextAreaElement).setSelectionRange(...held.selection);
   }

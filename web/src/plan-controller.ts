@@ -7,13 +7,33 @@
 import { noticeInWords } from './locales/notices.js';
 import { codeInWords, refusalInWords } from './locales/problems.js';
 import { inWords, say } from './locales/words.js';
-import type { Attestation, Command, Finding, Party, Peer, Report, Rescue, SessionEvent, Side, Splice, StepRow, SyncState, View, Writer } from './generated/plan.js';
+import type {
+  Attestation,
+  Command,
+  Finding,
+  Party,
+  Peer,
+  Report,
+  Rescue,
+  SessionEvent,
+  Side,
+  Splice,
+  StepRow,
+  SyncState,
+  View,
+  Writer,
+} from './generated/plan.js';
 import { openSession, type SessionOptions } from './client.js';
 import { Activity } from './activity.js';
 import { type HolidayFile, RelayApi } from './api/relay-api.js';
 import { download } from './download.js';
 import {
-  PlanChangeEvent, type PlanErrorCode, PlanErrorEvent, PlanReadyEvent, PlanReportEvent, PlanSyncEvent,
+  PlanChangeEvent,
+  type PlanErrorCode,
+  PlanErrorEvent,
+  PlanReadyEvent,
+  PlanReportEvent,
+  PlanSyncEvent,
 } from './events.js';
 import { AttestController } from './attest/attest-controller.js';
 import type { Seen } from './attest/attestation.js';
@@ -181,7 +201,12 @@ export class PlanController {
   /** Whether this person may bring in somebody, also themselves under their own name: only verified people may. */
   get canInvite(): boolean {
     const { role } = this;
-    return this.canWrite && role !== undefined && role.assurance >= 2 && role.scope.split(' ').includes('invite');
+    return (
+      this.canWrite &&
+      role !== undefined &&
+      role.assurance >= 2 &&
+      role.scope.split(' ').includes('invite')
+    );
   }
 
   /** Whether only the page can say that this is somebody else. */
@@ -234,12 +259,22 @@ export class PlanController {
 
   /** Takes the days off of a calendar file, which the relay reads, into a side's calendar, and says what came of it. */
   async takeHolidays(text: string, side: Side): Promise<void> {
-    const file = await this.api.readHolidays(text, side).catch((): HolidayFile => ({ problem: say('plan-controller-holidays-unread') }));
+    const file = await this.api
+      .readHolidays(text, side)
+      .catch((): HolidayFile => ({ problem: say('plan-controller-holidays-unread') }));
     if ('problem' in file) return this.say(file.problem, 'alert');
     const { added, notUnderstood } = file;
-    const commands = added.map(({ date, label }): Command => ({ type: 'setHoliday', side, date, label }));
+    const commands = added.map(({ date, label }): Command => ({
+      type: 'setHoliday',
+      side,
+      date,
+      label,
+    }));
     if (commands.length && this.do(...commands) === null) return;
-    const days = commands.length === 1 ? say('plan-controller-1-day-was-added') : say('plan-controller-days-were-added', { commands: commands.length || 'No' });
+    const days =
+      commands.length === 1
+        ? say('plan-controller-1-day-was-added')
+        : say('plan-controller-days-were-added', { commands: commands.length || 'No' });
     this.say([days, ...notUnderstood.slice(0, 3)].join(' '), commands.length ? 'plain' : 'alert');
   }
 
@@ -247,7 +282,15 @@ export class PlanController {
   type(path: string, parts: readonly Replacement[]): boolean {
     if (!this.#session.core) return false;
     try {
-      this.#session.type(parts.map(({ at, remove, insert }): Command => ({ type: 'editText', path, at, delete: remove, insert })));
+      this.#session.type(
+        parts.map(({ at, remove, insert }): Command => ({
+          type: 'editText',
+          path,
+          at,
+          delete: remove,
+          insert,
+        })),
+      );
       return true;
     } catch (error) {
       this.say(messageOf(error), 'alert');
@@ -301,7 +344,9 @@ export class PlanController {
 
   /** The others in a field or below it. */
   peersIn(path: string): Peer[] {
-    return this.peers.filter((p) => !p.me && p.field !== null && (p.field === path || p.field.startsWith(`${path}/`)));
+    return this.peers.filter(
+      (p) => !p.me && p.field !== null && (p.field === path || p.field.startsWith(`${path}/`)),
+    );
   }
 
   /** The writers of each part of a text. */
@@ -324,7 +369,9 @@ export class PlanController {
   }
 
   findingsOf(...elements: string[]): Finding[] {
-    const of = this.view?.elements.filter((e) => elements.includes(e.id)).flatMap((e) => e.findings);
+    const of = this.view?.elements
+      .filter((e) => elements.includes(e.id))
+      .flatMap((e) => e.findings);
     // They stand in the order of their weight.
     return this.#named(of?.sort((a, b) => a - b));
   }
@@ -369,7 +416,10 @@ export class PlanController {
     if (!isInHead(path)) this.ui.nextShown = false;
     if (this.walk.open && !this.walk.shows(path)) {
       this.walk.leave();
-      this.say(say('plan-controller-you-left-the-inspection-for'), 'plain', { label: say('inspection-go-on'), run: () => this.walk.enter() });
+      this.say(say('plan-controller-you-left-the-inspection-for'), 'plain', {
+        label: say('inspection-go-on'),
+        run: () => this.walk.enter(),
+      });
     }
     this.ui.wanted = path;
     this.redraw();
@@ -379,7 +429,10 @@ export class PlanController {
   /** Takes an entity out, and offers to put it back. */
   remove(path: string, label: string): void {
     if (this.do({ type: 'remove', path }) === null) return;
-    this.say(say('plan-controller-removed', { label }), 'plain', { label: say('label-undo'), run: () => this.do({ type: 'restore', path }) });
+    this.say(say('plan-controller-removed', { label }), 'plain', {
+      label: say('label-undo'),
+      run: () => this.do({ type: 'restore', path }),
+    });
   }
 
   /** As {@link UiState.announce}. */
@@ -422,7 +475,9 @@ export class PlanController {
         this.redraw();
         this.attest.synced();
         if (event.state === 'online') this.api.tryCalls();
-        this.tell(new PlanSyncEvent(event.state, event.savedOnDevice, event.savedOnServer, event.keeps));
+        this.tell(
+          new PlanSyncEvent(event.state, event.savedOnDevice, event.savedOnServer, event.keeps),
+        );
         return;
       case 'peers':
       case 'rescues':
@@ -441,7 +496,8 @@ export class PlanController {
         return;
       case 'error':
         if (event.permanent) {
-          const words = event.cause === undefined ? inWords(event.message) : codeInWords(event.cause);
+          const words =
+            event.cause === undefined ? inWords(event.message) : codeInWords(event.cause);
           return this.fail(event.code, words, event.cause);
         }
         this.say(inWords(event.message), 'alert');
@@ -451,7 +507,9 @@ export class PlanController {
 
   /** From a message to the place that it is about. */
   #wayTo(path: string): Toast['action'] {
-    return this.view && isPlace(this.view, path) ? { label: say('label-show'), run: () => this.goTo(path) } : undefined;
+    return this.view && isPlace(this.view, path)
+      ? { label: say('label-show'), run: () => this.goTo(path) }
+      : undefined;
   }
 
   /** The elements or findings on the screen changed, or the relay's report came. */
@@ -465,4 +523,3 @@ export class PlanController {
     return (indices ?? []).flatMap((i) => all[i] ?? []);
   }
 }
-

@@ -29,7 +29,10 @@ test('[EMB66] what was open for one person is not open for the next; the page th
   ui.asking = { commands: [], held: [] };
   ui.say('Removed');
   ui.forget();
-  assert.deepEqual([ui.expanded.size, ui.threads.size, ui.unfolded.size, ui.asking, ui.toast], [0, 0, 0, undefined, undefined]);
+  assert.deepEqual(
+    [ui.expanded.size, ui.threads.size, ui.unfolded.size, ui.asking, ui.toast],
+    [0, 0, 0, undefined, undefined],
+  );
   assert.ok(ui.nextShown);
 });
 

@@ -8,7 +8,6 @@ use std::rc::Rc;
 use chrono::NaiveDate;
 use countersign_plan::attest::Terms;
 use countersign_plan::canonical::digest;
-use countersign_plan::canonical::digest;
 use countersign_plan::ids::Path;
 use countersign_plan::rules::Now;
 use countersign_plan::schema::Kin;

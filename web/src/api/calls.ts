@@ -30,7 +30,10 @@ export class PolicyWatch {
   readonly #heard = (event: Event): void => this.#look(event as SecurityPolicyViolationEvent);
 
   /** `socketBlocked` is called when the plan cannot be connected at all. */
-  constructor(relay: string, private readonly socketBlocked: (obstacle: Obstacle) => void) {
+  constructor(
+    relay: string,
+    private readonly socketBlocked: (obstacle: Obstacle) => void,
+  ) {
     this.#relay = new URL(relay, globalThis.location?.href);
     globalThis.document?.addEventListener('securitypolicyviolation', this.#heard);
   }
@@ -52,7 +55,9 @@ export class PolicyWatch {
     const socket = origin.replace('http', 'ws');
     const obstacle: Obstacle = {
       code: 'policy',
-      cause: say('calls-policy', { address: blocked.origin === 'null' ? blockedURI : blocked.origin }),
+      cause: say('calls-policy', {
+        address: blocked.origin === 'null' ? blockedURI : blocked.origin,
+      }),
       help: say('calls-policy-help', { origin, socket }),
     };
     if (/^wss?:$/.test(blocked.protocol)) {
@@ -63,7 +68,12 @@ export class PolicyWatch {
 }
 
 /** As `fetch`. Rejected with {@link Obstructed} when no such call can be answered to this page. */
-export async function call(url: string, request: RequestInit, alive: string, watch: PolicyWatch): Promise<Response> {
+export async function call(
+  url: string,
+  request: RequestInit,
+  alive: string,
+  watch: PolicyWatch,
+): Promise<Response> {
   try {
     return await fetch(url, request);
   } catch (error) {
@@ -87,7 +97,11 @@ export async function look(alive: string, watch: PolicyWatch): Promise<Obstacle 
 /** Whether this page may read what the server answers to calls with the headers of ours. */
 async function reads(address: string): Promise<boolean> {
   try {
-    await fetch(address, { cache: 'no-store', credentials: 'omit', headers: { authorization: 'Bearer -', 'idempotency-key': '-' } });
+    await fetch(address, {
+      cache: 'no-store',
+      credentials: 'omit',
+      headers: { authorization: 'Bearer -', 'idempotency-key': '-' },
+    });
     return true;
   } catch {
     return false;

@@ -17,7 +17,9 @@ class Relay {
       const headers = new Headers(init?.headers);
       const token = headers.get('authorization')?.replace('Bearer ', '') ?? '';
       this.calls.push({ url: String(url), token, method: init?.method ?? 'GET' });
-      return this.takes.includes(token) ? this.answers() : Response.json({ code: 'token' }, { status: 401 });
+      return this.takes.includes(token)
+        ? this.answers()
+        : Response.json({ code: 'token' }, { status: 401 });
     };
   }
 
@@ -77,11 +79,15 @@ test('[EMB63] a token that the provider gave for the connection serves the calls
 test('[EMB64] a call that is refused for good is told to the page once for each call and reason; what names what is missing is not', async () => {
   const relay = new Relay();
   const { api, host } = begun({ token: 'good' });
-  relay.answers = () => Response.json({ code: 'scope', detail: 'Your link is for reading.' }, { status: 403 });
+  relay.answers = () =>
+    Response.json({ code: 'scope', detail: 'Your link is for reading.' }, { status: 403 });
   await assert.rejects(api.ask('activity?since=1'));
   await assert.rejects(api.ask('activity?since=2'));
   await new Promise((resolve) => setImmediate(resolve));
-  assert.deepEqual(host.errors.map(({ code, cause }) => [code, cause]), [['scope', 'Your link is for reading.']]);
+  assert.deepEqual(
+    host.errors.map(({ code, cause }) => [code, cause]),
+    [['scope', 'Your link is for reading.']],
+  );
   relay.answers = () => Response.json({ missing: ['name'] }, { status: 422 });
   assert.equal((await api.post('attestations', {}, 'key')).status, 422);
   relay.answers = () => Response.json({}, { status: 503 });
@@ -93,13 +99,19 @@ test('[EMB64] a call that is refused for good is told to the page once for each 
 test('[EMB65] somebody else on a link is invited first and takes their name with the token of the invite', async () => {
   const relay = new Relay();
   relay.takes = ['good', 'invited'];
-  relay.answers = () => Response.json({ token: relay.calls.at(-1)?.url.endsWith('invites') ? 'invited' : 'named' });
+  relay.answers = () =>
+    Response.json({ token: relay.calls.at(-1)?.url.endsWith('invites') ? 'invited' : 'named' });
   const { api, host } = begun({ token: 'good' });
   await api.become('Dana', 'dana@buyer.example', false);
   await api.become('Ben', 'ben@buyer.example', true);
-  assert.deepEqual(relay.calls.map(({ url, token }) => [url.split('/').at(-1), token]), [
-    ['me', 'good'], ['invites', 'good'], ['me', 'invited'],
-  ]);
+  assert.deepEqual(
+    relay.calls.map(({ url, token }) => [url.split('/').at(-1), token]),
+    [
+      ['me', 'good'],
+      ['invites', 'good'],
+      ['me', 'invited'],
+    ],
+  );
   assert.deepEqual(host.used, ['named', 'named']);
   assert.equal(await api.inviteLink('Cy'), 'https://portal.example/#token=invited');
 });
@@ -111,9 +123,11 @@ test('[EMB68] a calendar file is read by the relay; a file without a day off say
   relay.answers = () => Response.json(file);
   assert.deepEqual(await api.readHolidays('BEGIN:VCALENDAR', 'seller'), file);
   assert.equal(relay.calls[0]?.url.split('/').at(-1), 'holidays?side=seller&dryRun=true');
-  relay.answers = () => Response.json({ code: 'import', detail: 'There is no day off in the file.' }, { status: 422 });
+  relay.answers = () =>
+    Response.json({ code: 'import', detail: 'There is no day off in the file.' }, { status: 422 });
   assert.deepEqual(await api.readHolidays('', 'buyer'), {
-    problem: 'No day off was found in this file. Choose a calendar file (.ics) with the public holidays of one country.',
+    problem:
+      'No day off was found in this file. Choose a calendar file (.ics) with the public holidays of one country.',
   });
   await new Promise((resolve) => setImmediate(resolve));
   assert.equal(host.errors.length, 0);

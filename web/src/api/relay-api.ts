@@ -32,7 +32,8 @@ export interface ApiHost {
 }
 
 /** The days off in a calendar file that a plan does not have yet, or why there are none. */
-export type HolidayFile = { added: { date: string; label: string }[]; notUnderstood: string[] } | { problem: string };
+export type HolidayFile =
+  { added: { date: string; label: string }[]; notUnderstood: string[] } | { problem: string };
 
 type CallRequest = RequestInit & { headers?: Record<string, string> };
 
@@ -112,9 +113,18 @@ export class RelayApi {
    * Tells the relay something about this plan, as `attestations`; a call with the same key counts once. Rejected only when
    * there is no answer. `as` is the token of another one than the reader.
    */
-  async post(what: string, body: unknown, key: string, as?: string): Promise<{ status: number; body: unknown }> {
+  async post(
+    what: string,
+    body: unknown,
+    key: string,
+    as?: string,
+  ): Promise<{ status: number; body: unknown }> {
     const headers = { 'content-type': 'application/json', 'idempotency-key': key };
-    const answer = await this.#call(what, { method: 'POST', headers, body: JSON.stringify(body) }, as);
+    const answer = await this.#call(
+      what,
+      { method: 'POST', headers, body: JSON.stringify(body) },
+      as,
+    );
     if (!answer) throw new Error('there is no token');
     return { status: answer.status, body: await answer.json().catch(() => undefined) };
   }
@@ -183,9 +193,11 @@ export class RelayApi {
     if (this.#tried || !relay || relay.origin === globalThis.location?.origin) return;
     this.#tried = true;
     const opening = this.#opening;
-    void look(`${relay.href}healthz`, (this.#watch ??= this.#watching(relay.href))).then((obstacle) => {
-      if (obstacle && opening === this.#opening) this.#obstructed(obstacle);
-    });
+    void look(`${relay.href}healthz`, (this.#watch ??= this.#watching(relay.href))).then(
+      (obstacle) => {
+        if (obstacle && opening === this.#opening) this.#obstructed(obstacle);
+      },
+    );
   }
 
   #watching(relay: string): PolicyWatch {
@@ -212,15 +224,27 @@ export class RelayApi {
   /** The relay, or something in its place, refused a call for good: told to the page, once for each call and reason. */
   async #refused(what: string, answer: Response): Promise<void> {
     const [which] = what.split('?');
-    const body = (await answer.json().catch(() => undefined)) as { code?: string; detail?: string; missing?: unknown } | undefined;
+    const body = (await answer.json().catch(() => undefined)) as
+      { code?: string; detail?: string; missing?: unknown } | undefined;
     // That is an answer to what the person did, who is told in the place where they did it.
-    if (body?.missing || ((answer.status === 400 || answer.status === 422) && (which === 'me' || which === 'invites' || which === 'holidays'))) return;
+    if (
+      body?.missing ||
+      ((answer.status === 400 || answer.status === 422) &&
+        (which === 'me' || which === 'invites' || which === 'holidays'))
+    )
+      return;
     const key = `${which} ${answer.status} ${body?.code ?? ''}`;
     if (this.#told.has(key)) return;
     this.#told.add(key);
-    this.host.tell(new PlanErrorEvent(
-      body?.code ?? 'http', problemInWords({ status: answer.status, body }), false, helpFor(answer.status), body?.detail,
-    ));
+    this.host.tell(
+      new PlanErrorEvent(
+        body?.code ?? 'http',
+        problemInWords({ status: answer.status, body }),
+        false,
+        helpFor(answer.status),
+        body?.detail,
+      ),
+    );
   }
 }
 

@@ -14,7 +14,14 @@ const chain = { plan: 'p', epoch: 1, prev: '', receipt: '' };
 class Window implements AttestHost {
   state = 'online';
   savedOnServer = true;
-  role = { side: 'buyer', sub: 'dana', name: 'Dana', email: 'dana@buyer.example', scope: 'read write attest', assurance: 2 } as const;
+  role = {
+    side: 'buyer',
+    sub: 'dana',
+    name: 'Dana',
+    email: 'dana@buyer.example',
+    scope: 'read write attest',
+    assurance: 2,
+  } as const;
   readonlyWanted = false;
   failure = undefined;
   view = undefined;
@@ -67,7 +74,10 @@ test('[HND5] what was signed offline is sent with the digest that was seen, once
   window.savedOnServer = true;
   window.attest.synced();
   await turn();
-  assert.deepEqual(window.posts.map(({ body }) => (body as { digest: string }).digest), ['digest of Two days']);
+  assert.deepEqual(
+    window.posts.map(({ body }) => (body as { digest: string }).digest),
+    ['digest of Two days'],
+  );
   assert.equal(window.attest.intents.length, 0);
 });
 
@@ -76,13 +86,17 @@ test('[HND6] what does not hold any more is not signed: it stays with what chang
   window.state = 'offline';
   await window.sign();
   window.goal = 'Three days';
-  window.answer = async () => ({ status: 409, body: { differences: [{ path: 'goal', by: { name: 'Sam' } }] } });
+  window.answer = async () => ({
+    status: 409,
+    body: { differences: [{ path: 'goal', by: { name: 'Sam' } }] },
+  });
   window.state = 'online';
   window.attest.synced();
   await turn();
   const [intent] = window.attest.intents;
   assert.deepEqual(intent?.answer, {
-    why: 'changed', changes: [{ path: 'goal', by: { name: 'Sam' }, was: 'Two days', now: 'Three days' }],
+    why: 'changed',
+    changes: [{ path: 'goal', by: { name: 'Sam' }, was: 'Two days', now: 'Three days' }],
   });
   window.attest.synced();
   await turn();
@@ -117,9 +131,16 @@ test('[HND8] what is missing is named, a refusal is said, and neither is recorde
   window.answer = async () => ({ status: 422, body: { missing } });
   assert.equal(await window.sign(), 'incomplete');
   assert.deepEqual(window.attest.intents[0]?.answer, { why: 'incomplete', missing });
-  window.answer = async () => ({ status: 403, body: { code: 'assurance', detail: 'assurance 2 is needed' } });
+  window.answer = async () => ({
+    status: 403,
+    body: { code: 'assurance', detail: 'assurance 2 is needed' },
+  });
   assert.equal(await window.sign(), 'refused');
-  assert.deepEqual(window.attest.intents.map(({ answer }) => answer), [{ why: 'refused', reason: say('problem-assurance') }], 'the newer wish stands alone');
+  assert.deepEqual(
+    window.attest.intents.map(({ answer }) => answer),
+    [{ why: 'refused', reason: say('problem-assurance') }],
+    'the newer wish stands alone',
+  );
 });
 
 test('[LGR15] what the relay recorded a short while ago is recorded; a full ledger is told, and not tried again', async () => {
@@ -127,7 +148,10 @@ test('[LGR15] what the relay recorded a short while ago is recorded; a full ledg
   window.answer = async () => ({ status: 409, body: { code: 'already-recorded', entry: 'e1' } });
   assert.equal(await window.sign(), 'recorded');
   assert.equal(window.attest.intents.length, 0);
-  window.answer = async () => ({ status: 429, body: { code: 'ledger-full', detail: 'the ledger is full' } });
+  window.answer = async () => ({
+    status: 429,
+    body: { code: 'ledger-full', detail: 'the ledger is full' },
+  });
   assert.equal(await window.sign(), 'refused');
   const told = { why: 'refused', reason: say('problem-ledger-full') };
   assert.deepEqual(window.attest.intents[0]?.answer, told);
@@ -143,10 +167,17 @@ test('[LGR15] what the relay recorded a short while ago is recorded; a full ledg
 });
 
 test('[DOR44] what cannot reach the relay does not wait: it says why, and goes when the link or the connection is new', async () => {
-  const origin = { code: 'origin', cause: 'The server does not let this page in.', help: 'Use --allow-origin.' };
+  const origin = {
+    code: 'origin',
+    cause: 'The server does not let this page in.',
+    help: 'Use --allow-origin.',
+  };
   const cases: [() => Promise<Answered>, RegExp][] = [
     [() => Promise.reject(new Obstructed(origin)), /does not let this page in/],
-    [async () => ({ status: 401, body: { code: 'token-expired', detail: 'the token expired' } }), /does not take this link any more\. The link has expired/],
+    [
+      async () => ({ status: 401, body: { code: 'token-expired', detail: 'the token expired' } }),
+      /does not take this link any more\. The link has expired/,
+    ],
     // A sign-in page answers everything with 200 and HTML.
     [async () => ({ status: 200, body: undefined }), /answered in its place/],
   ];
@@ -182,11 +213,23 @@ test('[HND9] a refusal stands until its person signs or takes it back, whatever 
   const by = { sub: 'dana', name: 'Dana', side: 'buyer', assurance: 2 } as const;
   const other = { ...by, sub: 'bo', name: 'Bo' };
   const entry = (seq: number, more: Partial<Attestation>): Attestation => ({
-    id: `e${seq}`, kind: 'sign', subject: 'plan', digest: 'd', by, at: `2026-11-25T09:0${seq}:00Z`, seq, ...chain, ...more,
+    id: `e${seq}`,
+    kind: 'sign',
+    subject: 'plan',
+    digest: 'd',
+    by,
+    at: `2026-11-25T09:0${seq}:00Z`,
+    seq,
+    ...chain,
+    ...more,
   });
   window.entries = [entry(1, { kind: 'decline', note: 'Not our date' }), entry(2, { by: other })];
   window.attest.read();
-  assert.deepEqual(window.attest.declines.map(({ id }) => id), ['e1'], 'another one’s signature does not answer for her');
+  assert.deepEqual(
+    window.attest.declines.map(({ id }) => id),
+    ['e1'],
+    'another one’s signature does not answer for her',
+  );
   window.entries.push(entry(3, { kind: 'sign' }));
   window.attest.read();
   assert.deepEqual(window.attest.declines, []);
@@ -201,22 +244,42 @@ test('[GST6] the plan stands declined by a verified person alone, and not where 
   const by = { sub: 'dana', name: 'Dana', side: 'buyer', assurance: 2 } as const;
   const link = { ...by, sub: 'link', name: 'Somebody', assurance: 0 };
   const entry = (seq: number, more: Partial<Attestation>): Attestation => ({
-    id: `e${seq}`, kind: 'decline', subject: 'plan', digest: 'd', by, at: `2026-11-25T09:0${seq}:00Z`, seq, ...chain, ...more,
+    id: `e${seq}`,
+    kind: 'decline',
+    subject: 'plan',
+    digest: 'd',
+    by,
+    at: `2026-11-25T09:0${seq}:00Z`,
+    seq,
+    ...chain,
+    ...more,
   });
   window.entries = [entry(1, { by: link, note: 'No budget' })];
   window.attest.read();
-  assert.deepEqual([window.attest.declines.length, window.attest.declined], [1, undefined], 'it is read, and decides nothing');
+  assert.deepEqual(
+    [window.attest.declines.length, window.attest.declined],
+    [1, undefined],
+    'it is read, and decides nothing',
+  );
   window.entries.push(entry(2, { note: 'Wrong date: April' }));
   window.attest.read();
   assert.equal(window.attest.declined?.id, 'e2');
   window.entries.push(entry(3, { kind: 'void', of: 'e2', note: 'By mistake' }));
   window.attest.read();
-  assert.deepEqual([window.attest.declined, window.attest.voided('e2')?.note], [undefined, 'By mistake']);
+  assert.deepEqual(
+    [window.attest.declined, window.attest.voided('e2')?.note],
+    [undefined, 'By mistake'],
+  );
 });
 
 test('[HND28] where the device’s storage fails, what is signed is sent all the same; what must wait is said to be in this window only', async () => {
   // It opens, and takes nothing: full, or closed by the browser.
-  const failing = { close() {}, transaction: () => { throw new Error('the database is closed'); } };
+  const failing = {
+    close() {},
+    transaction: () => {
+      throw new Error('the database is closed');
+    },
+  };
   const open = (): object => {
     const request = { result: failing, onsuccess: () => {} };
     queueMicrotask(() => request.onsuccess());
@@ -259,7 +322,11 @@ test('[HND29] whoever signs while the connection goes, or nobody answers, is tol
   window.state = 'online';
   window.attest.synced();
   await turn();
-  assert.deepEqual([window.posts.length, window.posts[0]?.key], [2, window.posts[1]?.key], 'nothing waits for an answer that does not come');
+  assert.deepEqual(
+    [window.posts.length, window.posts[0]?.key],
+    [2, window.posts[1]?.key],
+    'nothing waits for an answer that does not come',
+  );
   window.attest.close();
 
   const busy = new Window();
@@ -291,7 +358,10 @@ test('[HND30] what is done while another act is on its way is sent after it', as
   await turn();
   waits.shift()?.({ status: 201, body: {} });
   await turn();
-  assert.deepEqual(window.posts.map(({ body }) => (body as { subject: string }).subject), ['plan/goLive', 'goal']);
+  assert.deepEqual(
+    window.posts.map(({ body }) => (body as { subject: string }).subject),
+    ['plan/goLive', 'goal'],
+  );
   waits.shift()?.({ status: 201, body: {} });
   assert.deepEqual(await Promise.all([first, second]), ['recorded', 'recorded']);
   assert.equal(window.attest.intents.length, 0);
@@ -300,7 +370,9 @@ test('[HND30] what is done while another act is on its way is sent after it', as
 test('[HND30] so is what is still being written to the device when the first one is answered', async () => {
   const window = new Window();
   window.answer = async () => ({ status: 201, body: {} });
-  const acts = ['plan/goLive', 'goal', 'steps/A'].map((subject) => window.attest.act({ kind: 'confirm', seen: window.termsOf(subject) }));
+  const acts = ['plan/goLive', 'goal', 'steps/A'].map((subject) =>
+    window.attest.act({ kind: 'confirm', seen: window.termsOf(subject) }),
+  );
   assert.deepEqual(await Promise.all(acts), ['recorded', 'recorded', 'recorded']);
   assert.equal(window.posts.length, 3);
 });

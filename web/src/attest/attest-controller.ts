@@ -9,11 +9,26 @@ import { problemInWords } from '../locales/problems.js';
 import { say } from '../locales/words.js';
 import { helpFor, Obstructed } from '../api/calls.js';
 import { PlanAttestedEvent, PlanLapsedEvent } from '../events.js';
-import type { Attestation, Difference, Finding, Party, Report, Side, Signature, View } from '../generated/plan.js';
+import type {
+  Attestation,
+  Difference,
+  Finding,
+  Party,
+  Report,
+  Side,
+  Signature,
+  View,
+} from '../generated/plan.js';
 import type { PlanController } from '../plan-controller.js';
 import type { AttestKind, Seen } from './attestation.js';
 import { differences } from './difference.js';
-import { openIntents, type Answer, type Intent, type IntentStore, type Missing } from './intents.js';
+import {
+  openIntents,
+  type Answer,
+  type Intent,
+  type IntentStore,
+  type Missing,
+} from './intents.js';
 import { LapseWatch } from './lapse-watch.js';
 
 /** The content of the dialog; one at a time. */
@@ -43,7 +58,10 @@ export interface Answered {
 }
 
 /** The part of the plan's controller that this one needs. */
-export interface AttestHost extends Pick<PlanController, 'ledgerSince' | 'termsOf' | 'localName' | 'post'> {
+export interface AttestHost extends Pick<
+  PlanController,
+  'ledgerSince' | 'termsOf' | 'localName' | 'post'
+> {
   readonly state: string;
   readonly savedOnServer: boolean;
   readonly role: Party | undefined;
@@ -235,7 +253,8 @@ export class AttestController {
   confirms(subject: string): Attestation[] {
     const by = new Map<string, Attestation>();
     for (const entry of this.ledger) {
-      if (entry.kind === 'confirm' && entry.subject === subject && !this.withdrawn(entry.id)) by.set(`${entry.by.side}/${entry.by.sub}`, entry);
+      if (entry.kind === 'confirm' && entry.subject === subject && !this.withdrawn(entry.id))
+        by.set(`${entry.by.side}/${entry.by.sub}`, entry);
     }
     return [...by.values()];
   }
@@ -245,8 +264,14 @@ export class AttestController {
     return this.ledger
       .filter(
         (entry, at) =>
-          entry.kind === 'decline' && !this.withdrawn(entry.id) &&
-          !this.ledger.slice(at + 1).some((later) => (later.kind === 'sign' || later.kind === 'decline') && isSame(later, entry)),
+          entry.kind === 'decline' &&
+          !this.withdrawn(entry.id) &&
+          !this.ledger
+            .slice(at + 1)
+            .some(
+              (later) =>
+                (later.kind === 'sign' || later.kind === 'decline') && isSame(later, entry),
+            ),
       )
       .reverse();
   }
@@ -259,13 +284,23 @@ export class AttestController {
       if (!person) return false;
       const later = this.ledger.slice(at + 1);
       if (later.some((other) => other.kind === 'ask' && other.of === entry.of)) return false;
-      return !later.some((other) => (other.kind === 'sign' || other.kind === 'decline') && isVerified(other) && isPerson(other, person));
+      return !later.some(
+        (other) =>
+          (other.kind === 'sign' || other.kind === 'decline') &&
+          isVerified(other) &&
+          isPerson(other, person),
+      );
     });
   }
 
   /** The own signature or refusal, the newest. */
   get own(): Attestation | undefined {
-    return this.ledger.findLast((entry) => (entry.kind === 'sign' || entry.kind === 'decline') && this.mine(entry) && !this.withdrawn(entry.id));
+    return this.ledger.findLast(
+      (entry) =>
+        (entry.kind === 'sign' || entry.kind === 'decline') &&
+        this.mine(entry) &&
+        !this.withdrawn(entry.id),
+    );
   }
 
   /** The elements that still have to be there before anybody can sign. */
@@ -273,7 +308,9 @@ export class AttestController {
     const found = this.host.view?.findings.filter((f) => f.severity === 'blocker') ?? [];
     // The relay's report knows more than this window, such as that the plan was signed before.
     const known = this.findings?.filter((f) => f.severity === 'blocker').map((f) => f.id);
-    return found.filter((f) => !known || known.includes(f.id)).map((f) => ({ rule: f.id, says: f.says ?? '', do: f.do ?? '' }));
+    return found
+      .filter((f) => !known || known.includes(f.id))
+      .map((f) => ({ rule: f.id, says: f.says ?? '', do: f.do ?? '' }));
   }
 
   show(sheet: Sheet | undefined): void {
@@ -284,12 +321,19 @@ export class AttestController {
   /** Puts one's name to something, now or as soon as the relay can be reached. Gives what became of it. */
   async act({ kind, seen, note, of }: Act): Promise<Outcome> {
     const intent: Intent = {
-      id: crypto.randomUUID(), kind, subject: seen.subject, digest: seen.digest, terms: seen.terms, at: Date.now(),
-      ...(note ? { note } : {}), ...(of ? { of } : {}),
+      id: crypto.randomUUID(),
+      kind,
+      subject: seen.subject,
+      digest: seen.digest,
+      terms: seen.terms,
+      at: Date.now(),
+      ...(note ? { note } : {}),
+      ...(of ? { of } : {}),
     };
     // One wish about one thing: the newer one stands.
     for (const former of this.intents) {
-      if (former.kind === kind && former.subject === intent.subject && former.of === of) await this.cancel(former.id);
+      if (former.kind === kind && former.subject === intent.subject && former.of === of)
+        await this.cancel(former.id);
     }
     await this.#keep(intent);
     if (!this.intents.some(({ id }) => id === intent.id)) return 'refused';
@@ -304,8 +348,13 @@ export class AttestController {
 
   /** That an act waits, where it is kept meanwhile, and for what. */
   get later(): string {
-    const where = this.keeps === 'device' ? say('sheet-kept-on-this-device') : say('sheet-kept-in-this-window-only');
-    return this.online ? say('attest-controller-sent-soon', { where }) : say('attest-controller-sent-when-online', { where });
+    const where =
+      this.keeps === 'device'
+        ? say('sheet-kept-on-this-device')
+        : say('sheet-kept-in-this-window-only');
+    return this.online
+      ? say('attest-controller-sent-soon', { where })
+      : say('attest-controller-sent-when-online', { where });
   }
 
   /** Takes back what was not sent, or puts away what was not taken. */
@@ -325,7 +374,9 @@ export class AttestController {
   }
 
   async #keep(intent: Intent): Promise<void> {
-    this.intents = [...this.intents.filter((other) => other.id !== intent.id), intent].sort((a, b) => a.at - b.at);
+    this.intents = [...this.intents.filter((other) => other.id !== intent.id), intent].sort(
+      (a, b) => a.at - b.at,
+    );
     this.#putting.add(intent.id);
     this.host.redraw();
     const session = this.#sessions;
@@ -344,7 +395,9 @@ export class AttestController {
     if (!kept || session !== this.#sessions) return;
     const known = new Set(kept.map(({ id }) => id));
     known.forEach((id) => this.#stored.add(id));
-    this.intents = [...kept, ...this.intents.filter(({ id }) => !known.has(id))].sort((a, b) => a.at - b.at);
+    this.intents = [...kept, ...this.intents.filter(({ id }) => !known.has(id))].sort(
+      (a, b) => a.at - b.at,
+    );
     this.host.redraw();
     void this.#flush();
   }
@@ -377,7 +430,8 @@ export class AttestController {
       while (answered && here() && this.#next) {
         await alone(`${this.#named ?? ''}/intents`, async () => {
           await this.#compare();
-          for (let intent = this.#next; answered && here() && intent; intent = this.#next) answered = await this.#send(intent);
+          for (let intent = this.#next; answered && here() && intent; intent = this.#next)
+            answered = await this.#send(intent);
         });
       }
     } finally {
@@ -411,7 +465,10 @@ export class AttestController {
       // An act that is taken back is known by its entry; for others the relay receives the terms seen, to say what differs.
       const said = kind === 'withdraw' ? {} : { subject, digest, terms: kept.terms };
       const post = this.host.post('attestations', { kind, ...said, note, of }, id);
-      answered = await Promise.race([post, new Promise<never>((_, reject) => (this.#giveUp = reject))]);
+      answered = await Promise.race([
+        post,
+        new Promise<never>((_, reject) => (this.#giveUp = reject)),
+      ]);
     } catch (error) {
       if (session !== this.#sessions) return false;
       if (!(error instanceof Obstructed)) return this.#later();
@@ -422,10 +479,18 @@ export class AttestController {
     const { status, body } = answered;
     if (status < 400 && body === undefined) {
       // A sign-in page or a proxy answers everything with a page of its own.
-      return this.#blocked(intent, say('attest-controller-something-between-this-page-and'), helpFor(404));
+      return this.#blocked(
+        intent,
+        say('attest-controller-something-between-this-page-and'),
+        helpFor(404),
+      );
     }
     // An act that the relay recorded a short while ago stands: it is not recorded twice.
-    if (status === 201 || status === 200 || (status === 409 && codeOf(body) === 'already-recorded')) {
+    if (
+      status === 201 ||
+      status === 200 ||
+      (status === 409 && codeOf(body) === 'already-recorded')
+    ) {
       this.intents = this.intents.filter((other) => other.id !== id);
       this.#settle(id, 'recorded');
       this.host.redraw();
@@ -434,15 +499,27 @@ export class AttestController {
     }
     if (status === 401) {
       const known = codeOf(body) !== undefined;
-      const cause = known ? say('attest-controller-link-refused-because', { reason: problemInWords(answered) }) : say('attest-controller-link-refused');
+      const cause = known
+        ? say('attest-controller-link-refused-because', { reason: problemInWords(answered) })
+        : say('attest-controller-link-refused');
       return this.#blocked(intent, cause, helpFor(status));
     }
     const full = ['ledger-full', 'too-many-attestations'].includes(codeOf(body) as string);
-    if (status === 408 || status === 425 || (status === 429 && !full) || status >= 500) return this.#later();
+    if (status === 408 || status === 425 || (status === 429 && !full) || status >= 500)
+      return this.#later();
     // It was cancelled meanwhile.
     if (!this.intents.some((other) => other.id === id)) return true;
     const answer = this.#answer(status, body, { subject, terms: kept.terms, digest });
-    await this.#keep({ ...kept, id, kind, subject, digest, ...(note ? { note } : {}), ...(of ? { of } : {}), answer });
+    await this.#keep({
+      ...kept,
+      id,
+      kind,
+      subject,
+      digest,
+      ...(note ? { note } : {}),
+      ...(of ? { of } : {}),
+      answer,
+    });
     this.#settle(id, answer.why);
     return true;
   }
@@ -461,7 +538,12 @@ export class AttestController {
       // The relay cannot know what was on this screen; this window can.
       const own = this.since(seen);
       const told = new Map((said.differences ?? []).map((change) => [change.path, change]));
-      return { why: 'changed', changes: own.length ? own.map((change) => ({ ...told.get(change.path), ...change })) : said.differences ?? [] };
+      return {
+        why: 'changed',
+        changes: own.length
+          ? own.map((change) => ({ ...told.get(change.path), ...change }))
+          : (said.differences ?? []),
+      };
     }
     if (status === 422 && said.missing?.length) return { why: 'incomplete', missing: said.missing };
     return { why: 'refused', reason: problemInWords({ status, body }) };
@@ -504,8 +586,15 @@ export function isSame(a: Pick<Attestation, 'by'>, b: Pick<Attestation, 'by'>): 
 }
 
 /** The person of the plan that somebody is: the same side and address. */
-export function isPerson({ by }: Pick<Attestation, 'by'>, person: { side: Side | null; email: string | null }): boolean {
-  return by.side === person.side && Boolean(person.email) && by.email?.toLowerCase() === person.email?.toLowerCase();
+export function isPerson(
+  { by }: Pick<Attestation, 'by'>,
+  person: { side: Side | null; email: string | null },
+): boolean {
+  return (
+    by.side === person.side &&
+    Boolean(person.email) &&
+    by.email?.toLowerCase() === person.email?.toLowerCase()
+  );
 }
 
 function codeOf(body: unknown): unknown {

@@ -15,7 +15,8 @@ class Shelf {
   }
 }
 
-const token = (claims: object): string => `head.${btoa(JSON.stringify(claims)).replaceAll('+', '-').replaceAll('/', '_')}.sign`;
+const token = (claims: object): string =>
+  `head.${btoa(JSON.stringify(claims)).replaceAll('+', '-').replaceAll('/', '_')}.sign`;
 const at = 1_800_000_000;
 
 test('[HND24] in place of nobody one is remembered on the device, in place of somebody as long as the tab, and never past the end', () => {
@@ -29,7 +30,11 @@ test('[HND24] in place of nobody one is remembered on the device, in place of so
   assert.equal(device.kept.size, 1);
   assert.equal(tab.kept.size, 1);
   assert.equal(remembered('https://relay', nobody, at * 1000 - 1), ines);
-  assert.equal(remembered('https://relay', token({ sub: 'link', side: 'seller', plan: 'P', assurance: 0 }), 0), undefined, 'another side');
+  assert.equal(
+    remembered('https://relay', token({ sub: 'link', side: 'seller', plan: 'P', assurance: 0 }), 0),
+    undefined,
+    'another side',
+  );
   assert.equal(remembered('https://other', nobody, 0), undefined, 'another relay');
   assert.equal(remembered('https://relay', nobody, at * 1000), undefined, 'it has ended');
   assert.equal(device.kept.size, 0);

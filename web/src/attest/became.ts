@@ -74,7 +74,9 @@ function kept({ key, store }: Place): string | null {
 function placeOf(relay: string, token: string): Place | undefined {
   const claims = claimsOf(token);
   if (!claims?.sub) return undefined;
-  const key = ['countersign-became', relay, claims.plan, claims.side, claims.sub].map((part) => encodeURIComponent(part ?? '')).join('/');
+  const key = ['countersign-became', relay, claims.plan, claims.side, claims.sub]
+    .map((part) => encodeURIComponent(part ?? ''))
+    .join('/');
   return { key, store: () => (claims.assurance ? sessionStorage : localStorage) };
 }
 

@@ -8,10 +8,17 @@ const kinds = ['steps', 'criteria', 'risks'] as const;
 
 /** Of the terms of a subject; an entity that came or went is one difference. */
 export function differences(subject: string, was: unknown, now: unknown): Difference[] {
-  if (subject !== 'plan') return isBag(was) && isBag(now) ? fields(was, now, (key) => placed(subject, key)) : one(subject, was, now);
+  if (subject !== 'plan')
+    return isBag(was) && isBag(now)
+      ? fields(was, now, (key) => placed(subject, key))
+      : one(subject, was, now);
   const [before, after] = [bag(was), bag(now)];
   const basics = (terms: Bag): Bag =>
-    Object.fromEntries(Object.entries(terms).filter(([key]) => key !== 'paper' && !kinds.some((kind) => kind === key)));
+    Object.fromEntries(
+      Object.entries(terms).filter(
+        ([key]) => key !== 'paper' && !kinds.some((kind) => kind === key),
+      ),
+    );
   return [
     ...fields(basics(before), basics(after), (key) => (key === 'goal' ? 'goal' : `plan/${key}`)),
     ...kinds.flatMap((kind) => entities(kind, bag(before[kind]), bag(after[kind]))),
@@ -23,7 +30,9 @@ function entities(kind: string, was: Bag, now: Bag): Difference[] {
   return keys(was, now).flatMap((id) => {
     const [before, after] = [was[id], now[id]];
     const path = `${kind}/${id}`;
-    return isBag(before) && isBag(after) ? fields(before, after, (key) => `${path}/${key}`) : one(path, before, after);
+    return isBag(before) && isBag(after)
+      ? fields(before, after, (key) => `${path}/${key}`)
+      : one(path, before, after);
   });
 }
 

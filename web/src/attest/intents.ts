@@ -56,7 +56,11 @@ const STORE = 'intents';
 
 /** Opens the store of one identity; a browser that keeps nothing gives one that lasts as long as the page. */
 export async function openIntents(name: string): Promise<IntentStore> {
-  const page = pages.get(name) ?? { known: new Map<string, Intent>(), alone: new Set<string>(), gone: new Set<string>() };
+  const page = pages.get(name) ?? {
+    known: new Map<string, Intent>(),
+    alone: new Set<string>(),
+    gone: new Set<string>(),
+  };
   pages.set(name, page);
   try {
     return new Kept(page, new OnDevice(await open(`${name}/intents`)));
@@ -79,7 +83,10 @@ const pages = new Map<string, Page>();
 class Kept implements IntentStore {
   onDevice: boolean;
 
-  constructor(private readonly page: Page, private readonly device: OnDevice | undefined) {
+  constructor(
+    private readonly page: Page,
+    private readonly device: OnDevice | undefined,
+  ) {
     this.onDevice = device !== undefined;
   }
 
@@ -99,7 +106,8 @@ class Kept implements IntentStore {
     const { known, alone } = this.page;
     known.set(intent.id, intent);
     alone.add(intent.id);
-    if ((await this.#try((device) => device.put(intent))) && known.get(intent.id) === intent) alone.delete(intent.id);
+    if ((await this.#try((device) => device.put(intent))) && known.get(intent.id) === intent)
+      alone.delete(intent.id);
   }
 
   async remove(id: string): Promise<void> {
@@ -129,7 +137,9 @@ class OnDevice {
   constructor(private readonly db: IDBDatabase) {}
 
   async all(): Promise<Intent[]> {
-    const found = await done(this.db.transaction(STORE).objectStore(STORE).getAll() as IDBRequest<Intent[]>);
+    const found = await done(
+      this.db.transaction(STORE).objectStore(STORE).getAll() as IDBRequest<Intent[]>,
+    );
     return found.sort((a, b) => a.at - b.at);
   }
 

@@ -5,7 +5,14 @@ import { LapseWatch } from './lapse-watch.js';
 
 const by = { sub: 'dana', name: 'Dana', side: 'buyer', assurance: 2 } as const;
 const signature = (standing: Signature['standing'], since?: string): Signature => ({
-  id: 'one', by, at: '2026-11-25T09:00:00Z', digest: 'd', standing, changes: [], added: [], ...(since ? { since } : {}),
+  id: 'one',
+  by,
+  at: '2026-11-25T09:00:00Z',
+  digest: 'd',
+  standing,
+  changes: [],
+  added: [],
+  ...(since ? { since } : {}),
 });
 
 test('[HND4] a lapse is told once, when it has stood for a minute, and not at all when it was taken back before', () => {
@@ -24,7 +31,10 @@ test('[HND4] a lapse is told once, when it has stood for a minute, and not at al
   // A report that says the same does not begin the minute anew.
   watch.look([again]);
   mock.timers.tick(1_000);
-  assert.deepEqual(told.map(({ id }) => id), ['one']);
+  assert.deepEqual(
+    told.map(({ id }) => id),
+    ['one'],
+  );
   watch.look([again]);
   mock.timers.tick(120_000);
   assert.equal(told.length, 1, 'once');

@@ -19,7 +19,9 @@ export class LapseWatch {
 
   /** The signatures as they stand now. */
   look(signatures: readonly Signature[]): void {
-    const lapsed = new Map(signatures.filter(({ standing }) => standing === 'lapsed').map((s) => [s.id, s]));
+    const lapsed = new Map(
+      signatures.filter(({ standing }) => standing === 'lapsed').map((s) => [s.id, s]),
+    );
     // A signature that was restored may lapse again.
     for (const id of [...this.#since.keys()].filter((id) => !lapsed.has(id))) {
       clearTimeout(this.#timers.get(id));
@@ -28,13 +30,19 @@ export class LapseWatch {
     this.#began ??= Date.now();
     for (const [id, signature] of lapsed) {
       const now = Date.now();
-      const since = Math.min(this.#since.get(id) ?? now, signature.since ? Date.parse(signature.since) : now);
+      const since = Math.min(
+        this.#since.get(id) ?? now,
+        signature.since ? Date.parse(signature.since) : now,
+      );
       this.#since.set(id, since);
       if (this.#told.has(id) || since + stoodMs <= this.#began) continue;
       clearTimeout(this.#timers.get(id));
       // The clocks of relay and device may differ: never longer than a minute from now.
       const wait = Math.min(stoodMs, Math.max(0, since + stoodMs - now));
-      this.#timers.set(id, setTimeout(() => this.#lapsed(signature), wait));
+      this.#timers.set(
+        id,
+        setTimeout(() => this.#lapsed(signature), wait),
+      );
     }
   }
 

@@ -8,13 +8,18 @@ const writtenMax = 5_000;
 
 /** `Wed 31 Mar`; with the year, and without the weekday, when it is so far away that the year could be mistaken. */
 export function shortDate(date: string, today: string, locale?: string): string {
-  if (near(date, today)) return civil(date, locale, { weekday: 'short', day: 'numeric', month: 'short' });
+  if (near(date, today))
+    return civil(date, locale, { weekday: 'short', day: 'numeric', month: 'short' });
   return civil(date, locale, { day: 'numeric', month: 'short', year: 'numeric' });
 }
 
 /** `31 Mar`; with the year when it could be mistaken. */
 export function dayMonth(date: string, today: string, locale?: string): string {
-  return civil(date, locale, { day: 'numeric', month: 'short', ...(near(date, today) ? {} : { year: 'numeric' }) });
+  return civil(date, locale, {
+    day: 'numeric',
+    month: 'short',
+    ...(near(date, today) ? {} : { year: 'numeric' }),
+  });
 }
 
 /** Less than ten months away. */
@@ -36,7 +41,13 @@ export function monthName(date: string, withYear: boolean, locale?: string): str
 export function instant(at: string, locale?: string): string {
   const moment = new Date(at);
   if (Number.isNaN(moment.getTime())) return at;
-  return format(locale, { weekday: 'short', day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' }).format(moment);
+  return format(locale, {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    hour: '2-digit',
+    minute: '2-digit',
+  }).format(moment);
 }
 
 /** The value for `<input type="datetime-local">` of an instant, in the reader's own time zone. */
@@ -59,19 +70,28 @@ export function fromLocalInput(value: string): string | null {
   return `${localInput(moment.toISOString())}:00${offset < 0 ? '-' : '+'}${pad(offset / 60)}:${pad(offset % 60)}`;
 }
 
-function civil(date: string, locale: string | undefined, options: Intl.DateTimeFormatOptions): string {
+function civil(
+  date: string,
+  locale: string | undefined,
+  options: Intl.DateTimeFormatOptions,
+): string {
   const key = `${date} ${locale ?? ''} ${options.weekday ?? ''} ${options.day ?? ''} ${options.month ?? ''} ${options.year ?? ''}`;
   let words = written.get(key);
   if (words === undefined) {
     const moment = new Date(`${date}T00:00:00Z`);
-    words = Number.isNaN(moment.getTime()) ? date : format(locale, { ...options, timeZone: 'UTC' }).format(moment);
+    words = Number.isNaN(moment.getTime())
+      ? date
+      : format(locale, { ...options, timeZone: 'UTC' }).format(moment);
     if (written.size >= writtenMax) written.clear();
     written.set(key, words);
   }
   return words;
 }
 
-function format(locale: string | undefined, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+function format(
+  locale: string | undefined,
+  options: Intl.DateTimeFormatOptions,
+): Intl.DateTimeFormat {
   const key = `${locale ?? ''}${JSON.stringify(options)}`;
   let found = formats.get(key);
   if (!found) {

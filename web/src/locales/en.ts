@@ -1,6 +1,16 @@
 /** The words of the interface. Sentences that belong to one place stand there; what is used twice stands here. */
 import type {
-  CriterionStatus, ElementId, Kin, Level, Profile, Review, RiskStatus, Role, SignerSide, StepKind, StepStatus,
+  CriterionStatus,
+  ElementId,
+  Kin,
+  Level,
+  Profile,
+  Review,
+  RiskStatus,
+  Role,
+  SignerSide,
+  StepKind,
+  StepStatus,
 } from '../generated/plan.js';
 import { say, table } from './words.js';
 

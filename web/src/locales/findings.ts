@@ -4,7 +4,10 @@ import { attribute } from './words.js';
 
 /** A view with the words of its findings. */
 export function worded(view: View): View {
-  return { ...view, findings: view.findings.map((finding) => wordedFinding(finding, view.reader.side)) };
+  return {
+    ...view,
+    findings: view.findings.map((finding) => wordedFinding(finding, view.reader.side)),
+  };
 }
 
 /** The relay's report, with the words of this page where it has them. Findings that rest on the record have those of the relay. */
@@ -14,7 +17,9 @@ export function wordedReport(report: Report): Report {
   return {
     ...report,
     findings: findings.map((finding) => wordedFinding(finding, side)),
-    ...(next ? { next: { ...next, what: attribute(next.code, `${side}-do`, next.params) ?? next.what } } : {}),
+    ...(next
+      ? { next: { ...next, what: attribute(next.code, `${side}-do`, next.params) ?? next.what } }
+      : {}),
   };
 }
 
@@ -32,5 +37,9 @@ export function wordedFinding(finding: Finding, side: Side): Finding {
 }
 
 function isReport(report: unknown): report is Report {
-  return typeof report === 'object' && report !== null && Array.isArray((report as { findings?: unknown }).findings);
+  return (
+    typeof report === 'object' &&
+    report !== null &&
+    Array.isArray((report as { findings?: unknown }).findings)
+  );
 }

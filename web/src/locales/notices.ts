@@ -9,7 +9,15 @@ const notices: Readonly<Record<string, (params: Params) => string>> = {
 };
 
 /** A notice in the language of the page; in the relay's words where it gave no parameters or the page does not know the code. */
-export function noticeInWords({ code, says, params }: { code: string; says: string; params?: Params }): string {
+export function noticeInWords({
+  code,
+  says,
+  params,
+}: {
+  code: string;
+  says: string;
+  params?: Params;
+}): string {
   const word = Object.hasOwn(notices, code) ? notices[code] : undefined;
   return word && params ? word(params) : says;
 }

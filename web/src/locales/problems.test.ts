@@ -1,7 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Obstructed } from '../api/calls.js';
-import { Refusal, codeInWords, failureInWords, problemInWords, refusalInWords } from './problems.js';
+import {
+  Refusal,
+  codeInWords,
+  failureInWords,
+  problemInWords,
+  refusalInWords,
+} from './problems.js';
 import { remedy } from '../views/states/remedies.js';
 
 const detail = 'the relay’s words for developers';
@@ -24,15 +30,22 @@ test('[WRD32] a code that the page does not know is named; an answer without one
 });
 
 test('[WRD32] a call without an answer is said so, and an obstacle as it is', () => {
-  assert.match(failureInWords(new TypeError('Failed to fetch')), /^The server could not be reached/);
+  assert.match(
+    failureInWords(new TypeError('Failed to fetch')),
+    /^The server could not be reached/,
+  );
   const obstacle = { code: 'origin', cause: 'Not from this page.', help: 'Open the portal.' };
   assert.equal(failureInWords(new Obstructed(obstacle)), 'Not from this page. Open the portal.');
 });
 
 test('[WRD32] a refusal by frame 112 reads in the words of its code and parameters', () => {
-  const refused = (code: string, params?: Record<string, string>) => refusalInWords({ code, reason: detail, ...(params ? { params } : {}) } as { code: string });
+  const refused = (code: string, params?: Record<string, string>) =>
+    refusalInWords({ code, reason: detail, ...(params ? { params } : {}) } as { code: string });
   assert.match(refused('read-only'), /^This link allows reading the plan/);
-  assert.match(refused('nullified', { why: 'silenced' }), /^Nothing is taken from you at this place/);
+  assert.match(
+    refused('nullified', { why: 'silenced' }),
+    /^Nothing is taken from you at this place/,
+  );
   // A relay of an earlier version gives no parameters.
   assert.match(refused('nullified'), /^The server cannot take this edit/);
   assert.equal(refused('too-large'), codeInWords('too-large'));

@@ -26,7 +26,9 @@ export class Refusal extends Error {
 
 /** Why a call failed: as the relay refused it, or why there was no answer. */
 export function failureInWords(error: unknown): string {
-  return error instanceof Refusal || error instanceof Obstructed ? error.message : say('calls-no-answer');
+  return error instanceof Refusal || error instanceof Obstructed
+    ? error.message
+    : say('calls-no-answer');
 }
 
 const refusals: Readonly<Record<string, (params: Params) => string>> = {

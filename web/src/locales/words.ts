@@ -23,11 +23,18 @@ export class Words {
   }
 
   /** A message, or one of its attributes; nothing where it has no such attribute. */
-  find(code: string, attribute: string | undefined, params: Params | undefined, spell?: Spell): string | undefined {
+  find(
+    code: string,
+    attribute: string | undefined,
+    params: Params | undefined,
+    spell?: Spell,
+  ): string | undefined {
     const message = this.#bundle.getMessage(code);
     const pattern = attribute === undefined ? message?.value : message?.attributes[attribute];
     if (!pattern) return undefined;
-    const args = Object.fromEntries(Object.entries(params ?? {}).map(([name, param]) => [name, this.#value(param, spell)]));
+    const args = Object.fromEntries(
+      Object.entries(params ?? {}).map(([name, param]) => [name, this.#value(param, spell)]),
+    );
     // With a list to put them in errors do not throw; the test of the catalogues finds them.
     return this.#bundle.formatPattern(pattern, args, []);
   }
@@ -57,7 +64,11 @@ export class Words {
     const [begin = '', ...rest] = params
       .map((param) => this.#value(param, spell))
       .map((part) => (typeof part === 'string' ? part : String(part.value)));
-    return rest.reduce((first, second, nth) => this.message({ code: nth === rest.length - 1 ? end : middle, params: { first, second } }), begin);
+    return rest.reduce(
+      (first, second, nth) =>
+        this.message({ code: nth === rest.length - 1 ? end : middle, params: { first, second } }),
+      begin,
+    );
   }
 }
 
@@ -65,7 +76,8 @@ const known = new Map<string, Words>();
 
 /** The words of a language, by its tag or that of a variant of it; English where there is no such catalogue. */
 export function wordsOf(locale: string): Words {
-  const tag = [locale, locale.split('-')[0] ?? ''].find((one) => Object.hasOwn(catalogues, one)) ?? 'en';
+  const tag =
+    [locale, locale.split('-')[0] ?? ''].find((one) => Object.hasOwn(catalogues, one)) ?? 'en';
   let words = known.get(tag);
   if (!words) known.set(tag, (words = new Words(tag, catalogues[tag] ?? '')));
   return words;
@@ -92,7 +104,11 @@ export function find(code: string): string | undefined {
  * A message with parts of the page, such as a name in bold: the text and the parts in the order of the language, for a
  * template to draw. Each part stands where the message has its parameter.
  */
-export function rich(code: string, parts: Readonly<Record<string, unknown>>, params?: Params): unknown[] {
+export function rich(
+  code: string,
+  parts: Readonly<Record<string, unknown>>,
+  params?: Params,
+): unknown[] {
   const marks = Object.fromEntries(Object.keys(parts).map((name) => [name, `\0${name}\0`]));
   return say(code, { ...params, ...marks })
     .split('\0')
@@ -105,7 +121,12 @@ export function inWords(text: Message | string): string {
 }
 
 /** An attribute of a message in the language of the page. */
-export function attribute(code: string, name: string, params?: Params, spell?: Spell): string | undefined {
+export function attribute(
+  code: string,
+  name: string,
+  params?: Params,
+  spell?: Spell,
+): string | undefined {
   return wordsOf(language).find(code, name, params, spell);
 }
 

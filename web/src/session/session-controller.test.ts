@@ -35,7 +35,12 @@ class Core {
     today: () => this.today,
     view: () => {
       this.views += 1;
-      return { today: this.today, elements: [], findings: [], number: this.views } as unknown as View;
+      return {
+        today: this.today,
+        elements: [],
+        findings: [],
+        number: this.views,
+      } as unknown as View;
     },
     dispatch: () => {
       if (this.refuses) throw this.refuses;
@@ -67,11 +72,19 @@ class Host implements SessionHost {
 
 const options = { relay: 'https://plans.example', plan: 'acme', token: 't' };
 const online = {
-  type: 'sync', state: 'online', savedOnDevice: true, savedOnServer: true, keeps: 'device', role: null, detail: null,
+  type: 'sync',
+  state: 'online',
+  savedOnDevice: true,
+  savedOnServer: true,
+  keeps: 'device',
+  role: null,
+  detail: null,
 } as const;
 
 /** An open session, closed when its test ends. */
-async function opened(t: TestContext): Promise<{ core: Core; host: Host; session: SessionController }> {
+async function opened(
+  t: TestContext,
+): Promise<{ core: Core; host: Host; session: SessionController }> {
   const [core, host] = [new Core(), new Host()];
   const session = new SessionController(host, async ({ onEvent }: SessionOptions) => {
     core.tell = onEvent;
@@ -105,7 +118,10 @@ test('[EMB60] what a session still says after its end, or after another one was 
 test('[EMB60] a session that comes to life after the component was closed is let go', async () => {
   const [core, host] = [new Core(), new Host()];
   let connected: (session: PlanSession) => void = () => {};
-  const session = new SessionController(host, () => new Promise((resolve) => (connected = resolve)));
+  const session = new SessionController(
+    host,
+    () => new Promise((resolve) => (connected = resolve)),
+  );
   const opening = session.open(options);
   session.close();
   connected(core.session);
@@ -126,7 +142,11 @@ test('[EMB61] typing is shown with the next frame, commands and what others chan
   assert.ok(!session.stale);
   assert.deepEqual(session.dispatch([]), ['S']);
   assert.equal(core.views, views + 2);
-  core.tell({ type: 'changed', local: false, changes: [{ change: 'text', path: 'goal', delta: [{ retain: 1 }] }] } as unknown as SessionEvent);
+  core.tell({
+    type: 'changed',
+    local: false,
+    changes: [{ change: 'text', path: 'goal', delta: [{ retain: 1 }] }],
+  } as unknown as SessionEvent);
   assert.equal(core.views, views + 3);
   assert.equal(session.deltasOf('goal').length, 1);
   session.drawn();

@@ -3,7 +3,18 @@
  * changed, closing. It words nothing and knows no DOM; its host is told of what happened once its own state says so.
  */
 import type {
-  Change, Command, Fault, Message, Party, Peer, Report, Rescue, SessionEvent, Splice, SyncState, View,
+  Change,
+  Command,
+  Fault,
+  Message,
+  Party,
+  Peer,
+  Report,
+  Rescue,
+  SessionEvent,
+  Splice,
+  SyncState,
+  View,
 } from '../generated/plan.js';
 import type { PlanSession, SessionOptions } from '../client.js';
 import { worded, wordedReport } from '../locales/findings.js';
@@ -55,7 +66,10 @@ export class SessionController {
   #dayTimer: ReturnType<typeof setInterval> | undefined;
 
   /** `connect` loads the core and begins a session with it. */
-  constructor(private readonly host: SessionHost, private readonly connect: (options: SessionOptions) => Promise<PlanSession>) {}
+  constructor(
+    private readonly host: SessionHost,
+    private readonly connect: (options: SessionOptions) => Promise<PlanSession>,
+  ) {}
 
   /** Opens a plan; a former session is closed first. */
   async open(options: Omit<SessionOptions, 'onEvent'>): Promise<void> {
@@ -250,7 +264,9 @@ function judged(view: View): string {
 }
 
 export function messageOf(error: unknown): string {
-  return error instanceof Error ? inWords((error as Error & { says?: Message }).says ?? error.message) : String(error);
+  return error instanceof Error
+    ? inWords((error as Error & { says?: Message }).says ?? error.message)
+    : String(error);
 }
 
 function codeOf(error: unknown): string {

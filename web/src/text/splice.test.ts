@@ -1,7 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import {
-  applied, asDelta, carried, carriedReplacement, carriedSelection, replaced, replacement,
+  applied,
+  asDelta,
+  carried,
+  carriedReplacement,
+  carriedSelection,
+  replaced,
+  replacement,
 } from './splice.js';
 
 test('[TXT1] typing becomes the smallest replacement, placed at the caret', () => {
@@ -26,8 +32,14 @@ test('[TXT2] a caret stays behind what its person typed', () => {
 });
 
 test('[TXT2] a selection does not swallow what others insert at its edges', () => {
-  assert.deepEqual(carriedSelection({ anchor: 1, head: 3 }, [{ keep: 1 }, { insert: 'x' }]), { anchor: 2, head: 4 });
-  assert.deepEqual(carriedSelection({ anchor: 3, head: 1 }, [{ keep: 3 }, { insert: 'x' }]), { anchor: 3, head: 1 });
+  assert.deepEqual(carriedSelection({ anchor: 1, head: 3 }, [{ keep: 1 }, { insert: 'x' }]), {
+    anchor: 2,
+    head: 4,
+  });
+  assert.deepEqual(carriedSelection({ anchor: 3, head: 1 }, [{ keep: 3 }, { insert: 'x' }]), {
+    anchor: 3,
+    head: 1,
+  });
 });
 
 test('[TXT3] what is composed while others type lands where it was meant', () => {
@@ -51,7 +63,8 @@ test('[TXT3] random edits: nobody loses text that only they touched', () => {
     state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
     return Math.floor((state / 2_147_483_648) * below);
   };
-  const some = (letters: string): string => Array.from({ length: random(4) }, () => letters[random(3)]).join('');
+  const some = (letters: string): string =>
+    Array.from({ length: random(4) }, () => letters[random(3)]).join('');
   let landed = 0;
   for (let round = 0; round < 3_000; round += 1) {
     const base = Array.from({ length: random(12) }, () => 'abc'[random(3)]).join('');
@@ -64,11 +77,13 @@ test('[TXT3] random edits: nobody loses text that only they touched', () => {
     const delta = asDelta(theirs);
     assert.equal(applied(base, delta), replaced(base, theirs));
     const result = carriedReplacement(mine, delta).reduce(replaced, replaced(base, theirs));
-    const letters = (of: string, kind: RegExp): string => [...of].filter((l) => kind.test(l)).join('');
+    const letters = (of: string, kind: RegExp): string =>
+      [...of].filter((l) => kind.test(l)).join('');
     assert.equal(letters(result, /[XYZ]/), mine.insert, `round ${round}`);
     assert.equal(letters(result, /[123]/), theirs.insert, `round ${round}`);
     const gone = new Set<number>();
-    for (const { at, remove } of [mine, theirs]) for (let i = at; i < at + remove; i += 1) gone.add(i);
+    for (const { at, remove } of [mine, theirs])
+      for (let i = at; i < at + remove; i += 1) gone.add(i);
     const left = [...base].filter((_, i) => !gone.has(i)).join('');
     assert.equal(letters(result, /[abc]/), left, `round ${round}`);
     if (mine.insert) landed += 1;

@@ -33,7 +33,8 @@ export function replacement(from: string, to: string, caret = to.length): Replac
   let head = 0;
   while (head < shortest - tail && from[head] === to[head]) head += 1;
   // The caret was no help (a change behind it): let the end stay as far as it is equal.
-  while (tail < shortest - head && from[from.length - 1 - tail] === to[to.length - 1 - tail]) tail += 1;
+  while (tail < shortest - head && from[from.length - 1 - tail] === to[to.length - 1 - tail])
+    tail += 1;
   if (head > 0 && isHighSurrogate(from, head - 1)) head -= 1;
   if (tail > 0 && isLowSurrogate(from, from.length - tail)) tail -= 1;
   return { at: head, remove: from.length - head - tail, insert: to.slice(head, to.length - tail) };
@@ -74,7 +75,11 @@ export function asDelta({ at, remove, insert }: Replacement): Splice[] {
  * Where an offset comes to lie under somebody else's delta. Text that is inserted exactly at the offset comes after it,
  * so that a caret stays behind what its person typed; with `stick` `'right'` it comes before it.
  */
-export function carried(offset: number, delta: readonly Splice[], stick: 'left' | 'right' = 'left'): number {
+export function carried(
+  offset: number,
+  delta: readonly Splice[],
+  stick: 'left' | 'right' = 'left',
+): number {
   let old = 0;
   let now = 0;
   for (const part of delta) {
@@ -129,7 +134,9 @@ export function carriedReplacement(own: Replacement, delta: readonly Splice[]): 
   keep(Math.max(0, end - old));
   // From the back, so that earlier offsets stay right; the inserted text goes where the range began.
   const at = carried(own.at, delta);
-  const parts: Replacement[] = kept.reverse().map(([from, length]) => ({ at: from, remove: length, insert: '' }));
+  const parts: Replacement[] = kept
+    .reverse()
+    .map(([from, length]) => ({ at: from, remove: length, insert: '' }));
   const last = parts.at(-1);
   if (last && last.at === at) last.insert = own.insert;
   else if (own.insert) parts.push({ at, remove: 0, insert: own.insert });

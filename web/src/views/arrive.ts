@@ -4,7 +4,12 @@
 export function arrive(root: ParentNode, path: string): void {
   const target = fieldOf(root, path) ?? entityOf(root, path);
   if (!target) return;
-  for (let fold = target.closest('details'); fold; fold = fold.parentElement?.closest('details') ?? null) fold.open = true;
+  for (
+    let fold = target.closest('details');
+    fold;
+    fold = fold.parentElement?.closest('details') ?? null
+  )
+    fold.open = true;
   target.scrollIntoView({ block: 'center', behavior: 'smooth' });
   target.focus({ preventScroll: true });
 }
@@ -12,8 +17,12 @@ export function arrive(root: ParentNode, path: string): void {
 function fieldOf(root: ParentNode, path: string): HTMLElement | undefined {
   // A person stands in the row of a step and in its details: whichever is shown.
   const all = [...root.querySelectorAll<HTMLElement>(`[data-path="${CSS.escape(path)}"]`)];
-  const field = all.find((one) => one.checkVisibility()) ?? all.find((one) => one.closest('details:not([open])'));
-  return field?.matches('fieldset') ? (field.querySelector<HTMLElement>('input:checked') ?? field) : field;
+  const field =
+    all.find((one) => one.checkVisibility()) ??
+    all.find((one) => one.closest('details:not([open])'));
+  return field?.matches('fieldset')
+    ? (field.querySelector<HTMLElement>('input:checked') ?? field)
+    : field;
 }
 
 /** How an entity, or a part of the page, is found by the first part of its path. */

@@ -20,8 +20,9 @@ export interface Entry {
 export function entryEnd(plan: PlanController, { kin, id, ids, what }: Entry): TemplateResult {
   const path = `${kin}/${id}`;
   return html`<span class="entry-end">
-    ${plan.canWrite
-      ? html`<button
+    ${
+      plan.canWrite
+        ? html`<button
           type="button"
           class="button bare icon-only shy"
           aria-label="Remove ${what}"
@@ -30,19 +31,24 @@ export function entryEnd(plan: PlanController, { kin, id, ids, what }: Entry): T
         >
           ${icon('close')}
         </button>`
-      : nothing}
+        : nothing
+    }
     ${historyButton(plan, path, what)} ${threadButton(plan, path, what)}
     <span class="unseen">${ids.length > 1 ? say('entries-alt-and-an-arrow-key') : ''}</span>
   </span>`;
 }
 
 /** Alt+↑ and Alt+↓ move the entry. */
-export function entryKeys(plan: PlanController, { kin, id, ids, what }: Entry): (event: KeyboardEvent) => void {
+export function entryKeys(
+  plan: PlanController,
+  { kin, id, ids, what }: Entry,
+): (event: KeyboardEvent) => void {
   return (event) => {
     if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;
     event.preventDefault();
     const up = event.key === 'ArrowUp';
     const commands = entryMoved(kin, ids, id, up ? -1 : 1);
-    if (plan.canWrite && commands.length && plan.do(...commands)) plan.announce(`Moved ${what} ${up ? 'up' : 'down'}.`);
+    if (plan.canWrite && commands.length && plan.do(...commands))
+      plan.announce(`Moved ${what} ${up ? 'up' : 'down'}.`);
   };
 }

@@ -164,18 +164,29 @@ export class PlanField extends PlanPart {
     const { validity, value } = input;
     if (this.kind === 'date' || this.kind === 'instant') {
       if (validity.badInput) return say('fields-that-day-does-not-exist');
-      if (validity.rangeUnderflow || validity.rangeOverflow) return say('fields-choose-a-year-between-1900');
+      if (validity.rangeUnderflow || validity.rangeOverflow)
+        return say('fields-choose-a-year-between-1900');
     }
-    if (this.kind === 'days' && (validity.badInput || !validity.valid)) return say('fields-type-whole-working-days-0');
-    if (this.kind === 'minutes' && (validity.badInput || !validity.valid)) return say('fields-type-minutes-1-to-1440');
-    if (this.kind === 'email' && value && !/^\S+@\S+$/.test(value)) return say('fields-an-address-looks-like-name');
-    if (this.kind === 'url' && value && !/^https?:\/\/\S+$/i.test(value)) return say('fields-a-link-begins-with-https');
+    if (this.kind === 'days' && (validity.badInput || !validity.valid))
+      return say('fields-type-whole-working-days-0');
+    if (this.kind === 'minutes' && (validity.badInput || !validity.valid))
+      return say('fields-type-minutes-1-to-1440');
+    if (this.kind === 'email' && value && !/^\S+@\S+$/.test(value))
+      return say('fields-an-address-looks-like-name');
+    if (this.kind === 'url' && value && !/^https?:\/\/\S+$/i.test(value))
+      return say('fields-a-link-begins-with-https');
     return '';
   }
 }
 
 const types: Record<Kind, string> = {
-  date: 'date', instant: 'datetime-local', days: 'number', minutes: 'number', line: 'text', email: 'email', url: 'url',
+  date: 'date',
+  instant: 'datetime-local',
+  days: 'number',
+  minutes: 'number',
+  line: 'text',
+  email: 'email',
+  url: 'url',
 };
 
 const limits: Partial<Record<Kind, [string, string]>> = {
@@ -198,12 +209,18 @@ export function plainField(plan: PlanController, kind: Kind, of: PlainOptions): 
 
 /** A field for each line of the plan, or of a step, by the names of the lines. */
 export function lineFields<K extends string>(
-  plan: PlanController, path: string, names: Readonly<Record<K, string>>, values: Partial<Record<K, string>>,
+  plan: PlanController,
+  path: string,
+  names: Readonly<Record<K, string>>,
+  values: Partial<Record<K, string>>,
   commit: (field: K, value: string | null) => void,
 ): TemplateResult[] {
   return (Object.keys(names) as K[]).map((field) =>
     plainField(plan, 'line', {
-      name: names[field], path: `${path}/${field}`, value: values[field] ?? null, commit: (value) => commit(field, value),
+      name: names[field],
+      path: `${path}/${field}`,
+      value: values[field] ?? null,
+      commit: (value) => commit(field, value),
     }),
   );
 }
@@ -220,9 +237,13 @@ export interface ChoiceOptions<Word extends string> {
   unseenName?: boolean;
 }
 
-export function choice<Word extends string>(plan: PlanController, of: ChoiceOptions<Word>): TemplateResult {
+export function choice<Word extends string>(
+  plan: PlanController,
+  of: ChoiceOptions<Word>,
+): TemplateResult {
   const { name, path, value, words, none, commit } = of;
-  const chosen = (event: Event): void => commit(((event.target as HTMLSelectElement).value || null) as Word | null);
+  const chosen = (event: Event): void =>
+    commit(((event.target as HTMLSelectElement).value || null) as Word | null);
   return html`<label class="field"
     ><span class=${of.unseenName ? 'unseen' : 'name'}>${name}${whoIsHere(plan, path)}</span>
     <select
@@ -235,7 +256,8 @@ export function choice<Word extends string>(plan: PlanController, of: ChoiceOpti
     >
       ${none === undefined ? nothing : html`<option value="" .selected=${live(value === null)}>${none}</option>`}
       ${(Object.keys(words) as Word[]).map(
-        (word) => html`<option value=${word} .selected=${live(word === value)}>${words[word]}</option>`,
+        (word) =>
+          html`<option value=${word} .selected=${live(word === value)}>${words[word]}</option>`,
       )}
     </select>${byLine(plan, path)}</label
   >`;
@@ -243,14 +265,20 @@ export function choice<Word extends string>(plan: PlanController, of: ChoiceOpti
 
 /** The marks of the others who are in a field. */
 export function whoIsHere(plan: PlanController, path: string): TemplateResult[] {
-  return plan.peersIn(path).map(
-    (p) => html`<span class="mark tiny" data-side=${p.side ?? nothing} title="${p.name} is here" aria-hidden="true">${initials(p.name)}</span>`,
-  );
+  return plan
+    .peersIn(path)
+    .map(
+      (p) =>
+        html`<span class="mark tiny" data-side=${p.side ?? nothing} title="${p.name} is here" aria-hidden="true">${initials(p.name)}</span>`,
+    );
 }
 
 export function initials(name: string): string {
   const words = name.split(/\s+/).filter(Boolean);
-  return [words[0], words.length > 1 ? words.at(-1) : ''].map((w) => [...(w ?? '')][0] ?? '').join('').toUpperCase();
+  return [words[0], words.length > 1 ? words.at(-1) : '']
+    .map((w) => [...(w ?? '')][0] ?? '')
+    .join('')
+    .toUpperCase();
 }
 
 define('countersign-field', PlanField);

@@ -16,7 +16,9 @@ const inSettings = ['plan/profile', 'plan/timeZone', 'plan/workweek'];
 
 /** Whether a place stands in the header of the plan. */
 export function isInHead(path: string): boolean {
-  return inHead.includes(path.split('/')[0] ?? '') && !inSettings.some((one) => path.startsWith(one));
+  return (
+    inHead.includes(path.split('/')[0] ?? '') && !inSettings.some((one) => path.startsWith(one))
+  );
 }
 
 /** Whether the plan has such a place. */
@@ -58,5 +60,7 @@ export function openWayTo(opened: Opened, view: View, path: string): boolean {
 }
 
 function placeOfComment(view: View, id: string): string | undefined {
-  return Object.entries(view.comments).find(([, thread]) => thread.some((comment) => comment.id === id))?.[0];
+  return Object.entries(view.comments).find(([, thread]) =>
+    thread.some((comment) => comment.id === id),
+  )?.[0];
 }

@@ -19,7 +19,11 @@ export interface Authorship {
 /** Turns the look on or off. */
 export function toggleAuthors(plan: PlanController): void {
   plan.ui.authorship = plan.ui.authorship ? undefined : { only: undefined, people: [] };
-  plan.announce(plan.ui.authorship ? say('authors-each-text-shows-who-wrote') : say('authors-the-plan-is-shown-as'));
+  plan.announce(
+    plan.ui.authorship
+      ? say('authors-each-text-shows-who-wrote')
+      : say('authors-the-plan-is-shown-as'),
+  );
 }
 
 /** The share of each writer, and the way back. It also works out what the texts are drawn with. */
@@ -32,8 +36,9 @@ export function authorsLegend(plan: PlanController, view: View): TemplateResult 
   if (!people.some((person) => person.key === on.only)) on.only = undefined;
   return html`<div class="authors" part="authors" role="group" aria-label=${say('status-who-wrote-what')}>
     <b>${say('status-who-wrote-what')}</b>
-    ${people.length
-      ? html`<ul class="authors-people">
+    ${
+      people.length
+        ? html`<ul class="authors-people">
           ${people.map(
             (person) => html`<li>
               <button
@@ -49,7 +54,8 @@ export function authorsLegend(plan: PlanController, view: View): TemplateResult 
             </li>`,
           )}
         </ul>`
-      : html`<span class="quiet">${say('authors-no-text-has-been-written')}</span>`}
+        : html`<span class="quiet">${say('authors-no-text-has-been-written')}</span>`
+    }
     <span class="quiet authors-note">${note(plan)}</span>
     <button type="button" class="words authors-end" @click=${() => toggleAuthors(plan)}>${say('authors-show-the-plan-as-always')}</button>
   </div>`;
@@ -57,7 +63,8 @@ export function authorsLegend(plan: PlanController, view: View): TemplateResult 
 
 function note(plan: PlanController): string {
   if (plan.activity.failed) return say('authors-who-set-the-dates-and');
-  if (!plan.activity.entries) return plan.state === 'online' ? '' : say('authors-who-set-the-dates-and-2');
+  if (!plan.activity.entries)
+    return plan.state === 'online' ? '' : say('authors-who-set-the-dates-and-2');
   return '';
 }
 
@@ -66,7 +73,9 @@ const lines = 4;
 
 function lineOf(people: readonly Share[], key: string): number {
   const side = people.find((person) => person.key === key)?.side;
-  const at = people.filter((person) => person.side === side).findIndex((person) => person.key === key);
+  const at = people
+    .filter((person) => person.side === side)
+    .findIndex((person) => person.key === key);
   return Math.max(at, 0) % lines;
 }
 
@@ -84,10 +93,17 @@ export function writersOf(plan: PlanController, path: string, text: string): Wri
 }
 
 /** How the part of one person is drawn. */
-export function tint(plan: PlanController, part: Writer): { side: string; line: number; dim: boolean } {
+export function tint(
+  plan: PlanController,
+  part: Writer,
+): { side: string; line: number; dim: boolean } {
   const on = plan.ui.authorship;
   const key = `${part.side}/${part.sub}`;
-  return { side: part.side, line: lineOf(on?.people ?? [], key), dim: on?.only !== undefined && on.only !== key };
+  return {
+    side: part.side,
+    line: lineOf(on?.people ?? [], key),
+    dim: on?.only !== undefined && on.only !== key,
+  };
 }
 
 /** Under a text: whose it is, for those who do not see colours. */
@@ -96,7 +112,10 @@ export function sharesLine(parts: readonly Writer[] | undefined): TemplateResult
   const people = shares(parts);
   // The colour says it where there is one person; readers of the screen aloud are told all the same.
   return html`<span class=${people.length > 1 ? 'by-line' : 'unseen'}>${people
-    .map((person) => `${nameOf(person)}${bySide(person)}${people.length > 1 ? ` ${percent(person.part)}` : ''}`)
+    .map(
+      (person) =>
+        `${nameOf(person)}${bySide(person)}${people.length > 1 ? ` ${percent(person.part)}` : ''}`,
+    )
     .join(' · ')}</span>`;
 }
 

@@ -32,7 +32,12 @@ export function sum(texts: readonly (readonly Writer[])[]): Share[] {
   return shares(texts.flat());
 }
 
-export function nameOf({ sub, name, side, mine }: Pick<Share, 'sub' | 'name' | 'side' | 'mine'>): string {
+export function nameOf({
+  sub,
+  name,
+  side,
+  mine,
+}: Pick<Share, 'sub' | 'name' | 'side' | 'mine'>): string {
   if (mine) return 'You';
   if (side === 'relay') return say('shares-when-the-plan-was-made');
   return name || sub || say('shares-not-recorded');
@@ -48,15 +53,23 @@ export function textPaths(view: View): string[] {
   return [
     'title',
     'goal',
-    ...view.groups.flatMap((group) => group.steps.flatMap(({ id }) => [`steps/${id}/title`, `steps/${id}/notes`])),
+    ...view.groups.flatMap((group) =>
+      group.steps.flatMap(({ id }) => [`steps/${id}/title`, `steps/${id}/notes`]),
+    ),
     ...view.criteria.map(({ id }) => `criteria/${id}/text`),
     ...view.risks.flatMap(({ id }) => [`risks/${id}/text`, `risks/${id}/contingency`]),
   ];
 }
 
 /** The last writer of a place: `Dana (buyer), 12 Nov`; nothing where the record has nothing about it. */
-export function setBy(entries: readonly ActivityEntry[] | undefined, path: string, day: (at: string) => string): string {
-  const last = entries?.findLast((entry) => entry.path === path && (entry.what === 'set' || entry.what === 'written'));
+export function setBy(
+  entries: readonly ActivityEntry[] | undefined,
+  path: string,
+  day: (at: string) => string,
+): string {
+  const last = entries?.findLast(
+    (entry) => entry.path === path && (entry.what === 'set' || entry.what === 'written'),
+  );
   if (!last) return '';
   if (last.how === 'created') return say('shares-from-the-start');
   const unproven = last.by.assurance < 2 ? say('shares-not-verified') : '';

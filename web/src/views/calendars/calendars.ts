@@ -16,28 +16,35 @@ export function calendars(plan: PlanController, view: View): TemplateResult {
       <p class="quiet">${say('calendars-time-is-counted-in-the')}</p>
       <div class="setting">
         ${choice(plan, {
-          name: say('calendars-size-of-the-deal'), path: 'plan/profile', value: view.header.profile, words: profiles,
+          name: say('calendars-size-of-the-deal'),
+          path: 'plan/profile',
+          value: view.header.profile,
+          words: profiles,
           commit: (value) => plan.do({ type: 'editPlan', field: 'profile', value }),
         })}
       </div>
       <div class="calendars">${view.calendars.map((c) => calendar(plan, c))}</div>
     </details>
     ${view.removed.length ? removed(plan, view) : nothing}
-    ${view.odd.length
-      ? html`<details class="fold">
+    ${
+      view.odd.length
+        ? html`<details class="fold">
           <summary><span class="turns">${icon('chevron')}</span><h2>${say('calendars-not-understood')}</h2><span class="tally quiet">${view.odd.length}</span></summary>
           <p class="quiet">${say('calendars-these-values-of-the-document')}</p>
           <ul class="rows">
             ${view.odd.map((o) => html`<li class="odd">${rich('calendars-odd-value', { place: html`<code>${o.path}</code>` }, { expected: o.expected, found: o.found })}</li>`)}
           </ul>
         </details>`
-      : nothing}
+        : nothing
+    }
   </section>`;
 }
 
 function calendar(plan: PlanController, { side, workweek, holidays }: CalendarRow): TemplateResult {
   const turn = (day: number): void => {
-    const days = workweek.includes(day) ? workweek.filter((d) => d !== day) : [...workweek, day].sort((a, b) => a - b);
+    const days = workweek.includes(day)
+      ? workweek.filter((d) => d !== day)
+      : [...workweek, day].sort((a, b) => a - b);
     plan.do({ type: 'setWorkweek', side, days });
   };
   return html`<div class="calendar" data-side=${side}>
@@ -60,8 +67,9 @@ function calendar(plan: PlanController, { side, workweek, holidays }: CalendarRo
       ${holidays.map(
         ({ date, label }) => html`<li>
           <span class="numbers">${plan.shortDate(date)}</span><span class="quiet">${label}</span>
-          ${plan.canWrite
-            ? html`<button
+          ${
+            plan.canWrite
+              ? html`<button
                 type="button"
                 class="button bare icon-only small"
                 aria-label="Take away the holiday ${label || date} of the ${side}"
@@ -69,13 +77,15 @@ function calendar(plan: PlanController, { side, workweek, holidays }: CalendarRo
               >
                 ${icon('close')}
               </button>`
-            : nothing}
+              : nothing
+          }
         </li>`,
       )}
       ${holidays.length ? nothing : html`<li class="quiet">${say('calendars-no-holidays-yet')}</li>`}
     </ul>
-    ${plan.canWrite
-      ? html`<form class="holiday-add" @submit=${(e: Event) => addHoliday(e, plan, side)}>
+    ${
+      plan.canWrite
+        ? html`<form class="holiday-add" @submit=${(e: Event) => addHoliday(e, plan, side)}>
           <input class="box numbers" type="date" name="date" required min="1900-01-01" max="2999-12-31" aria-label="Holiday of the ${side}" />
           <input class="box" name="label" placeholder=${say('calendars-what-is-it-called')} aria-label=${say('calendars-name-of-the-holiday')} autocomplete="off" />
           <button class="button" type="submit">${say('calendars-add')}</button>
@@ -88,7 +98,8 @@ function calendar(plan: PlanController, { side, workweek, holidays }: CalendarRo
             aria-label="Calendar file with holidays of the ${side}"
             @change=${(e: Event) => fromFile(e, plan, side)}
         /></label>`
-      : nothing}
+        : nothing
+    }
   </div>`;
 }
 
@@ -101,7 +112,11 @@ function addHoliday(event: Event, plan: PlanController, side: CalendarRow['side'
   if (plan.do({ type: 'setHoliday', side, date, label }) !== null) form.reset();
 }
 
-async function fromFile(event: Event, plan: PlanController, side: CalendarRow['side']): Promise<void> {
+async function fromFile(
+  event: Event,
+  plan: PlanController,
+  side: CalendarRow['side'],
+): Promise<void> {
   const input = event.currentTarget as HTMLInputElement;
   const file = input.files?.[0];
   if (!file) return;
@@ -123,9 +138,11 @@ function removed(plan: PlanController, view: View): TemplateResult {
         (r) => html`<li class="removed" data-removed=${r.path}>
           <span><span class="quiet">${kins[r.kin]}</span> ${r.label || say('calendars-without-a-name')}</span>
           ${r.at ? html`<span class="quiet">${instant(r.at, plan.locale || undefined)}</span>` : nothing}
-          ${plan.canWrite
-            ? html`<button type="button" class="words" @click=${() => plan.do({ type: 'restore', path: r.path })}>${say('calendars-put-back')}</button>`
-            : nothing}
+          ${
+            plan.canWrite
+              ? html`<button type="button" class="words" @click=${() => plan.do({ type: 'restore', path: r.path })}>${say('calendars-put-back')}</button>`
+              : nothing
+          }
         </li>`,
       )}
     </ul>

@@ -9,7 +9,11 @@ import type { Byline, CommentRow, Writer } from '../../generated/plan.js';
 import { textField } from '../text-field/text-field.js';
 
 /** Opens and closes the thread of a place; shows how many comments are unsettled. */
-export function threadButton(plan: PlanController, on: string, about: string): TemplateResult | typeof nothing {
+export function threadButton(
+  plan: PlanController,
+  on: string,
+  about: string,
+): TemplateResult | typeof nothing {
   const all = plan.view?.comments[on] ?? [];
   const open = all.filter((c) => !c.resolved).length;
   const shown = plan.ui.threads.has(on);
@@ -27,7 +31,11 @@ export function threadButton(plan: PlanController, on: string, about: string): T
 }
 
 /** The thread of a place, when it is open. */
-export function thread(plan: PlanController, on: string, about: string): TemplateResult | typeof nothing {
+export function thread(
+  plan: PlanController,
+  on: string,
+  about: string,
+): TemplateResult | typeof nothing {
   return plan.ui.threads.has(on) ? comments(plan, on, about) : nothing;
 }
 
@@ -35,13 +43,16 @@ export function thread(plan: PlanController, on: string, about: string): Templat
 export function comments(plan: PlanController, on: string, about: string): TemplateResult {
   const all = plan.view?.comments[on] ?? [];
   return html`<div class="thread" part="comments" data-on=${on}>
-    ${all.length
-      ? html`<ol>
+    ${
+      all.length
+        ? html`<ol>
           ${all.map((c) => comment(plan, c))}
         </ol>`
-      : nothing}
-    ${plan.canWrite
-      ? html`<form class="say" @submit=${(e: Event) => post(e, plan, on)}>
+        : nothing
+    }
+    ${
+      plan.canWrite
+        ? html`<form class="say" @submit=${(e: Event) => post(e, plan, on)}>
           <textarea
             class="box"
             name="text"
@@ -58,7 +69,8 @@ export function comments(plan: PlanController, on: string, about: string): Templ
           ></textarea>
           <button class="button" type="submit">${say('comments-comment')}</button>
         </form>`
-      : nothing}
+        : nothing
+    }
   </div>`;
 }
 
@@ -69,8 +81,9 @@ function comment(plan: PlanController, c: CommentRow): TemplateResult {
     <div class="comment-foot">
       ${saidBy(plan, c)} ${c.at ? html`<time datetime=${c.at}>${instant(c.at, plan.locale || undefined)}</time>` : nothing}
       ${c.resolved ? html`<span>${say('comments-settled')}</span>` : nothing}
-      ${plan.canWrite
-        ? html`<button
+      ${
+        plan.canWrite
+          ? html`<button
               type="button"
               class="words"
               @click=${() => plan.do({ type: 'resolveComment', id: c.id, resolved: !c.resolved })}
@@ -78,7 +91,8 @@ function comment(plan: PlanController, c: CommentRow): TemplateResult {
               ${c.resolved ? say('comments-reopen') : say('comments-settle')}
             </button>
             <button type="button" class="words" @click=${() => plan.remove(path, say('comments-the-comment'))}>${say('people-remove')}</button>`
-        : nothing}
+          : nothing
+      }
     </div>
   </li>`;
 }
@@ -87,7 +101,11 @@ function comment(plan: PlanController, c: CommentRow): TemplateResult {
 function saidBy(plan: PlanController, { id, author }: CommentRow): TemplateResult | typeof nothing {
   const others = plan
     .writersOf(`comments/${id}/text`)
-    .filter(({ side, mine, name }) => (side === 'buyer' || side === 'seller') && !(mine === author?.mine && name === author.name && side === author.side));
+    .filter(
+      ({ side, mine, name }) =>
+        (side === 'buyer' || side === 'seller') &&
+        !(mine === author?.mine && name === author.name && side === author.side),
+    );
   const also = [...new Set(others.map(byName))];
   return html`${author ? html`<span class="comment-by">${author.side === 'relay' ? say('comments-from-the-start') : whose(author)}</span>` : nothing}
   ${also.length ? html`<span>${say('comments-with-words-by', { names: join(also) })}</span>` : nothing}`;

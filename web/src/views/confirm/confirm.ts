@@ -22,7 +22,9 @@ export function confirming(plan: PlanController, of: Confirmable): TemplateResul
   const { attest } = plan;
   const { subject, what, side } = of;
   const confirms = attest.confirms(subject);
-  const waits = attest.intents.some((intent) => intent.kind === 'confirm' && intent.subject === subject && !intent.answer);
+  const waits = attest.intents.some(
+    (intent) => intent.kind === 'confirm' && intent.subject === subject && !intent.answer,
+  );
   const reader = plan.role?.side;
   const may = attest.mayAttest && reader !== undefined && (side === null || side === reader);
   if (!confirms.length && !may) return nothing;
@@ -33,17 +35,24 @@ export function confirming(plan: PlanController, of: Confirmable): TemplateResul
   const settled = confirms.some((entry) => attest.mine(entry) && live(entry));
   return html`<div class="confirming" part="confirm" data-confirm=${subject}>
     ${confirms.map((entry) => confirmed(plan, entry, live(entry), what))}
-    ${may && !settled
-      ? waits
-        ? html`<span class="quiet">${icon('device')} ${attest.online ? say('confirm-sending') : say('confirm-waiting')}</span>`
-        : html`<button type="button" class="button confirm-button ${of.look === 'quiet' ? 'bare' : ''}" aria-label=${again ? say('confirm-what-anew', { what }) : say('confirm-what', { what })} title=${say('confirm-hint', { what })} @click=${() => confirm(plan, subject)}>
+    ${
+      may && !settled
+        ? waits
+          ? html`<span class="quiet">${icon('device')} ${attest.online ? say('confirm-sending') : say('confirm-waiting')}</span>`
+          : html`<button type="button" class="button confirm-button ${of.look === 'quiet' ? 'bare' : ''}" aria-label=${again ? say('confirm-what-anew', { what }) : say('confirm-what', { what })} title=${say('confirm-hint', { what })} @click=${() => confirm(plan, subject)}>
             ${icon('check')}${again ? say('confirm-confirm-anew-2') : say('step-confirm')}
           </button>`
-      : nothing}
+        : nothing
+    }
   </div>`;
 }
 
-function confirmed(plan: PlanController, entry: Attestation, live: boolean, what: string): TemplateResult {
+function confirmed(
+  plan: PlanController,
+  entry: Attestation,
+  live: boolean,
+  what: string,
+): TemplateResult {
   const { attest } = plan;
   return html`<span class="confirmed" data-live=${live}>
     ${icon(live ? 'check' : 'alert')}
@@ -56,9 +65,11 @@ function confirm(plan: PlanController, subject: string): void {
   const { attest } = plan;
   const seen = attest.terms(subject);
   if (!seen) return;
-  if (!attest.maySign) return attest.show({ kind: 'me', why: say('confirm-to-confirm-it-must-be') });
+  if (!attest.maySign)
+    return attest.show({ kind: 'me', why: say('confirm-to-confirm-it-must-be') });
   void attest.act({ kind: 'confirm', seen }).then((outcome) => {
     if (outcome === 'recorded') plan.announce(say('confirm-done'));
-    else if (outcome !== 'waiting') plan.say(say('confirm-not-confirmed-see-under-commitment'), 'alert');
+    else if (outcome !== 'waiting')
+      plan.say(say('confirm-not-confirmed-see-under-commitment'), 'alert');
   });
 }

@@ -24,11 +24,19 @@ export function criteria(plan: PlanController, view: View): TemplateResult {
     </div>
     ${view.empty ? nothing : notes(plan.findingsOf('criteria'))}
     <ul class="rows">
-      ${repeat(view.criteria, (c) => c.id, (c) => criterion(plan, c, ids))}
+      ${repeat(
+        view.criteria,
+        (c) => c.id,
+        (c) => criterion(plan, c, ids),
+      )}
     </ul>
-    ${plan.canWrite
-      ? html`<button type="button" class="adds" @click=${() => add(plan)}>${icon('plus')}Add a criterion</button>`
-      : ids.length ? '' : html`<p class="nothing">${say('criteria-no-criteria-yet')}</p>`}
+    ${
+      plan.canWrite
+        ? html`<button type="button" class="adds" @click=${() => add(plan)}>${icon('plus')}Add a criterion</button>`
+        : ids.length
+          ? ''
+          : html`<p class="nothing">${say('criteria-no-criteria-yet')}</p>`
+    }
   </section>`;
 }
 
@@ -38,25 +46,44 @@ function criterion(plan: PlanController, c: CriterionRow, ids: string[]): Templa
   return html`<li class="entry" part="criterion" data-criterion=${c.id} @keydown=${entryKeys(plan, entry)}>
     <div class="entry-head">
       ${textField(plan, {
-        path: `${path}/text`, value: c.text, label: say('criteria-success-criterion'), look: 'row', placeholder: say('criteria-what-will-be-true-when'),
+        path: `${path}/text`,
+        value: c.text,
+        label: say('criteria-success-criterion'),
+        look: 'row',
+        placeholder: say('criteria-what-will-be-true-when'),
       })}
       ${entryEnd(plan, entry)}
     </div>
     <div class="entry-fields">
       ${plainField(plan, 'line', {
-        name: say('criteria-measured-by'), path: `${path}/measure`, value: c.measure, placeholder: say('criteria-what-is-counted'),
+        name: say('criteria-measured-by'),
+        path: `${path}/measure`,
+        value: c.measure,
+        placeholder: say('criteria-what-is-counted'),
         commit: (value) => plan.do({ type: 'editCriterion', id: c.id, field: 'measure', value }),
       })}
       ${plainField(plan, 'line', {
-        name: say('criteria-finish-line'), path: `${path}/target`, value: c.target, placeholder: say('criteria-from-which-number-on'),
+        name: say('criteria-finish-line'),
+        path: `${path}/target`,
+        value: c.target,
+        placeholder: say('criteria-from-which-number-on'),
         commit: (value) => plan.do({ type: 'editCriterion', id: c.id, field: 'target', value }),
       })}
       ${personPicker(plan, {
-        name: say('criteria-judged-by'), path: `${path}/owner`, value: c.owner, look: 'field', prefer: 'buyer', ask: say('criteria-who-decides'),
-        commit: (value, ...first) => plan.do(...first, { type: 'editCriterion', id: c.id, field: 'owner', value }),
+        name: say('criteria-judged-by'),
+        path: `${path}/owner`,
+        value: c.owner,
+        look: 'field',
+        prefer: 'buyer',
+        ask: say('criteria-who-decides'),
+        commit: (value, ...first) =>
+          plan.do(...first, { type: 'editCriterion', id: c.id, field: 'owner', value }),
       })}
       ${choice(plan, {
-        name: say('label-state'), path: `${path}/status`, value: c.status, words: criterionStatuses,
+        name: say('label-state'),
+        path: `${path}/status`,
+        value: c.status,
+        words: criterionStatuses,
         commit: (value) => plan.do({ type: 'editCriterion', id: c.id, field: 'status', value }),
       })}
     </div>

@@ -80,12 +80,14 @@ export function deal(plan: PlanController, view: View): TemplateResult {
   plan.activity.want();
   const report = reportOf(plan);
   return html`<div class="deal" part="deal">
-    ${report
-      ? html`${verdict(plan, report)} ${dates(plan, report)} ${reasons(plan, report)}`
-      : html`<section aria-labelledby="plan-verdict">
+    ${
+      report
+        ? html`${verdict(plan, report)} ${dates(plan, report)} ${reasons(plan, report)}`
+        : html`<section aria-labelledby="plan-verdict">
           <div class="section-head"><h2 id="plan-verdict">${say('deal-what-the-plan-says-about')}</h2></div>
           <p class="nothing">${plan.state === 'online' || plan.state === 'connecting' ? say('deal-the-server-is-working-it') : say('deal-this-needs-the-connection-it')}</p>
-        </section>`}
+        </section>`
+    }
     ${moved(plan, view)} ${active(plan, view)} ${opened(plan)}
   </div>`;
 }
@@ -93,36 +95,53 @@ export function deal(plan: PlanController, view: View): TemplateResult {
 function verdict(plan: PlanController, report: Report): TemplateResult {
   const word = report.verdict as Verdict;
   const [title, says] = [verdicts[word] ?? word, verdictsSay[word] ?? ''];
-  const grade = report.grade ? ([grades[report.grade], gradesSay[report.grade]] as const) : undefined;
+  const grade = report.grade
+    ? ([grades[report.grade], gradesSay[report.grade]] as const)
+    : undefined;
   const { next } = report;
   return html`<section class="verdict" part="verdict" data-verdict=${word} aria-labelledby="plan-verdict">
     <h2 id="plan-verdict" class="verdict-word">${title}</h2>
     <p class="verdict-says">${says}${report.detail ? ` ${details[report.detail]}` : ''}${report.since ? html` <span class="quiet">${say('deal-since', { day: plan.dayOf(report.since) })}</span>` : nothing}</p>
-    ${next
-      ? html`<p class="verdict-next">
+    ${
+      next
+        ? html`<p class="verdict-next">
           <span class="quiet">${say('deal-next')}</span>
           <span><b>${next.what}</b> <span class="quiet">${next.by ? say('deal-by', { by: plan.shortDate(next.by) }) : ''}</span><span class="side" data-side=${next.who}>${next.who === 'seller' ? say('deal-your-turn') : say('deal-the-buyers-turn')}</span></span>
         </p>`
-      : html`<p class="quiet">${say('deal-nothing-is-open')}</p>`}
+        : html`<p class="quiet">${say('deal-nothing-is-open')}</p>`
+    }
     ${grade ? html`<p class="verdict-grade"><span class="quiet">${say('deal-forecast')}</span> <span><b>${grade[0]}</b> <span class="quiet">${grade[1]}</span></span></p>` : nothing}
   </section>`;
 }
 
 /** How many open steps are the buyer's, and of how many of these the buyer holds the working days. */
 function figures(plan: PlanController): { open: number; theirs: number } {
-  const steps = plan.steps.filter((s) => s.owner?.side === 'buyer' && s.status !== 'done' && s.status !== 'dropped');
+  const steps = plan.steps.filter(
+    (s) => s.owner?.side === 'buyer' && s.status !== 'done' && s.status !== 'dropped',
+  );
   const theirs = steps.filter((s) => plan.view?.held[`steps/${s.id}/days`] === 'buyer');
   return { open: steps.length, theirs: theirs.length };
 }
 
 /** The three dates side by side, and how far the first is from the last. */
-function dates(plan: PlanController, { forecast, schedule }: Report): TemplateResult | typeof nothing {
+function dates(
+  plan: PlanController,
+  { forecast, schedule }: Report,
+): TemplateResult | typeof nothing {
   const evidence = forecast?.evidence ?? schedule?.evidence ?? undefined;
   if (!forecast && !evidence) return nothing;
   const { closeDate, signedGoLive, gap, gapMin } = forecast ?? {};
-  const day = (date: string | undefined, none: string): TemplateResult => (date ? html`<b class="numbers">${plan.shortDate(date)}</b>` : html`<span class="quiet">${none}</span>`);
+  const day = (date: string | undefined, none: string): TemplateResult =>
+    date
+      ? html`<b class="numbers">${plan.shortDate(date)}</b>`
+      : html`<span class="quiet">${none}</span>`;
   const { open, theirs } = figures(plan);
-  const span = evidence && open > theirs ? html`<b class="numbers">${say('deal-not-before', { day: plan.shortDate(evidence.min) })}</b> <span class="quiet">${say('deal-sellers-figures', { seller: open - theirs, open })}</span>` : evidence && evidence.min !== evidence.max ? html`<b class="numbers">${plan.shortDate(evidence.min)} – ${plan.shortDate(evidence.max)}</b>` : day(evidence?.max, say('deal-the-buyer-stands-behind-no'));
+  const span =
+    evidence && open > theirs
+      ? html`<b class="numbers">${say('deal-not-before', { day: plan.shortDate(evidence.min) })}</b> <span class="quiet">${say('deal-sellers-figures', { seller: open - theirs, open })}</span>`
+      : evidence && evidence.min !== evidence.max
+        ? html`<b class="numbers">${plan.shortDate(evidence.min)} – ${plan.shortDate(evidence.max)}</b>`
+        : day(evidence?.max, say('deal-the-buyer-stands-behind-no'));
   return html`<section part="dates" aria-labelledby="plan-dates">
     <div class="section-head"><h2 id="plan-dates">${say('deal-three-dates')}</h2></div>
     <dl class="three">
@@ -130,13 +149,21 @@ function dates(plan: PlanController, { forecast, schedule }: Report): TemplateRe
       <div><dt>${say('deal-signed-go-live')}</dt><dd>${day(signedGoLive, say('deal-not-signed'))}</dd></div>
       <div><dt>${say('deal-evidence-date')} <span class="quiet">${say('deal-by-what-the-buyer-stands')}</span></dt><dd>${span}</dd></div>
     </dl>
-    ${gap === undefined
-      ? nothing
-      : html`<p class="gap" data-late=${gap > 0}>${gap > 0
-          ? gapMin !== undefined && gapMin !== gap
-            ? say('deal-evidence-late-at-best', { n: gap, best: Math.max(0, gapMin) })
-            : say('deal-evidence-late', { n: gap })
-          : gap === 0 ? say('deal-the-evidence-comes-on-your') : say('deal-the-evidence-comes-before-your', { gap: say('n-working-day', { n: -gap }) })}</p>`}
+    ${
+      gap === undefined
+        ? nothing
+        : html`<p class="gap" data-late=${gap > 0}>${
+            gap > 0
+              ? gapMin !== undefined && gapMin !== gap
+                ? say('deal-evidence-late-at-best', { n: gap, best: Math.max(0, gapMin) })
+                : say('deal-evidence-late', { n: gap })
+              : gap === 0
+                ? say('deal-the-evidence-comes-on-your')
+                : say('deal-the-evidence-comes-before-your', {
+                    gap: say('n-working-day', { n: -gap }),
+                  })
+          }</p>`
+    }
   </section>`;
 }
 
@@ -146,22 +173,32 @@ function reasons(plan: PlanController, { findings }: Report): TemplateResult {
   const open = plan.ui.unfolded.has('reasons');
   return html`<section part="reasons" aria-labelledby="plan-reasons">
     <div class="section-head"><h2 id="plan-reasons">${say('deal-why')}</h2><span class="tally">${findings.length || ''}</span></div>
-    ${findings.length
-      ? html`<ul class="rows">
+    ${
+      findings.length
+        ? html`<ul class="rows">
           ${findings.map((finding, i) => reason(plan, finding, !open && i >= reasonsShown))}
         </ul>`
-      : html`<p class="nothing">${say('deal-nothing-speaks-against-it')}</p>`}
-    ${findings.length > reasonsShown
-      ? html`<button type="button" class="adds" @click=${() => plan.ui.toggle(plan.ui.unfolded, 'reasons')}>
+        : html`<p class="nothing">${say('deal-nothing-speaks-against-it')}</p>`
+    }
+    ${
+      findings.length > reasonsShown
+        ? html`<button type="button" class="adds" @click=${() => plan.ui.toggle(plan.ui.unfolded, 'reasons')}>
           <span class="turns" data-open=${open}>${icon('chevron')}</span>${open ? say('deal-show-fewer') : say('deal-show-all', { findings: findings.length })}
         </button>`
-      : nothing}
+        : nothing
+    }
   </section>`;
 }
 
 /** One reason; `folded` ones are printed all the same. */
-function reason(plan: PlanController, { id, severity, says, evidence, fired, limit, do: next }: Finding, folded: boolean): TemplateResult {
-  const steps = evidence.flatMap((path) => (path.startsWith('steps/') ? plan.step(path.split('/')[1] ?? '') ?? [] : []));
+function reason(
+  plan: PlanController,
+  { id, severity, says, evidence, fired, limit, do: next }: Finding,
+  folded: boolean,
+): TemplateResult {
+  const steps = evidence.flatMap((path) =>
+    path.startsWith('steps/') ? (plan.step(path.split('/')[1] ?? '') ?? []) : [],
+  );
   const places = [...new Map(steps.map((step) => [step.id, step])).values()];
   return html`<li class="reason" data-finding=${id} data-folded=${folded}>
     <div class="note" data-severity=${severity}>
@@ -169,12 +206,14 @@ function reason(plan: PlanController, { id, severity, says, evidence, fired, lim
       <div>
         <p>${says}${fired && limit && /\d/.test(fired) ? html` <span class="quiet numbers">${say('deal-fired-limit', { fired, limit })}</span>` : nothing}</p>
         <p class="do">${next}</p>
-        ${places.length
-          ? html`<p class="reason-places">
+        ${
+          places.length
+            ? html`<p class="reason-places">
               ${places.slice(0, 4).map((step) => html`<button type="button" class="words" @click=${() => plan.goTo(`steps/${step.id}`)}>${step.title || say('deal-step-without-a-title')}</button> `)}
               ${places.length > 4 ? html`<span class="quiet">${say('deal-more-places', { n: places.length - 4 })}</span>` : nothing}
             </p>`
-          : nothing}
+            : nothing
+        }
       </div>
     </div>
   </li>`;
@@ -183,12 +222,20 @@ function reason(plan: PlanController, { id, severity, says, evidence, fired, lim
 /** The dates that moved, by whom and how far. */
 function moved(plan: PlanController, view: View): TemplateResult {
   const { entries } = plan.activity;
-  const all = entries ? slips(entries, view.calendars[0]).filter(({ path }) => path === 'plan/goLive' || plan.step(path.split('/')[1] ?? '')) : [];
+  const all = entries
+    ? slips(entries, view.calendars[0]).filter(
+        ({ path }) => path === 'plan/goLive' || plan.step(path.split('/')[1] ?? ''),
+      )
+    : [];
   return html`<section part="slips" aria-labelledby="plan-slips">
     <div class="section-head"><h2 id="plan-slips">${say('deal-dates-that-moved')}</h2><span class="tally">${all.length || ''}</span></div>
-    ${!entries
-      ? waiting(plan)
-      : all.length ? slipChart(plan, all) : html`<p class="nothing">${say('deal-no-agreed-date-has-moved')}</p>`}
+    ${
+      !entries
+        ? waiting(plan)
+        : all.length
+          ? slipChart(plan, all)
+          : html`<p class="nothing">${say('deal-no-agreed-date-has-moved')}</p>`
+    }
   </section>`;
 }
 
@@ -207,10 +254,14 @@ function slipChart(plan: PlanController, all: readonly Slip[]): TemplateResult {
   const days = all.flatMap(({ moves }) => moves.flatMap(({ from, to }) => [from, to])).sort();
   const [from = '', to = ''] = [days[0], days.at(-1)];
   const span = Math.max(1, Date.parse(to) - Date.parse(from));
-  const x = (day: string): string => `${(2 + (96 * (Date.parse(day) - Date.parse(from))) / span).toFixed(2)}%`;
+  const x = (day: string): string =>
+    `${(2 + (96 * (Date.parse(day) - Date.parse(from))) / span).toFixed(2)}%`;
   return html`<ul class="rows slips">
       ${all.map((slip) => {
-        const name = slip.path === 'plan/goLive' ? 'Go-live' : plan.step(slip.path.split('/')[1] ?? '')?.title || say('deal-step-without-a-title');
+        const name =
+          slip.path === 'plan/goLive'
+            ? 'Go-live'
+            : plan.step(slip.path.split('/')[1] ?? '')?.title || say('deal-step-without-a-title');
         return html`<li class="slip" data-slip=${slip.path}>
           <p class="slip-words">
             <span class="slip-name">${name}</span>
@@ -220,7 +271,10 @@ function slipChart(plan: PlanController, all: readonly Slip[]): TemplateResult {
           <svg class="slip-chart" aria-hidden="true" focusable="false" height=${slip.moves.length * moveHeight + 6}>
             ${slip.moves.map((move, i): SVGTemplateResult => {
               const y = 6 + i * moveHeight;
-              const fall = i + 1 < slip.moves.length ? svg`<line class="slip-fall" x1=${x(move.to)} x2=${x(move.to)} y1=${y} y2=${y + moveHeight} />` : svg``;
+              const fall =
+                i + 1 < slip.moves.length
+                  ? svg`<line class="slip-fall" x1=${x(move.to)} x2=${x(move.to)} y1=${y} y2=${y + moveHeight} />`
+                  : svg``;
               return svg`<g data-side=${move.side}>${fall}<line class="slip-move" x1=${x(move.from)} x2=${x(move.to)} y1=${y} y2=${y} /><circle class="slip-from" cx=${x(move.from)} cy=${y} r="2" /><circle cx=${x(move.to)} cy=${y} r="4" /></g>`;
             })}
           </svg>
@@ -237,8 +291,10 @@ function slipChart(plan: PlanController, all: readonly Slip[]): TemplateResult {
           <tbody>
             ${all.flatMap((slip) =>
               slip.moves.map(
-                (move) => html`<tr><th scope="row">${slip.path === 'plan/goLive' ? 'Go-live' : plan.step(slip.path.split('/')[1] ?? '')?.title}</th><td>${plan.dayOf(move.at)}</td><td>${move.name} (${move.side})</td><td>${plan.shortDate(move.from)}</td><td>${plan.shortDate(move.to)}</td><td class="numbers">${signed(move)}</td></tr>`,
-              ))}
+                (move) =>
+                  html`<tr><th scope="row">${slip.path === 'plan/goLive' ? 'Go-live' : plan.step(slip.path.split('/')[1] ?? '')?.title}</th><td>${plan.dayOf(move.at)}</td><td>${move.name} (${move.side})</td><td>${plan.shortDate(move.from)}</td><td>${plan.shortDate(move.to)}</td><td class="numbers">${signed(move)}</td></tr>`,
+              ),
+            )}
           </tbody>
         </table>
       </div>
@@ -247,14 +303,18 @@ function slipChart(plan: PlanController, all: readonly Slip[]): TemplateResult {
 
 function signed({ days }: { days: number }): string {
   // From a Friday to the Saturday after it.
-  return days === 0 ? say('deal-no-working-day') : `${days > 0 ? '+' : '−'}${say('n-working-day', { n: Math.abs(days) })}`;
+  return days === 0
+    ? say('deal-no-working-day')
+    : `${days > 0 ? '+' : '−'}${say('n-working-day', { n: Math.abs(days) })}`;
 }
 
 /** `moved twice by Dana (buyer)`. */
 function movers({ moves }: Slip): string {
   const people = [...new Set(moves.map(({ name, side }) => `${name} (${side})`))];
   const [n, names] = [moves.length, people.slice(0, 2)];
-  return people.length > 2 ? say('deal-moved-by-more', { n, names, more: people.length - 2 }) : say('deal-moved-by', { n, names });
+  return people.length > 2
+    ? say('deal-moved-by-more', { n, names, more: people.length - 2 })
+    : say('deal-moved-by', { n, names });
 }
 
 function legend(says: (side: Side) => string): TemplateResult {
@@ -283,7 +343,8 @@ function weekChart(plan: PlanController, all: readonly Week[]): TemplateResult {
       ${week[side] ? svg`<text x="${(x + slot * 0.17).toFixed(2)}%" y=${(chartHeight - height - 4).toFixed(1)} text-anchor="middle">${week[side]}</text>` : svg``}`;
   };
   const first = all[0];
-  if (!total('buyer') && !total('seller')) return html`<p class="nothing">${say('deal-nobody-has-changed-anything-since')}</p>`;
+  if (!total('buyer') && !total('seller'))
+    return html`<p class="nothing">${say('deal-nobody-has-changed-anything-since')}</p>`;
   return html`<p class="weeks-sum">${say('deal-weeks-sum', { buyer: total('buyer'), seller: total('seller'), n: all.length })}</p>
     <svg class="week-chart numbers" height=${chartHeight + 1} aria-hidden="true" focusable="false">
       ${all.map((week, i) => svg`${bar(week, i, 'buyer')}${bar(week, i, 'seller')}`)}

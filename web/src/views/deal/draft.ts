@@ -9,7 +9,9 @@ export function draftLine(plan: PlanController, view: View): TemplateResult | ty
   const { signatures, online } = plan.attest;
   // The relay is about to say how things stand; without it the ledger on this device does.
   if (view.empty || (!signatures && online)) return nothing;
-  const theirs = known(plan).filter(({ by, standing }) => by.side === 'buyer' && standing !== 'withdrawn');
+  const theirs = known(plan).filter(
+    ({ by, standing }) => by.side === 'buyer' && standing !== 'withdrawn',
+  );
   if (theirs.some(({ standing }) => standing === 'live' || standing === 'amended')) return nothing;
   if (theirs.some(({ standing }) => standing === 'unknown')) {
     return html`<p class="draft" part="draft"><b>${say('draft-it-changed-since-the-buyer')}</b> ${say('draft-whether-it-is-a-draft')}</p>`;

@@ -10,6 +10,10 @@ export function prompts(plan: PlanController, view: View): TemplateResult | type
   if (view.reader.side !== 'buyer' || view.empty) return nothing;
   // A finding that the plan alone shows stands next to the thing it is about.
   const known = new Set(view.findings.map(({ id }) => id));
-  const more = (plan.attest.findings ?? []).filter(({ id, severity }) => severity !== 'info' && !known.has(id));
-  return more.length ? html`<div class="prompts" part="prompts" role="group" aria-label="What the plan still needs from you">${notes(more.slice(0, shown))}</div>` : nothing;
+  const more = (plan.attest.findings ?? []).filter(
+    ({ id, severity }) => severity !== 'info' && !known.has(id),
+  );
+  return more.length
+    ? html`<div class="prompts" part="prompts" role="group" aria-label="What the plan still needs from you">${notes(more.slice(0, shown))}</div>`
+    : nothing;
 }

@@ -33,21 +33,48 @@ export interface Slip {
 export function slips(entries: readonly ActivityEntry[], buyers: CalendarRow): Slip[] {
   const found = new Map<string, { last?: string; moves: Move[] }>();
   for (const { path, what, to, at, by } of entries) {
-    if (what !== 'set' || !(path === 'plan/goLive' || /^steps\/[^/]+\/due$/.test(path)) || typeof to !== 'string') continue;
+    if (
+      what !== 'set' ||
+      !(path === 'plan/goLive' || /^steps\/[^/]+\/due$/.test(path)) ||
+      typeof to !== 'string'
+    )
+      continue;
     const place = found.get(path) ?? { moves: [] };
     found.set(path, place);
     const { last } = place;
     place.last = to;
     if (last === undefined || last === to) continue;
-    place.moves.push({ at, from: last, to, days: workingDays(buyers, last, to), name: by.name || by.sub, side: by.side });
+    place.moves.push({
+      at,
+      from: last,
+      to,
+      days: workingDays(buyers, last, to),
+      name: by.name || by.sub,
+      side: by.side,
+    });
   }
   return [...found]
     .flatMap(([path, { moves }]) => {
       const [one] = moves;
       const last = moves.at(-1);
-      return one && last ? [{ path, first: one.from, now: last.to, days: workingDays(buyers, one.from, last.to), moves }] : [];
+      return one && last
+        ? [
+            {
+              path,
+              first: one.from,
+              now: last.to,
+              days: workingDays(buyers, one.from, last.to),
+              moves,
+            },
+          ]
+        : [];
     })
-    .sort((a, b) => Number(b.path === 'plan/goLive') - Number(a.path === 'plan/goLive') || Math.abs(b.days) - Math.abs(a.days) || a.path.localeCompare(b.path));
+    .sort(
+      (a, b) =>
+        Number(b.path === 'plan/goLive') - Number(a.path === 'plan/goLive') ||
+        Math.abs(b.days) - Math.abs(a.days) ||
+        a.path.localeCompare(b.path),
+    );
 }
 
 /** The changes of both sides in one week. */
@@ -59,13 +86,24 @@ export interface Week {
 }
 
 /** The weeks up to today, the newest last: how many changes each side made. Writes of the creating call are no activity. */
-export function weeks(entries: readonly ActivityEntry[], today: string, zone: string | null, many = 12): Week[] {
+export function weeks(
+  entries: readonly ActivityEntry[],
+  today: string,
+  zone: string | null,
+  many = 12,
+): Week[] {
   const live = entries.filter(({ how }) => how !== 'created');
   const last = monday(today);
   const [first] = live;
-  const span = first ? Math.round((Date.parse(last) - Date.parse(monday(dayIn(zone, first.at)))) / (7 * dayMs)) + 1 : 1;
+  const span = first
+    ? Math.round((Date.parse(last) - Date.parse(monday(dayIn(zone, first.at)))) / (7 * dayMs)) + 1
+    : 1;
   const count = Math.min(Math.max(span, 1), many);
-  const all = Array.from({ length: count }, (_, i): Week => ({ from: date(Date.parse(last) - (count - 1 - i) * 7 * dayMs), buyer: 0, seller: 0 }));
+  const all = Array.from({ length: count }, (_, i): Week => ({
+    from: date(Date.parse(last) - (count - 1 - i) * 7 * dayMs),
+    buyer: 0,
+    seller: 0,
+  }));
   const byFrom = new Map(all.map((week) => [week.from, week]));
   for (const { at, by } of live) {
     const week = byFrom.get(monday(dayIn(zone, at)));

@@ -45,7 +45,8 @@ export function elementStrip(view: View): TemplateResult {
 export function elementList(view: View): TemplateResult {
   return html`<ul class="elements" part="elements" aria-label=${say('elements-the-eight-elements-of-the')}>
     ${eight(view.elements).map(
-      (e) => html`<li class="element" data-element=${e.id} data-presence=${e.presence} title=${elementName(e.id)}>${body(view, e)}</li>`,
+      (e) =>
+        html`<li class="element" data-element=${e.id} data-presence=${e.presence} title=${elementName(e.id)}>${body(view, e)}</li>`,
     )}
   </ul>`;
 }
@@ -93,7 +94,10 @@ function words(view: View, { id, presence, count, of }: ElementView): string {
 
 /** Something may be there and yet not what is needed. */
 function lacking({ header, meeting }: View, id: ElementId, count: number): string {
-  if (id === 'goLive' && header.goLive) return (header.workingDaysLeft ?? 0) < 0 ? say('elements-has-passed') : say('elements-no-owner');
+  if (id === 'goLive' && header.goLive)
+    return (header.workingDaysLeft ?? 0) < 0
+      ? say('elements-has-passed')
+      : say('elements-no-owner');
   if (id === 'meeting' && meeting.at) return say('elements-is-over');
   if (id === 'owners' && count) return say('elements-none-the-buyers');
   if (id === 'people' && count) return say('elements-no-buyer');

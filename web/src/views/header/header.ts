@@ -24,7 +24,11 @@ export function header(plan: PlanController, view: View): TemplateResult {
     ${draftLine(plan, view)} ${companies(header)}
     <h1 part="title">
       ${textField(plan, {
-        path: 'title', value: header.title, label: say('header-title-of-the-plan'), look: 'title', placeholder: say('header-name-this-plan'),
+        path: 'title',
+        value: header.title,
+        label: say('header-title-of-the-plan'),
+        look: 'title',
+        placeholder: say('header-name-this-plan'),
       })}
     </h1>
     <div class="goal" part="goal" id="plan-element-goal" tabindex="-1">
@@ -60,9 +64,19 @@ function facts(plan: PlanController, view: View): TemplateResult {
 function time(plan: PlanController, header: Header): TemplateResult {
   const left = header.workingDaysLeft;
   if (header.goLive === null || left === null) {
-    return fact('time', '–', say('header-no-go-live-date-yet'), html`${say('header-without-go-live')}`);
+    return fact(
+      'time',
+      '–',
+      say('header-no-go-live-date-yet'),
+      html`${say('header-without-go-live')}`,
+    );
   }
-  const says = left < 0 ? say('header-past-go-live', { left: days(-left) }) : header.goLive === plan.view?.today ? say('header-working-days-it-is-go', { left }) : say('header-days-to-go-live', { n: left });
+  const says =
+    left < 0
+      ? say('header-past-go-live', { left: days(-left) })
+      : header.goLive === plan.view?.today
+        ? say('header-working-days-it-is-go', { left })
+        : say('header-days-to-go-live', { n: left });
   const open = plan.ui.unfolded.has('go-live');
   return fact(
     'time',
@@ -77,7 +91,8 @@ function time(plan: PlanController, header: Header): TemplateResult {
 
 function slack({ slack }: Header): TemplateResult | typeof nothing {
   if (slack === null) return nothing;
-  if (slack < 0) return html`<span class="alarm line">${icon('alert')} ${say('header-steps-too-long', { n: -slack })}</span>`;
+  if (slack < 0)
+    return html`<span class="alarm line">${icon('alert')} ${say('header-steps-too-long', { n: -slack })}</span>`;
   return html`<span class="line">${slack === 0 ? say('header-nothing-to-spare') : say('header-to-spare', { slack: days(slack) })}</span>`;
 }
 
@@ -85,16 +100,27 @@ function turn(plan: PlanController, view: View): TemplateResult {
   const { turn } = view;
   if (!turn.step) {
     const done = view.counts.steps > 0 && view.counts.done === view.counts.steps;
-    return fact('turn', html`<span class="mark">${done ? icon('check') : '–'}</span>`, done ? say('header-every-step-is-done') : say('header-no-steps-yet'),
-      done ? html`` : html`${say('header-add-the-first-step')}`);
+    return fact(
+      'turn',
+      html`<span class="mark">${done ? icon('check') : '–'}</span>`,
+      done ? say('header-every-step-is-done') : say('header-no-steps-yet'),
+      done ? html`` : html`${say('header-add-the-first-step')}`,
+    );
   }
   const step = plan.step(turn.step);
-  const when = step?.late != null ? html`<span class="alarm">${lateness(step.late)}</span>` : step?.due ? html`${say('brief-due', { date: plan.shortDate(step.due) })}` : nothing;
+  const when =
+    step?.late != null
+      ? html`<span class="alarm">${lateness(step.late)}</span>`
+      : step?.due
+        ? html`${say('brief-due', { date: plan.shortDate(step.due) })}`
+        : nothing;
   const who = turn.owner?.name;
   return fact(
     'turn',
     html`<span class="mark" data-side=${turn.side ?? nothing}>${turn.side ? sides[turn.side][0] : '?'}</span>`,
-    turn.side ? html`<span class="side" data-side=${turn.side}>${say('header-turn-of', { side: turn.side })}</span>` : say('header-turn-of-nobody'),
+    turn.side
+      ? html`<span class="side" data-side=${turn.side}>${say('header-turn-of', { side: turn.side })}</span>`
+      : say('header-turn-of-nobody'),
     html`<button type="button" class="words" @click=${() => plan.goTo(`steps/${turn.step}`)}>
         ${turn.title || say('deal-step-without-a-title')}</button
       ><span class="line">${who ?? ''}${who && when !== nothing ? ' · ' : ''}${when}</span>`,
@@ -106,7 +132,12 @@ function missing(view: View): TemplateResult {
   const missing = elements.filter((e) => e.presence === 'missing');
   const weak = elements.filter((e) => e.presence === 'weak');
   if (!missing.length && !weak.length) {
-    return fact('missing', html`${elements.length}`, say('header-of-8-elements-in-place'), html`${say('header-nothing-is-missing')}`);
+    return fact(
+      'missing',
+      html`${elements.length}`,
+      say('header-of-8-elements-in-place'),
+      html`${say('header-nothing-is-missing')}`,
+    );
   }
   const shown = missing.length ? missing : weak;
   return fact(
@@ -119,7 +150,11 @@ function missing(view: View): TemplateResult {
 }
 
 function fact(
-  name: string, figure: unknown, says: unknown, more: TemplateResult, tone?: 'alarm',
+  name: string,
+  figure: unknown,
+  says: unknown,
+  more: TemplateResult,
+  tone?: 'alarm',
 ): TemplateResult {
   return html`<div class="fact" data-fact=${name} data-tone=${tone ?? nothing}>
     <div class="figure numbers">${figure}</div>
@@ -137,16 +172,27 @@ function goLive(plan: PlanController, view: View): TemplateResult {
   const open = plan.ui.unfolded.has('go-live') || header.goLive === null;
   const owner = header.goLiveOwner;
   const said = [
-    owner?.name ? (owner.side ? say('header-stands-for-date-of', { name: owner.name, side: owner.side }) : say('header-stands-for-date', { name: owner.name })) : '',
-    header.closeDate ? say('header-contract-by', { closedate: plan.shortDate(header.closeDate) }) : '',
-    header.pausedUntil ? say('header-paused-by-the-buyer-until', { pauseduntil: plan.shortDate(header.pausedUntil) }) : '',
+    owner?.name
+      ? owner.side
+        ? say('header-stands-for-date-of', { name: owner.name, side: owner.side })
+        : say('header-stands-for-date', { name: owner.name })
+      : '',
+    header.closeDate
+      ? say('header-contract-by', { closedate: plan.shortDate(header.closeDate) })
+      : '',
+    header.pausedUntil
+      ? say('header-paused-by-the-buyer-until', { pauseduntil: plan.shortDate(header.pausedUntil) })
+      : '',
   ].filter(Boolean);
   return html`<div class="go-live" part="go-live" id="plan-element-goLive" tabindex="-1">
     ${notes(findings)}
-    ${open
-      ? html`<div class="fields">
+    ${
+      open
+        ? html`<div class="fields">
           ${plainField(plan, 'date', {
-            name: 'Go-live', path: 'plan/goLive', value: header.goLive,
+            name: 'Go-live',
+            path: 'plan/goLive',
+            value: header.goLive,
             hint: say('header-the-day-on-which-the'),
             commit: (value) => {
               // The fields stay open: whose date it is comes next.
@@ -155,38 +201,54 @@ function goLive(plan: PlanController, view: View): TemplateResult {
             },
           })}
           ${personPicker(plan, {
-            name: say('header-whose-date-it-is'), path: 'plan/goLiveOwner', value: owner, look: 'field', prefer: 'buyer',
+            name: say('header-whose-date-it-is'),
+            path: 'plan/goLiveOwner',
+            value: owner,
+            look: 'field',
+            prefer: 'buyer',
             ask: say('header-who-stands-for-it'),
-            commit: (value, ...first) => plan.do(...first, { type: 'editPlan', field: 'goLiveOwner', value }),
+            commit: (value, ...first) =>
+              plan.do(...first, { type: 'editPlan', field: 'goLiveOwner', value }),
           })}
           ${plainField(plan, 'date', {
-            name: say('label-contract'), path: 'plan/closeDate', value: header.closeDate,
+            name: say('label-contract'),
+            path: 'plan/closeDate',
+            value: header.closeDate,
             hint: say('header-the-day-on-which-both'),
             commit: (value) => plan.do({ type: 'editPlan', field: 'closeDate', value }),
           })}
-          ${header.goLive && (view.reader.side === 'buyer' || header.pausedUntil)
-            ? plainField(plan, 'date', {
-                name: say('header-paused-until'), path: 'plan/pausedUntil', value: header.pausedUntil,
-                hint: say('header-the-buyer-may-pause-the'),
-                commit: (value) => plan.do({ type: 'editPlan', field: 'pausedUntil', value }),
-              })
-            : nothing}
+          ${
+            header.goLive && (view.reader.side === 'buyer' || header.pausedUntil)
+              ? plainField(plan, 'date', {
+                  name: say('header-paused-until'),
+                  path: 'plan/pausedUntil',
+                  value: header.pausedUntil,
+                  hint: say('header-the-buyer-may-pause-the'),
+                  commit: (value) => plan.do({ type: 'editPlan', field: 'pausedUntil', value }),
+                })
+              : nothing
+          }
           ${lineFields(plan, 'plan', planLines, header, (field, value) => plan.do({ type: 'editPlan', field, value }))}
-          ${header.goLive
-            ? html`<div class="fields-foot">
+          ${
+            header.goLive
+              ? html`<div class="fields-foot">
                 <button type="button" class="button" @click=${() => plan.ui.toggle(plan.ui.unfolded, 'go-live', false)}>${say('details-close')}</button>
               </div>`
-            : nothing}
+              : nothing
+          }
         </div>
         ${goLiveHistory(plan, header)}`
-      : html`<p class="whose quiet">
+        : html`<p class="whose quiet">
           ${said.map((words, i) => (i ? html` · ${words}` : words))}
-          ${plan.canWrite
-            ? html`${said.length ? '· ' : ''}<button type="button" class="words" @click=${() => plan.ui.toggle(plan.ui.unfolded, 'go-live')}>${say('header-change-dates')}</button>`
-            : nothing}
+          ${
+            plan.canWrite
+              ? html`${said.length ? '· ' : ''}<button type="button" class="words" @click=${() => plan.ui.toggle(plan.ui.unfolded, 'go-live')}>${say('header-change-dates')}</button>`
+              : nothing
+          }
           ${threadButton(plan, 'plan/goLive', say('header-the-go-live-date'))}
         </p>
-        ${proposalsAt(plan, 'plan/goLive')}`}
+        ${proposalsAt(plan, 'plan/goLive')}`
+    }
     ${header.goLive ? confirming(plan, { subject: 'plan/goLive', what: say('header-the-go-live-date'), side: header.goLiveOwner?.side ?? 'buyer' }) : nothing}
     ${thread(plan, 'plan/goLive', say('header-the-go-live-date'))}
   </div>`;

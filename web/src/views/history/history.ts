@@ -7,7 +7,13 @@ import { say } from '../../locales/words.js';
 import { instant } from '../../locales/dates.js';
 import type { PlanController } from '../../plan-controller.js';
 import { icon } from '../../icons.js';
-import type { ActivityEntry, Header, MeetingView, PersonChip, StepRow } from '../../generated/plan.js';
+import type {
+  ActivityEntry,
+  Header,
+  MeetingView,
+  PersonChip,
+  StepRow,
+} from '../../generated/plan.js';
 import { define, PlanPart } from '../plan-part.js';
 import { story } from './words.js';
 
@@ -65,13 +71,18 @@ export class History extends PlanPart {
       if (this.failed) {
         return html`<p class="quiet">${say('history-failed', { of: told.whose })} <button type="button" class="words" @click=${this.#again}>${say('deal-try-again')}</button></p>`;
       }
-      return plan.state === 'offline' ? html`<p class="quiet">${say('history-offline', { of: told.whose })}</p>` : nothing;
+      return plan.state === 'offline'
+        ? html`<p class="quiet">${say('history-offline', { of: told.whose })}</p>`
+        : nothing;
     }
     const lines = Object.entries(told.fields).flatMap(([key, [name, holds]]) => {
-      const words = story(entries.filter((entry) => entry.path === `${told.under}/${key}`), {
-        value: (value) => this.#words(value, holds),
-        day: (at) => plan.dayOf(at),
-      });
+      const words = story(
+        entries.filter((entry) => entry.path === `${told.under}/${key}`),
+        {
+          value: (value) => this.#words(value, holds),
+          day: (at) => plan.dayOf(at),
+        },
+      );
       return words ? [html`<li><span class="quiet">${name}</span> ${words}</li>`] : [];
     });
     if (!lines.length) return told.none ? html`<p class="quiet">${told.none}</p>` : nothing;
@@ -105,7 +116,10 @@ export class History extends PlanPart {
   #words(value: string, holds: Holds): string {
     if (holds === 'day') return this.plan.shortDate(value);
     if (holds === 'instant') return instant(value, this.plan.locale || undefined);
-    return this.plan.view?.people.find((person) => person.id === value)?.name || say('history-somebody-who-is-not-in');
+    return (
+      this.plan.view?.people.find((person) => person.id === value)?.name ||
+      say('history-somebody-who-is-not-in')
+    );
   }
 }
 
@@ -121,8 +135,12 @@ export function stepHistory(plan: PlanController, step: StepRow): TemplateResult
     under: `steps/${step.id}`,
     whose: say('history-of-this-step'),
     fields: {
-      due: ['Due', 'day'], fixedOn: [say('timeline-fixed-day'), 'day'], owner: ['Owner', 'person'], partner: ['Counterpart', 'person'],
-      startedOn: ['Started', 'day'], doneOn: ['Done', 'day'],
+      due: ['Due', 'day'],
+      fixedOn: [say('timeline-fixed-day'), 'day'],
+      owner: ['Owner', 'person'],
+      partner: ['Counterpart', 'person'],
+      startedOn: ['Started', 'day'],
+      doneOn: ['Done', 'day'],
     },
     now: [step.due, step.fixedOn, step.owner?.id, step.partner?.id, step.startedOn, step.doneOn],
   });
@@ -134,7 +152,9 @@ export function goLiveHistory(plan: PlanController, header: Header): TemplateRes
     under: 'plan',
     whose: say('history-of-these-dates'),
     fields: {
-      goLive: ['Go-live', 'day'], goLiveOwner: [say('header-whose-date-it-is'), 'person'], closeDate: ['Contract', 'day'],
+      goLive: ['Go-live', 'day'],
+      goLiveOwner: [say('header-whose-date-it-is'), 'person'],
+      closeDate: ['Contract', 'day'],
       pausedUntil: [say('header-paused-until'), 'day'],
     },
     now: [header.goLive, header.goLiveOwner?.id, header.closeDate, header.pausedUntil],
@@ -143,14 +163,29 @@ export function goLiveHistory(plan: PlanController, header: Header): TemplateRes
 
 /** Likewise of the next meeting. */
 export function meetingHistory(plan: PlanController, { at }: MeetingView): TemplateResult {
-  return history(plan, { under: 'meeting', whose: say('history-of-this-meeting'), fields: { at: ['When', 'instant'] }, now: [at] });
+  return history(plan, {
+    under: 'meeting',
+    whose: say('history-of-this-meeting'),
+    fields: { at: ['When', 'instant'] },
+    now: [at],
+  });
 }
 
 /** The person who judges a criterion or watches a risk, and those before: on demand, as there are many on one page. */
-export function ownerHistory(plan: PlanController, path: string, whose: string, name: string, owner: PersonChip | null): TemplateResult | typeof nothing {
+export function ownerHistory(
+  plan: PlanController,
+  path: string,
+  whose: string,
+  name: string,
+  owner: PersonChip | null,
+): TemplateResult | typeof nothing {
   if (!plan.ui.unfolded.has(historyKey(path))) return nothing;
   return history(plan, {
-    under: path, whose, fields: { owner: [name, 'person'] }, now: [owner?.id], none: say('history-nobody-was-ever-named', { name }),
+    under: path,
+    whose,
+    fields: { owner: [name, 'person'] },
+    now: [owner?.id],
+    none: say('history-nobody-was-ever-named', { name }),
   });
 }
 

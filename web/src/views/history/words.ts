@@ -13,13 +13,25 @@ export function story(entries: readonly ActivityEntry[], { value, day }: Wording
   const sets = entries.filter((entry) => entry.what === 'set');
   const last = sets.at(-1);
   if (!last) return '';
-  const named = (at: unknown): string => (typeof at === 'string' && at ? value(at) : say('history-none'));
+  const named = (at: unknown): string =>
+    typeof at === 'string' && at ? value(at) : say('history-none');
   const { name, side, assurance } = last.by;
   const by =
-    last.how === 'created' ? say('history-by-creation') : assurance < 2 ? say('history-by-unverified', { name, side }) : say('history-by', { name, side });
-  const received = last.how === 'offline' ? say('history-received', { day: day(last.at) }) : day(last.at);
+    last.how === 'created'
+      ? say('history-by-creation')
+      : assurance < 2
+        ? say('history-by-unverified', { name, side })
+        : say('history-by', { name, side });
+  const received =
+    last.how === 'offline' ? say('history-received', { day: day(last.at) }) : day(last.at);
   const moved = sets.filter((entry) => entry.from !== null);
   const first = moved[0];
   if (!first) return say('history-set', { value: named(last.to), by, received });
-  return say('history-changed', { n: moved.length, by, received, from: named(first.from), to: named(last.to) });
+  return say('history-changed', {
+    n: moved.length,
+    by,
+    received,
+    from: named(first.from),
+    to: named(last.to),
+  });
 }

@@ -81,12 +81,14 @@ export class IdentityForm extends PlanPart {
       ${role.assurance < 2 ? html`<p part="way-up">${say('identity-way-up')}</p>` : nothing}
       ${plan.vouched || plan.canInvite ? nothing : html`<p class="quiet" part="own-link">${say('identity-own-link')}</p>`}
       ${this.done ? html`<p role="status">${icon('check')} ${say('identity-done')}</p>` : nothing}
-      ${(nameless && !plan.vouched) || this.other
-        ? this.#form(nameless)
-        : html`${plan.vouched ? html`<p class="quiet">${say('identity-the-portal-says-who-you')}</p>` : nothing}<p class="acts">
+      ${
+        (nameless && !plan.vouched) || this.other
+          ? this.#form(nameless)
+          : html`${plan.vouched ? html`<p class="quiet">${say('identity-the-portal-says-who-you')}</p>` : nothing}<p class="acts">
             ${plan.vouched || !plan.canInvite ? nothing : html`<button type="button" class="button" @click=${() => (this.other = true)}>${say('identity-i-am-someone-else')}</button>`}
             ${plan.canInvite ? html`<button type="button" class="button" @click=${() => plan.attest.show({ kind: 'invite' })}>${say('identity-invite-a-colleague')}</button>` : nothing}
-          </p>`}
+          </p>`
+      }
     </div>`;
   }
 
@@ -165,7 +167,9 @@ export class InviteForm extends PlanPart {
 
   async #submit(event: Event): Promise<void> {
     event.preventDefault();
-    const name = String(new FormData(event.currentTarget as HTMLFormElement).get('name') ?? '').trim();
+    const name = String(
+      new FormData(event.currentTarget as HTMLFormElement).get('name') ?? '',
+    ).trim();
     this.busy = true;
     this.complaint = '';
     try {

@@ -54,17 +54,20 @@ export class InspectionChanges extends PlanPart {
       }
       return html`<p class="nothing">${plan.state === 'online' ? say('changes-reading-what-changed') : say('changes-what-changed-needs-the-connection')}</p>`;
     }
-    if (!changes.length) return html`<p class="nothing">${say('changes-nothing-has-changed-since-then')}</p>`;
+    if (!changes.length)
+      return html`<p class="nothing">${say('changes-nothing-has-changed-since-then')}</p>`;
     const sorted = [...changes].sort((a, b) => weight(a) - weight(b) || b.at.localeCompare(a.at));
     const shown = this.all ? sorted : sorted.slice(0, shownFirst);
     return html`<ul class="rows since">
         ${shown.map((net) => this.#row(net))}
       </ul>
-      ${sorted.length > shownFirst
-        ? html`<button type="button" class="adds" @click=${() => (this.all = !this.all)}>
+      ${
+        sorted.length > shownFirst
+          ? html`<button type="button" class="adds" @click=${() => (this.all = !this.all)}>
             <span class="turns" data-open=${this.all}>${icon('chevron')}</span>${this.all ? say('deal-show-fewer') : say('changes-show-all', { sorted: sorted.length })}
           </button>`
-        : nothing}`;
+          : nothing
+      }`;
   }
 
   #row(net: Net): TemplateResult {
@@ -86,7 +89,9 @@ export class InspectionChanges extends PlanPart {
 
   async #ask(since: string): Promise<void> {
     try {
-      const { changes } = await this.plan.api.ask<{ changes: Net[] }>(`activity?since=${encodeURIComponent(since)}&limit=${most}`);
+      const { changes } = await this.plan.api.ask<{ changes: Net[] }>(
+        `activity?since=${encodeURIComponent(since)}&limit=${most}`,
+      );
       if (since !== this.#asked) return;
       this.changes = gathered(changes);
       this.failed = false;
@@ -103,7 +108,8 @@ export function gathered(changes: readonly Net[]): Net[] {
   return changes.filter(({ path, what }) => {
     const [root, id, field] = path.split('/');
     // Proposals have their own place in the walk.
-    if (field === 'rank' || root === 'comments' || root === 'proposals' || path === 'plan/schema') return false;
+    if (field === 'rank' || root === 'comments' || root === 'proposals' || path === 'plan/schema')
+      return false;
     return what === 'added' || !fresh.has(`${root}/${id}`) || !field;
   });
 }
@@ -112,7 +118,8 @@ export function gathered(changes: readonly Net[]): Net[] {
 function weight({ path, what }: Net): number {
   const field = path.split('/').at(-1) ?? '';
   if (path === 'plan/goLive') return 0;
-  if (['due', 'fixedOn', 'owner', 'removed', 'goLiveOwner', 'closeDate', 'days'].includes(field)) return 1;
+  if (['due', 'fixedOn', 'owner', 'removed', 'goLiveOwner', 'closeDate', 'days'].includes(field))
+    return 1;
   if (what === 'added') return 2;
   if (field === 'status') return 3;
   return what === 'written' ? 5 : 4;
@@ -127,15 +134,24 @@ const texts: Record<string, string> = table({
 function sentence(plan: PlanController, { path, what, from, to }: Net): unknown {
   const [root, id = '', field = ''] = path.split('/');
   const whole = texts[path];
-  if (what === 'added') return rich('since-added', { name: html`<b>${plan.step(id)?.title || placeName(plan, `${root}/${id}`)}</b>` });
+  if (what === 'added')
+    return rich('since-added', {
+      name: html`<b>${plan.step(id)?.title || placeName(plan, `${root}/${id}`)}</b>`,
+    });
   const name = html`<b>${placeName(plan, `${root}/${id}`)}</b>`;
   if (what === 'removed') return rich('since-removed', { name });
   if (what === 'restored') return rich('since-restored', { name });
-  if (what === 'written') return rich('since-written', { name: html`<b>${whole ?? placeName(plan, words.has(field) ? `${root}/${id}` : path)}</b>` });
-  if (path === 'meeting/at') return html`<b>${whole}</b>: ${typeof to === 'string' ? instant(to, plan.locale || undefined) : say('history-none')}`;
+  if (what === 'written')
+    return rich('since-written', {
+      name: html`<b>${whole ?? placeName(plan, words.has(field) ? `${root}/${id}` : path)}</b>`,
+    });
+  if (path === 'meeting/at')
+    return html`<b>${whole}</b>: ${typeof to === 'string' ? instant(to, plan.locale || undefined) : say('history-none')}`;
   if (field === 'doneOn' || field === 'startedOn') {
     const day = said(plan, path, to);
-    return field === 'doneOn' ? rich('since-done', { name }, { day }) : rich('since-started', { name }, { day });
+    return field === 'doneOn'
+      ? rich('since-done', { name }, { day })
+      : rich('since-started', { name }, { day });
   }
   if (path.includes('/after/')) return rich('since-links', { name });
   return html`<b>${placeName(plan, path)}</b>: ${from === null ? nothing : html`<del><span class="unseen">${say('since-was')} </span>${said(plan, path, from)}</del> <span aria-hidden="true">→</span> `}<ins><span class="unseen">${say('changes-is-now')} </span>${said(plan, path, to)}</ins>`;

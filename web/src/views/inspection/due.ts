@@ -5,7 +5,10 @@ import type { StepRow } from '../../generated/plan.js';
 /** Steps due within so many days are looked at. */
 const soonDays = 14;
 
-export function dueGroups(steps: readonly StepRow[], today: string): [name: string, steps: StepRow[]][] {
+export function dueGroups(
+  steps: readonly StepRow[],
+  today: string,
+): [name: string, steps: StepRow[]][] {
   const limit = new Date(Date.parse(today) + soonDays * 86_400_000).toISOString().slice(0, 10);
   let rest = steps.filter((step) => step.status !== 'done' && step.status !== 'dropped');
   const take = (which: (step: StepRow) => boolean): StepRow[] => {
@@ -16,8 +19,21 @@ export function dueGroups(steps: readonly StepRow[], today: string): [name: stri
   const groups: [string, StepRow[]][] = [
     ['Late', take((step) => step.late !== null)],
     [say('due-held-up'), take((step) => step.status === 'blocked')],
-    [say('due-should-have-started'), take((step) => step.status === 'open' && step.slack !== null && step.slack < 0 && step.latestStart !== null && step.latestStart < today)],
-    [say('due-due-in-the-next-two'), take((step) => (step.due ?? step.latestFinish ?? '9999') <= limit)],
+    [
+      say('due-should-have-started'),
+      take(
+        (step) =>
+          step.status === 'open' &&
+          step.slack !== null &&
+          step.slack < 0 &&
+          step.latestStart !== null &&
+          step.latestStart < today,
+      ),
+    ],
+    [
+      say('due-due-in-the-next-two'),
+      take((step) => (step.due ?? step.latestFinish ?? '9999') <= limit),
+    ],
     [say('due-under-way'), take((step) => step.status === 'doing')],
   ];
   return groups.filter(([, some]) => some.length);

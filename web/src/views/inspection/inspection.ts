@@ -24,7 +24,18 @@ import { meetingOnly } from './calendar-file.js';
 import { changesSince } from './changes.js';
 import { dueGroups } from './due.js';
 import { Obstructed } from '../../api/calls.js';
-import { ago, calledOf, daysSince, type Inspection, inspections, isOf, type Known, known, presentName, quietDays } from './record.js';
+import {
+  ago,
+  calledOf,
+  daysSince,
+  type Inspection,
+  inspections,
+  isOf,
+  type Known,
+  known,
+  presentName,
+  quietDays,
+} from './record.js';
 import { parts, type Part, type Wish } from './walk.js';
 
 export const partNames: Record<Part, string> = table({
@@ -81,12 +92,14 @@ export class PlanInspection extends PlanPart {
       </ol>
       <h2 id="plan-walk" class="walk-title" tabindex="-1">${walk.done ? say('inspection-on-record') : partNames[part]}</h2>
       <div class="walk-body">${walk.done ? recorded(plan, view, walk.done) : this.#body(part, view)}</div>
-      ${walk.done
-        ? nothing
-        : html`<div class="walk-foot">
+      ${
+        walk.done
+          ? nothing
+          : html`<div class="walk-foot">
             ${at > 0 ? html`<button type="button" class="button" @click=${() => walk.by(-1)}>${say('inspection-back')}</button>` : nothing}
             ${at < parts.length - 1 ? html`<button type="button" class="button main" @click=${() => walk.by(1)}>Next: ${partNames[parts[at + 1] as Part].toLowerCase()}</button>` : nothing}
-          </div>`}
+          </div>`
+      }
     </section>`;
   }
 
@@ -109,7 +122,9 @@ export class PlanInspection extends PlanPart {
         return due(plan, view);
       case 'proposals': {
         const rows = openProposals(view);
-        return rows.length ? proposalList(plan, rows) : html`<p class="nothing">${say('inspection-nothing-is-proposed-what-both')}</p>`;
+        return rows.length
+          ? proposalList(plan, rows)
+          : html`<p class="nothing">${say('inspection-nothing-is-proposed-what-both')}</p>`;
       }
       case 'risks':
         return risks(plan, view);
@@ -137,10 +152,18 @@ function changes(plan: PlanController, view: View): TemplateResult {
 
 function due(plan: PlanController, view: View): TemplateResult {
   const some = dueGroups(plan.steps, view.today);
-  if (!some.length) return html`<p class="nothing">${say('inspection-nothing-is-late-and-nothing')}</p>`;
+  if (!some.length)
+    return html`<p class="nothing">${say('inspection-nothing-is-late-and-nothing')}</p>`;
   return html`${some.map(
-    ([name, steps]) => html`<h3 class="walk-group">${name} <span class="quiet numbers">${steps.length}</span></h3>
-      <div class="steps">${repeat(steps, (step) => step.id, (step) => stepRow(plan, step, { apart: true }))}</div>`,
+    ([
+      name,
+      steps,
+    ]) => html`<h3 class="walk-group">${name} <span class="quiet numbers">${steps.length}</span></h3>
+      <div class="steps">${repeat(
+        steps,
+        (step) => step.id,
+        (step) => stepRow(plan, step, { apart: true }),
+      )}</div>`,
   )}`;
 }
 
@@ -149,7 +172,9 @@ function people(plan: PlanController): (Known & { here: boolean })[] {
   const { role, peers, attest, view } = plan;
   const now = [...(role ? [role] : []), ...peers];
   // The portal sets refusals aside, and is nobody's person.
-  const signers = attest.ledger.flatMap(({ by: { sub, name, side } }) => (side === 'portal' ? [] : [{ sub, name, side }]));
+  const signers = attest.ledger.flatMap(({ by: { sub, name, side } }) =>
+    side === 'portal' ? [] : [{ sub, name, side }],
+  );
   const all = known([...now, ...signers, ...(view?.known ?? [])]);
   const here = new Set(now.map(({ side, sub }) => `${side}/${sub}`));
   return all.map(({ sub, name, side }) => ({ sub, name, side, here: here.has(`${side}/${sub}`) }));
@@ -158,7 +183,9 @@ function people(plan: PlanController): (Known & { here: boolean })[] {
 function finish(plan: PlanController, view: View): TemplateResult {
   const { walk, attest } = plan;
   const all = people(plan);
-  const me = all.find((person) => plan.role && person.sub === plan.role.sub && person.side === plan.role.side);
+  const me = all.find(
+    (person) => plan.role && person.sub === plan.role.sub && person.side === plan.role.side,
+  );
   const there = all.filter((person) => person === me || isThere(plan, person));
   const buyers = there.some(({ side }) => side === 'buyer');
   const { at } = view.meeting;
@@ -177,23 +204,25 @@ function finish(plan: PlanController, view: View): TemplateResult {
         </label>`,
       )}
     </fieldset>
-    ${buyers
-      ? nothing
-      : html`<p class="quiet">${say('inspection-nobody-of-the-buyers-is')}</p>`}
+    ${buyers ? nothing : html`<p class="quiet">${say('inspection-nobody-of-the-buyers-is')}</p>`}
     <label class="field">
       <span class="name">${say('inspection-what-was-agreed')} <span class="quiet">(optional, on record)</span></span>
       <textarea class="box" rows="2" maxlength="1000" .value=${walk.note} @input=${(event: Event) => walk.keepNote((event.target as HTMLTextAreaElement).value)}></textarea>
     </label>
-    ${!at || view.meeting.past
-      ? html`<p class="walk-missing">${icon('calendar')} <span>${say('inspection-no-next-meeting-is-set')} <button type="button" class="words" @click=${() => walk.go('meeting')}>${say('proposals-set-it')}</button></span></p>`
-      : html`<p class="walk-missing">${icon('calendar')} <span>${say('inspection-next-meeting')} <b>${instant(at, plan.locale || undefined)}</b>. ${calendarButton(plan)}</span></p>`}
+    ${
+      !at || view.meeting.past
+        ? html`<p class="walk-missing">${icon('calendar')} <span>${say('inspection-no-next-meeting-is-set')} <button type="button" class="words" @click=${() => walk.go('meeting')}>${say('proposals-set-it')}</button></span></p>`
+        : html`<p class="walk-missing">${icon('calendar')} <span>${say('inspection-next-meeting')} <b>${instant(at, plan.locale || undefined)}</b>. ${calendarButton(plan)}</span></p>`
+    }
     ${walk.trouble ? html`<p class="walk-trouble" role="alert">${icon('alert')} ${walk.trouble}</p>` : nothing}
-    ${attest.mayAttest
-      ? html`<p class="walk-record">
+    ${
+      attest.mayAttest
+        ? html`<p class="walk-record">
           <button type="button" class="button main" ?disabled=${walk.sending || plan.state !== 'online'} @click=${() => void record(plan)}>${say('inspection-record-this-inspection')}</button>
           ${plan.state === 'online' ? nothing : html`<span class="quiet">${say('inspection-this-needs-the-connection-what')}</span>`}
         </p>`
-      : html`<p class="quiet">${say('inspection-your-link-does-not-let')}</p>`}`;
+        : html`<p class="quiet">${say('inspection-your-link-does-not-let')}</p>`
+    }`;
 }
 
 function isThere(plan: PlanController, person: Known & { here: boolean }): boolean {
@@ -205,9 +234,15 @@ async function record(plan: PlanController): Promise<void> {
   const { role } = plan;
   const all = people(plan);
   const others = all.filter((person) => !(person.sub === role?.sub && person.side === role.side));
-  const there = others.filter((person) => isThere(plan, person)).map((person) => presentName(person, all));
+  const there = others
+    .filter((person) => isThere(plan, person))
+    .map((person) => presentName(person, all));
   walk.trouble = '';
-  const entry = await attested(plan, [...new Set([role?.sub ?? '', ...there])].filter(Boolean), walk.note.trim());
+  const entry = await attested(
+    plan,
+    [...new Set([role?.sub ?? '', ...there])].filter(Boolean),
+    walk.note.trim(),
+  );
   if (typeof entry === 'string') walk.trouble = entry;
   else {
     walk.end(entry);
@@ -217,14 +252,20 @@ async function record(plan: PlanController): Promise<void> {
   plan.redraw();
 }
 
-function recorded(plan: PlanController, view: View, { by, at, present }: Attestation): TemplateResult {
+function recorded(
+  plan: PlanController,
+  view: View,
+  { by, at, present }: Attestation,
+): TemplateResult {
   const names = namesOf(plan, present ?? []);
   const next = view.meeting.at && !view.meeting.past;
   const done = { at: instant(at, plan.locale || undefined), name: by.name };
   return html`<p class="walk-done">${icon('check')} <span>${names ? say('inspection-recorded-with', { ...done, names }) : say('inspection-recorded', done)}</span></p>
-    ${next
-      ? html`<p>${say('inspection-next-meeting')} <b>${instant(view.meeting.at ?? '', plan.locale || undefined)}</b>. ${calendarButton(plan)}</p>`
-      : meeting(plan, view)}
+    ${
+      next
+        ? html`<p>${say('inspection-next-meeting')} <b>${instant(view.meeting.at ?? '', plan.locale || undefined)}</b>. ${calendarButton(plan)}</p>`
+        : meeting(plan, view)
+    }
     <p><button type="button" class="button main" @click=${() => plan.walk.leave()}>${say('inspection-back-to-the-plan')}</button></p>`;
 }
 
@@ -275,7 +316,10 @@ export function inspectionBanner(plan: PlanController): TemplateResult | typeof 
 }
 
 /** The section on the page: the last look, the ones before, and the way to the next. */
-export function inspectionSection(plan: PlanController, view: View): TemplateResult | typeof nothing {
+export function inspectionSection(
+  plan: PlanController,
+  view: View,
+): TemplateResult | typeof nothing {
   if (view.empty) return nothing;
   const all = inspections(plan.attest.ledger);
   const together = all.find((one) => isJoint(plan, one));
@@ -285,17 +329,23 @@ export function inspectionSection(plan: PlanController, view: View): TemplateRes
       <h2 id="plan-inspections">${say('inspection-inspections')}</h2>
       <span class="tally">${all.length || ''}</span>
     </div>
-    ${days !== undefined
-      ? html`<p class="looked" data-long=${days > quietDays}>${days > quietDays ? say('inspection-nobody-has-looked-at-it', { days: say('n-day', { n: days }) }) : say('inspection-looked-at-together', { days: ago(days) })}</p>`
-      : html`<p class="nothing">${say('inspection-nobody-has-gone-through-it')}</p>`}
+    ${
+      days !== undefined
+        ? html`<p class="looked" data-long=${days > quietDays}>${days > quietDays ? say('inspection-nobody-has-looked-at-it', { days: say('n-day', { n: days }) }) : say('inspection-looked-at-together', { days: ago(days) })}</p>`
+        : html`<p class="nothing">${say('inspection-nobody-has-gone-through-it')}</p>`
+    }
     ${all[0] ? unconfirmed(plan, view, all[0]) : nothing}
     <p class="walk-record"><button type="button" class="button" @click=${() => plan.walk.enter()}>${icon('check')}${say('inspection-inspect-it-now')}</button> <span class="quiet">${say('inspection-under-ten-minutes')}</span></p>
-    ${all.length
-      ? html`<details class="fold">
+    ${
+      all.length
+        ? html`<details class="fold">
           <summary><span class="turns">${icon('chevron')}</span>${say('inspection-all-inspections')}</summary>
           <ul class="rows">
             ${all.map(({ entry, present }) => {
-              const names = namesOf(plan, present.filter((sub) => sub !== entry.by.sub));
+              const names = namesOf(
+                plan,
+                present.filter((sub) => sub !== entry.by.sub),
+              );
               return html`<li class="looked-row">
                 <span><time datetime=${entry.at}>${instant(entry.at, plan.locale || undefined)}</time>, ${entry.by.name} <span class="side" data-side=${entry.by.side}>${sides[entry.by.side]}</span>${names ? say('inspection-with', { names }) : ''}</span>
                 ${entry.note ? html`<span class="quiet looked-note">${entry.note}</span>` : nothing}
@@ -303,7 +353,8 @@ export function inspectionSection(plan: PlanController, view: View): TemplateRes
             })}
           </ul>
         </details>`
-      : nothing}
+        : nothing
+    }
   </section>`;
 }
 
@@ -314,11 +365,20 @@ function isJoint(plan: PlanController, one: Inspection): boolean {
 }
 
 /** A buyer who was not there is asked to say so when they have seen it: the seller's word alone counts for nothing. */
-function unconfirmed(plan: PlanController, view: View, last: Inspection): TemplateResult | typeof nothing {
+function unconfirmed(
+  plan: PlanController,
+  view: View,
+  last: Inspection,
+): TemplateResult | typeof nothing {
   const { attest, role } = plan;
-  if (view.reader.side !== 'buyer' || !role || !attest.mayAttest || isJoint(plan, last)) return nothing;
+  if (view.reader.side !== 'buyer' || !role || !attest.mayAttest || isJoint(plan, last))
+    return nothing;
   const ours = isOf('buyer', last, people(plan));
-  const withWhom = ours ? say('inspection-with-somebody-of-yours-none') : ours === false ? say('inspection-without-anybody-of-yours') : say('inspection-with-somebody-whom-the-record');
+  const withWhom = ours
+    ? say('inspection-with-somebody-of-yours-none')
+    : ours === false
+      ? say('inspection-without-anybody-of-yours')
+      : say('inspection-with-somebody-whom-the-record');
   return html`<div class="looked-ask">
     <p>${say('inspection-ask-to-confirm', { name: last.entry.by.name, with: withWhom })}</p>
     <button type="button" class="button" ?disabled=${plan.state !== 'online' || plan.walk.sending} @click=${() => void seen(plan)}>${say('inspection-i-have-gone-through-it')}</button>
@@ -333,11 +393,21 @@ async function seen(plan: PlanController): Promise<void> {
 }
 
 /** Records an inspection of the plan as it stands on this screen; what is recorded, or in words why it is not. */
-async function attested(plan: PlanController, present: string[], note: string): Promise<Attestation | string> {
+async function attested(
+  plan: PlanController,
+  present: string[],
+  note: string,
+): Promise<Attestation | string> {
   const { walk, attest } = plan;
   const terms = attest.terms('plan');
   if (!terms || walk.sending) return say('inspection-the-plan-is-not-open');
-  const body: Wish = { kind: 'inspect', subject: 'plan', digest: terms.digest, present, ...(note ? { note } : {}) };
+  const body: Wish = {
+    kind: 'inspect',
+    subject: 'plan',
+    digest: terms.digest,
+    present,
+    ...(note ? { note } : {}),
+  };
   // An earlier try whose answer never came may have been recorded all the same, as it was written then.
   const before = walk.recordedUnheard();
   if (before) return before;
@@ -351,7 +421,9 @@ async function attested(plan: PlanController, present: string[], note: string): 
     }
     const { code } = (answer ?? {}) as { code?: string };
     if (code === 'already-recorded') return say('inspection-you-recorded-an-inspection-of');
-    return status === 409 ? say('inspection-the-plan-changed-just-now') : problemInWords({ status, body: answer });
+    return status === 409
+      ? say('inspection-the-plan-changed-just-now')
+      : problemInWords({ status, body: answer });
   } catch (error) {
     if (error instanceof Obstructed) return error.message;
     return say('inspection-the-server-could-not-be');

@@ -4,10 +4,24 @@ import type { Attestation, Side } from '../../generated/plan.js';
 import type { AttestKind } from '../../attest/attestation.js';
 import { ago, calledOf, daysSince, inspections, isOf, known, presentName } from './record.js';
 
-function entry(id: string, kind: AttestKind, side: Side, more: Partial<Attestation> = {}): Attestation {
+function entry(
+  id: string,
+  kind: AttestKind,
+  side: Side,
+  more: Partial<Attestation> = {},
+): Attestation {
   const by = { sub: side === 'buyer' ? 'dana' : 'sam', name: side, side, assurance: 2 };
   const chain = { plan: 'p', epoch: 1, seq: 1, prev: '', receipt: '' };
-  return { id, kind, subject: 'plan', digest: '', by, at: '2026-11-02T10:00:00Z', ...chain, ...more };
+  return {
+    id,
+    kind,
+    subject: 'plan',
+    digest: '',
+    by,
+    at: '2026-11-02T10:00:00Z',
+    ...chain,
+    ...more,
+  };
 }
 
 test('[INS1] the inspections that stand are told newest first, with who was there', () => {
@@ -19,15 +33,21 @@ test('[INS1] the inspections that stand are told newest first, with who was ther
     entry('5', 'withdraw', 'buyer', { of: '4' }),
   ];
   const told = inspections(ledger);
-  assert.deepEqual(told.map(({ entry, present }) => [entry.id, present]), [
-    ['3', ['sam', 'eve']],
-    ['1', ['sam', 'dana']],
-  ]);
+  assert.deepEqual(
+    told.map(({ entry, present }) => [entry.id, present]),
+    [
+      ['3', ['sam', 'eve']],
+      ['1', ['sam', 'dana']],
+    ],
+  );
   assert.deepEqual(inspections([]), []);
 });
 
 test('[INS2] a side was there when one of theirs recorded it or was among those who were', () => {
-  const people = [{ sub: 'dana', name: 'Dana', side: 'buyer' as const }, { sub: 'eve', name: 'Eve', side: 'seller' as const }];
+  const people = [
+    { sub: 'dana', name: 'Dana', side: 'buyer' as const },
+    { sub: 'eve', name: 'Eve', side: 'seller' as const },
+  ];
   const was = (side: Side, more: Partial<Attestation>): boolean | undefined => {
     const [found] = inspections([entry('1', 'inspect', side, more)]);
     assert.ok(found);
@@ -41,8 +61,10 @@ test('[INS2] a side was there when one of theirs recorded it or was among those 
 
 test('[INS11] whom nobody knows is not told to be of a side, nor by their sub', () => {
   const people = [
-    { sub: 'dana', name: 'Dana', side: 'buyer' as const }, { sub: 'kim', name: '', side: 'buyer' as const },
-    { sub: 'lee', name: 'Lee', side: 'buyer' as const }, { sub: 'lee', name: 'Lee', side: 'seller' as const },
+    { sub: 'dana', name: 'Dana', side: 'buyer' as const },
+    { sub: 'kim', name: '', side: 'buyer' as const },
+    { sub: 'lee', name: 'Lee', side: 'buyer' as const },
+    { sub: 'lee', name: 'Lee', side: 'seller' as const },
   ];
   const was = (...present: string[]): boolean | undefined => {
     const [found] = inspections([entry('1', 'inspect', 'seller', { present })]);
@@ -53,22 +75,36 @@ test('[INS11] whom nobody knows is not told to be of a side, nor by their sub', 
   assert.equal(was('lee'), undefined, 'one of the two');
   assert.equal(was('u-4711', 'kim'), true);
   assert.equal(was('sam'), false, 'the seller who recorded it');
-  assert.deepEqual(['dana', 'kim', 'lee', 'u-4711'].map((sub) => calledOf(sub, people)), [
-    'Dana (buyer)', 'somebody of the buyer’s', 'Lee', 'somebody whom the record does not name',
-  ]);
+  assert.deepEqual(
+    ['dana', 'kim', 'lee', 'u-4711'].map((sub) => calledOf(sub, people)),
+    ['Dana (buyer)', 'somebody of the buyer’s', 'Lee', 'somebody whom the record does not name'],
+  );
 });
 
 test('[PLC15] who was there is told by side and sub where both sides have one', () => {
   const people = [
-    { sub: 'x', name: 'Xan', side: 'buyer' as const }, { sub: 'x', name: 'Xenia', side: 'seller' as const },
-    { sub: 'seller:x', name: 'Yan', side: 'buyer' as const }, { sub: 'g:1', name: 'Gus', side: 'buyer' as const },
-    { sub: 'g:1', name: 'Gil', side: 'seller' as const }, { sub: 'dana', name: 'Dana', side: 'buyer' as const },
+    { sub: 'x', name: 'Xan', side: 'buyer' as const },
+    { sub: 'x', name: 'Xenia', side: 'seller' as const },
+    { sub: 'seller:x', name: 'Yan', side: 'buyer' as const },
+    { sub: 'g:1', name: 'Gus', side: 'buyer' as const },
+    { sub: 'g:1', name: 'Gil', side: 'seller' as const },
+    { sub: 'dana', name: 'Dana', side: 'buyer' as const },
   ];
   const names = people.map((person) => presentName(person, people));
-  assert.deepEqual(names, ['buyer:x', 'seller:x', 'buyer:seller%3Ax', 'buyer:g%3A1', 'seller:g%3A1', 'dana']);
-  assert.deepEqual(['buyer:x', 'seller:x', 'buyer:seller%3Ax', 'seller:g%3A1', 'dana'].map((name) => calledOf(name, people)), [
-    'Xan (buyer)', 'Xenia (seller)', 'Yan (buyer)', 'Gil (seller)', 'Dana (buyer)',
+  assert.deepEqual(names, [
+    'buyer:x',
+    'seller:x',
+    'buyer:seller%3Ax',
+    'buyer:g%3A1',
+    'seller:g%3A1',
+    'dana',
   ]);
+  assert.deepEqual(
+    ['buyer:x', 'seller:x', 'buyer:seller%3Ax', 'seller:g%3A1', 'dana'].map((name) =>
+      calledOf(name, people),
+    ),
+    ['Xan (buyer)', 'Xenia (seller)', 'Yan (buyer)', 'Gil (seller)', 'Dana (buyer)'],
+  );
   const was = (...present: string[]): boolean | undefined => {
     const [found] = inspections([entry('1', 'inspect', 'seller', { present })]);
     assert.ok(found);
@@ -86,5 +122,12 @@ test('[INS3] how long nobody looked is told in whole days', () => {
   assert.equal(ago(daysSince('2026-11-18T10:00:00Z', now)), 'today');
   // A clock that runs behind the relay's.
   assert.equal(ago(daysSince('2026-11-18T12:01:00Z', now)), 'today');
-  assert.deepEqual(known([{ sub: 'a', name: 'A', side: 'buyer' }, { sub: 'a', name: 'B', side: 'buyer' }, { sub: '', name: '', side: null }]).map((p) => p.name), ['A']);
+  assert.deepEqual(
+    known([
+      { sub: 'a', name: 'A', side: 'buyer' },
+      { sub: 'a', name: 'B', side: 'buyer' },
+      { sub: '', name: '', side: null },
+    ]).map((p) => p.name),
+    ['A'],
+  );
 });

@@ -11,7 +11,8 @@ export interface Inspection {
 
 /** The inspections that stand, newest first. */
 export function inspections(ledger: readonly Attestation[]): Inspection[] {
-  const isBack = (id: string): boolean => ledger.some((entry) => entry.kind === 'withdraw' && entry.of === id);
+  const isBack = (id: string): boolean =>
+    ledger.some((entry) => entry.kind === 'withdraw' && entry.of === id);
   return ledger
     .filter((entry) => entry.kind === 'inspect' && !isBack(entry.id))
     .map((entry) => ({
@@ -45,7 +46,8 @@ export interface Known {
 export function known(people: readonly Known[]): Known[] {
   const found = new Map<string, Known>();
   for (const person of people) {
-    if (person.sub && !found.has(`${person.side}/${person.sub}`)) found.set(`${person.side}/${person.sub}`, person);
+    if (person.sub && !found.has(`${person.side}/${person.sub}`))
+      found.set(`${person.side}/${person.sub}`, person);
   }
   return [...found.values()];
 }
@@ -54,7 +56,11 @@ export function known(people: readonly Known[]): Known[] {
  * Whether somebody of a side was there: they recorded it, or are among those who were. Nothing where that is not known,
  * because nobody knows whose one of them is.
  */
-export function isOf(side: Side, { entry, present }: Inspection, people: readonly Known[]): boolean | undefined {
+export function isOf(
+  side: Side,
+  { entry, present }: Inspection,
+  people: readonly Known[],
+): boolean | undefined {
   if (entry.by.side === side) return true;
   const others = present.filter((sub) => sub !== entry.by.sub).map((sub) => sidesOf(sub, people));
   if (others.some((sides) => sides.length === 1 && sides[0] === side)) return true;
@@ -71,7 +77,9 @@ const encoded = /[%:#]/g;
  */
 export function presentName({ sub, side }: Known, people: readonly Known[]): string {
   const isTwin = people.some((other) => other.sub === sub && other.side && other.side !== side);
-  return side && (isTwin || /^(?:buyer|seller):/.test(sub)) ? `${side}:${sub.replace(encoded, encodeURIComponent)}` : sub;
+  return side && (isTwin || /^(?:buyer|seller):/.test(sub))
+    ? `${side}:${sub.replace(encoded, encodeURIComponent)}`
+    : sub;
 }
 
 /** The person that a name in `present` means, of those who are known. */
@@ -90,6 +98,9 @@ function sidesOf(name: string, people: readonly Known[]): Side[] {
 export function calledOf(sub: string, people: readonly Known[]): string {
   const name = named(sub, people).find((person) => person.name)?.name;
   const [side, other] = sidesOf(sub, people);
-  if (!name) return side && !other ? say('record-somebody-of-the-s', { side }) : say('record-somebody-whom-the-record-does');
+  if (!name)
+    return side && !other
+      ? say('record-somebody-of-the-s', { side })
+      : say('record-somebody-whom-the-record-does');
   return side && !other ? `${name} (${side})` : name;
 }

@@ -4,23 +4,43 @@ import type { Attestation, StepRow, View } from '../../generated/plan.js';
 import type { PlanController } from '../../plan-controller.js';
 import { Walk, type Wish } from './walk.js';
 
-const wish = (more: Partial<Wish> = {}): Wish => ({ kind: 'inspect', subject: 'plan', digest: 'd1', present: ['sam'], ...more });
+const wish = (more: Partial<Wish> = {}): Wish => ({
+  kind: 'inspect',
+  subject: 'plan',
+  digest: 'd1',
+  present: ['sam'],
+  ...more,
+});
 
 function begun(ledger: Attestation[] = [], steps: Partial<StepRow>[] = []): Walk {
   const plan = {
-    attest: { ledger }, role: { sub: 'sam', side: 'seller' }, view: { today: '2026-11-18' } as View, steps,
-    localName: () => undefined, here() {}, redraw() {}, ui: { unfolded: new Set(), wanted: undefined },
+    attest: { ledger },
+    role: { sub: 'sam', side: 'seller' },
+    view: { today: '2026-11-18' } as View,
+    steps,
+    localName: () => undefined,
+    here() {},
+    redraw() {},
+    ui: { unfolded: new Set(), wanted: undefined },
   };
   const walk = new Walk(plan as unknown as PlanController);
   walk.enter();
   return walk;
 }
 
-const entry = (seq: number, digest: string, sub = 'sam'): Attestation =>
-  ({
-    id: String(seq), plan: 'p', epoch: 1, kind: 'inspect', subject: 'plan', digest, seq, at: '', prev: '', receipt: '',
-    by: { sub, name: '', side: 'seller', assurance: 2 },
-  });
+const entry = (seq: number, digest: string, sub = 'sam'): Attestation => ({
+  id: String(seq),
+  plan: 'p',
+  epoch: 1,
+  kind: 'inspect',
+  subject: 'plan',
+  digest,
+  seq,
+  at: '',
+  prev: '',
+  receipt: '',
+  by: { sub, name: '', side: 'seller', assurance: 2 },
+});
 
 test('[INS13] what is sent again goes under the same key until it is answered, and anything else under one of its own', () => {
   const walk = begun();

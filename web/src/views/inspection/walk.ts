@@ -6,7 +6,15 @@ import type { Attestation } from '../../generated/plan.js';
 import type { PlanController } from '../../plan-controller.js';
 import { dueGroups } from './due.js';
 
-export const parts = ['changes', 'steps', 'proposals', 'risks', 'criteria', 'meeting', 'finish'] as const;
+export const parts = [
+  'changes',
+  'steps',
+  'proposals',
+  'risks',
+  'criteria',
+  'meeting',
+  'finish',
+] as const;
 export type Part = (typeof parts)[number];
 
 /** The record that is sent. */
@@ -103,13 +111,21 @@ export class Walk {
     const [root = '', id = ''] = path.split('/');
     const { view } = this.plan;
     if (this.part !== 'steps' || root !== 'steps') return root === this.part;
-    return view !== undefined && dueGroups(this.plan.steps, view.today).some(([, steps]) => steps.some((step) => step.id === id));
+    return (
+      view !== undefined &&
+      dueGroups(this.plan.steps, view.today).some(([, steps]) =>
+        steps.some((step) => step.id === id),
+      )
+    );
   }
 
   /** The key under which this is recorded once, however often it is sent. */
   keyFor(body: Wish): string {
     const text = JSON.stringify(body);
-    const sent = this.#tries.get(text) ?? { key: crypto.randomUUID(), after: this.plan.attest.ledger.at(-1)?.seq ?? 0 };
+    const sent = this.#tries.get(text) ?? {
+      key: crypto.randomUUID(),
+      after: this.plan.attest.ledger.at(-1)?.seq ?? 0,
+    };
     this.#tries.set(text, sent);
     this.#keep();
     return sent.key;
@@ -118,9 +134,16 @@ export class Walk {
   /** The outcome of an earlier try whose answer was lost, as it was written then: the ledger tells. */
   recordedUnheard(): Attestation | undefined {
     const { role, attest } = this.plan;
-    const mine = attest.ledger.filter(({ kind, by }) => kind === 'inspect' && by.sub === role?.sub && by.side === role.side);
-    const tries = [...this.#tries].map(([text, sent]) => ({ ...sent, wish: JSON.parse(text) as Wish }));
-    const found = mine.findLast((entry) => tries.some(({ after, wish }) => entry.seq > after && entry.digest === wish.digest));
+    const mine = attest.ledger.filter(
+      ({ kind, by }) => kind === 'inspect' && by.sub === role?.sub && by.side === role.side,
+    );
+    const tries = [...this.#tries].map(([text, sent]) => ({
+      ...sent,
+      wish: JSON.parse(text) as Wish,
+    }));
+    const found = mine.findLast((entry) =>
+      tries.some(({ after, wish }) => entry.seq > after && entry.digest === wish.digest),
+    );
     if (found) this.heard();
     return found;
   }
@@ -146,7 +169,9 @@ export class Walk {
 
   /** Minutes that it has been on the screen. */
   get minutes(): number {
-    return Math.floor((this.#spentMs + (this.open && !this.done ? Date.now() - this.#since : 0)) / 60_000);
+    return Math.floor(
+      (this.#spentMs + (this.open && !this.done ? Date.now() - this.#since : 0)) / 60_000,
+    );
   }
 
   /** Where the others see this person. */
@@ -216,7 +241,14 @@ export class Walk {
     this.#count();
     try {
       if (!this.part || this.done) return localStorage.removeItem(name);
-      const kept: Kept = { part: this.part, spentMs: this.#spentMs, note: this.note, chosen: this.chosen, tries: [...this.#tries], at: Date.now() };
+      const kept: Kept = {
+        part: this.part,
+        spentMs: this.#spentMs,
+        note: this.note,
+        chosen: this.chosen,
+        tries: [...this.#tries],
+        at: Date.now(),
+      };
       localStorage.setItem(name, JSON.stringify(kept));
     } catch {
       // As above.

@@ -19,45 +19,65 @@ export function meeting(plan: PlanController, view: View): TemplateResult {
       <span class="push">${threadButton(plan, 'meeting', say('meeting-the-meeting'))}</span>
     </div>
     ${view.empty ? nothing : notes(plan.findingsOf('meeting'))}
-    ${at
-      ? html`<p class="meeting-at" data-past=${past}>
+    ${
+      at
+        ? html`<p class="meeting-at" data-past=${past}>
           <span class="when">${instant(at, plan.locale || undefined)}</span>${minutes ? html`<span class="quiet">, ${minutes} min</span>` : nothing}
           ${past ? html`<span class="quiet">, over</span>` : nothing}
         </p>
         ${agenda && !open ? html`<p class="agenda">${agenda}</p>` : nothing}
         <p class="meeting-foot">
           ${href ? html`<a href=${href} target="_blank" rel="noopener noreferrer">${say('meeting-join')}</a>` : nothing}
-          ${plan.canWrite
-            ? html`<button type="button" class="words" aria-expanded=${open} @click=${() => plan.ui.toggle(plan.ui.unfolded, 'meeting')}>
+          ${
+            plan.canWrite
+              ? html`<button type="button" class="words" aria-expanded=${open} @click=${() => plan.ui.toggle(plan.ui.unfolded, 'meeting')}>
                 ${open ? 'Close' : past ? say('meeting-set-the-next-one') : 'Change'}
               </button>`
-            : nothing}
+              : nothing
+          }
         </p>`
-      : plan.canWrite ? nothing : html`<p class="nothing">${say('meeting-no-meeting-set')}</p>`}
-    ${open
-      ? html`<div class="fields">
+        : plan.canWrite
+          ? nothing
+          : html`<p class="nothing">${say('meeting-no-meeting-set')}</p>`
+    }
+    ${
+      open
+        ? html`<div class="fields">
           ${plainField(plan, 'instant', {
-            name: say('label-when'), path: 'meeting/at', value: at, hint: say('meeting-in-your-own-time-zone'),
+            name: say('label-when'),
+            path: 'meeting/at',
+            value: at,
+            hint: say('meeting-in-your-own-time-zone'),
             commit: (value) => {
               plan.ui.unfolded.add('meeting');
               set({ field: 'at', value });
             },
           })}
           ${plainField(plan, 'minutes', {
-            name: say('label-minutes'), path: 'meeting/minutes', value: minutes,
-            commit: (value) => set({ field: 'minutes', value: value === null ? null : Number(value) }),
+            name: say('label-minutes'),
+            path: 'meeting/minutes',
+            value: minutes,
+            commit: (value) =>
+              set({ field: 'minutes', value: value === null ? null : Number(value) }),
           })}
           ${plainField(plan, 'line', {
-            name: say('meeting-what-for'), path: 'meeting/agenda', value: agenda, placeholder: say('meeting-go-through-the-plan'),
+            name: say('meeting-what-for'),
+            path: 'meeting/agenda',
+            value: agenda,
+            placeholder: say('meeting-go-through-the-plan'),
             commit: (value) => set({ field: 'agenda', value }),
           })}
           ${plainField(plan, 'url', {
-            name: say('meeting-where-to-join'), path: 'meeting/link', value: link, placeholder: 'https://',
+            name: say('meeting-where-to-join'),
+            path: 'meeting/link',
+            value: link,
+            placeholder: 'https://',
             commit: (value) => set({ field: 'link', value }),
           })}
         </div>
         ${meetingHistory(plan, view.meeting)}`
-      : nothing}
+        : nothing
+    }
     ${thread(plan, 'meeting', say('meeting-the-meeting'))}
   </section>`;
 }

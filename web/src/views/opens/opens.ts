@@ -19,7 +19,11 @@ interface Open {
 }
 
 class Opens extends PlanPart {
-  static override properties = { ...PlanPart.properties, opens: { state: true }, failed: { state: true } };
+  static override properties = {
+    ...PlanPart.properties,
+    opens: { state: true },
+    failed: { state: true },
+  };
 
   declare opens: readonly Open[] | undefined;
   declare failed: boolean;
@@ -41,7 +45,8 @@ class Opens extends PlanPart {
   protected override render(): TemplateResult {
     const { opens, plan } = this;
     if (!opens) {
-      if (this.failed) return html`<p class="quiet">${say('opens-who-opened-it-could-not')} <button type="button" class="words" @click=${() => this.#ask()}>${say('deal-try-again')}</button></p>`;
+      if (this.failed)
+        return html`<p class="quiet">${say('opens-who-opened-it-could-not')} <button type="button" class="words" @click=${() => this.#ask()}>${say('deal-try-again')}</button></p>`;
       return html`<p class="quiet">${plan.state === 'online' ? say('opens-asking-who-opened-it') : say('opens-who-opened-it-is-known')}</p>`;
     }
     const people = new Map<string, { name: string; side: Side; days: string[] }>();
@@ -54,7 +59,8 @@ class Opens extends PlanPart {
     if (!people.size) return html`<p class="nothing">${say('opens-nobody-who-gave-a-name')}</p>`;
     return html`<ul class="rows">
       ${[...people.values()].map(
-        ({ name, side, days }) => html`<li class="opened"><span>${name} <span class="side" data-side=${side}>${sides[side]}</span></span> <span class="quiet">on ${say('n-day', { n: days.length })}, last ${plan.dayMonth(days.at(-1) ?? '')}</span></li>`,
+        ({ name, side, days }) =>
+          html`<li class="opened"><span>${name} <span class="side" data-side=${side}>${sides[side]}</span></span> <span class="quiet">on ${say('n-day', { n: days.length })}, last ${plan.dayMonth(days.at(-1) ?? '')}</span></li>`,
       )}
     </ul>`;
   }

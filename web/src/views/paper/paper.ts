@@ -42,18 +42,27 @@ function review(plan: PlanController, { review, needed, steps }: PaperRow): Temp
       </select>
     </div>
     ${steps.map(
-      (s) => html`<button type="button" class="paper-step words" @click=${() => plan.goTo(`steps/${s.id}`)}>
+      (
+        s,
+      ) => html`<button type="button" class="paper-step words" @click=${() => plan.goTo(`steps/${s.id}`)}>
         ${s.settled ? say('paper-done', { title: s.title || say('deal-step-without-a-title') }) : s.title || say('deal-step-without-a-title')}
       </button>`,
     )}
-    ${!steps.length && needed !== false && plan.canWrite
-      ? html`<button type="button" class="adds slim" @click=${() => add(plan, review)}>${icon('plus')}${say('paper-plan-a-step')}</button>`
-      : nothing}
+    ${
+      !steps.length && needed !== false && plan.canWrite
+        ? html`<button type="button" class="adds slim" @click=${() => add(plan, review)}>${icon('plus')}${say('paper-plan-a-step')}</button>`
+        : nothing
+    }
   </li>`;
 }
 
 function add(plan: PlanController, review: PaperRow['review']): void {
-  const id = plan.do({ type: 'addStep', title: say('paper-review', { review: reviews[review] }), kind: 'contract', review })?.[0];
+  const id = plan.do({
+    type: 'addStep',
+    title: say('paper-review', { review: reviews[review] }),
+    kind: 'contract',
+    review,
+  })?.[0];
   if (!id) return;
   plan.ui.toggle(plan.ui.expanded, id, true);
   plan.goTo(`steps/${id}/title`);

@@ -30,22 +30,34 @@ function ofSide(plan: PlanController, view: View, side: Side): TemplateResult {
   return html`<div class="people-side" data-side=${side}>
     <h3><span class="side" data-side=${side}>${sides[side]}</span></h3>
     <ul class="rows">
-      ${repeat(rows, (p) => p.id, (p) => person(plan, p))}
+      ${repeat(
+        rows,
+        (p) => p.id,
+        (p) => person(plan, p),
+      )}
     </ul>
-    ${plan.canWrite
-      ? html`<countersign-new-person
+    ${
+      plan.canWrite
+        ? html`<countersign-new-person
           .plan=${plan}
           .side=${side}
           .label=${rows.length ? say('people-add-somebody') : side === 'buyer' ? say('people-who-decides-on-the-buyers') : say('people-who-is-there-for-the')}
         ></countersign-new-person>`
-      : rows.length ? nothing : html`<p class="nothing">${say('people-nobody-named-yet')}</p>`}
+        : rows.length
+          ? nothing
+          : html`<p class="nothing">${say('people-nobody-named-yet')}</p>`
+    }
   </div>`;
 }
 
 function person(plan: PlanController, p: PersonRow): TemplateResult {
   const path = `people/${p.id}`;
   const open = plan.ui.expanded.has(path);
-  const facts = [p.role ? roles[p.role] : '', p.jobTitle ?? '', p.steps ? say('n-step', { n: p.steps }) : ''].filter(Boolean);
+  const facts = [
+    p.role ? roles[p.role] : '',
+    p.jobTitle ?? '',
+    p.steps ? say('n-step', { n: p.steps }) : '',
+  ].filter(Boolean);
   return html`<li class="person" part="person" data-person=${p.id}>
     <button type="button" class="person-row" aria-expanded=${open} @click=${() => plan.ui.toggle(plan.ui.expanded, path)}>
       <span class="mark" data-side=${p.side ?? nothing}>${p.initials || '?'}</span>
@@ -75,38 +87,61 @@ function details(plan: PlanController, p: PersonRow, path: string): TemplateResu
     ${notes(plan.findingsAt(path))}
     <div class="fields">
       ${plainField(plan, 'line', {
-        name: say('place-fields-name'), path: `${path}/name`, value: p.fullName, placeholder: say('people-first-and-last-name'),
+        name: say('place-fields-name'),
+        path: `${path}/name`,
+        value: p.fullName,
+        placeholder: say('people-first-and-last-name'),
         commit: (value) => plan.do({ type: 'editPerson', id, field: 'name', value }),
       })}
       ${plainField(plan, 'email', {
-        name: 'E-mail', path: `${path}/email`, value: p.email, placeholder: 'name@company.com',
+        name: 'E-mail',
+        path: `${path}/email`,
+        value: p.email,
+        placeholder: 'name@company.com',
         commit: (value) => plan.do({ type: 'editPerson', id, field: 'email', value }),
       })}
       ${choice(plan, {
-        name: say('people-part-in-the-decision'), path: `${path}/role`, value: p.role, words: roles, none: say('risks-not-said'),
+        name: say('people-part-in-the-decision'),
+        path: `${path}/role`,
+        value: p.role,
+        words: roles,
+        none: say('risks-not-said'),
         commit: (value) => plan.do({ type: 'editPerson', id, field: 'role', value }),
       })}
       ${plainField(plan, 'line', {
-        name: say('people-job-title'), path: `${path}/jobTitle`, value: p.jobTitle,
+        name: say('people-job-title'),
+        path: `${path}/jobTitle`,
+        value: p.jobTitle,
         commit: (value) => plan.do({ type: 'editPerson', id, field: 'jobTitle', value }),
       })}
       ${choice(plan, {
-        name: say('place-fields-side'), path: `${path}/side`, value: p.side, words: sides, ...(p.side === null ? { none: say('risks-not-said') } : {}),
+        name: say('place-fields-side'),
+        path: `${path}/side`,
+        value: p.side,
+        words: sides,
+        ...(p.side === null ? { none: say('risks-not-said') } : {}),
         commit: (value) => plan.do({ type: 'editPerson', id, field: 'side', value }),
       })}
     </div>
     <div class="ticks">
       ${tick('met', say('people-both-sides-have-met'))} ${tick('left', say('people-has-left-2'))}
-      ${plan.canWrite
-        ? html`<button type="button" class="button bare" @click=${() => plan.remove(path, p.name || say('people-the-person'))}>${say('people-remove')}</button>`
-        : nothing}
+      ${
+        plan.canWrite
+          ? html`<button type="button" class="button bare" @click=${() => plan.remove(path, p.name || say('people-the-person'))}>${say('people-remove')}</button>`
+          : nothing
+      }
     </div>
   </div>`;
 }
 
 /** Adds a person by their name: where none is given nobody is added. */
 export class NewPerson extends PlanPart {
-  static override properties = { ...PlanPart.properties, side: {}, label: {}, open: { state: true } };
+  static override properties = {
+    ...PlanPart.properties,
+    side: {},
+    label: {},
+    open: { state: true },
+  };
 
   declare side: Side;
   declare label: string;

@@ -77,11 +77,13 @@ export class PlanPicker extends PlanPart {
         @click=${this.#toggle}
       >
         <span class="unseen">${name}: </span>
-        ${value
-          ? html`<span class="mark" aria-hidden="true" data-side=${value.side ?? nothing}>${value.initials || '?'}</span>
+        ${
+          value
+            ? html`<span class="mark" aria-hidden="true" data-side=${value.side ?? nothing}>${value.initials || '?'}</span>
               <span class="who-name">${shown}</span>${value.side ? html`<span class="unseen">, ${value.side}</span>` : nothing}`
-          : html`<span class="mark none" aria-hidden="true">?</span>
-              <span class="who-name">${this.plan.canWrite ? ask : 'Nobody'}</span>`}
+            : html`<span class="mark none" aria-hidden="true">?</span>
+              <span class="who-name">${this.plan.canWrite ? ask : 'Nobody'}</span>`
+        }
         ${whoIsHere(this.plan, path)}
       </button>
       ${look === 'field' ? html`${byLine(this.plan, path)} ${proposalsAt(this.plan, path)}` : nothing}
@@ -99,7 +101,9 @@ export class PlanPicker extends PlanPart {
         panel.toggleAttribute('data-end', over > 0);
       }
     }
-    this.querySelector('[role="option"][aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
+    this.querySelector('[role="option"][aria-selected="true"]')?.scrollIntoView({
+      block: 'nearest',
+    });
   }
 
   #panel(): TemplateResult {
@@ -125,7 +129,10 @@ export class PlanPicker extends PlanPart {
       />
       <div class="who-list" role="listbox" id="${this.#id}-list" aria-label=${this.of.name}>
         ${choices.map((one, i) => {
-          const heading = one.side !== side && one.side !== null && !one.key.startsWith('add') ? sides[one.side] : '';
+          const heading =
+            one.side !== side && one.side !== null && !one.key.startsWith('add')
+              ? sides[one.side]
+              : '';
           side = one.side;
           return html`${heading ? html`<div class="who-side" role="presentation">${heading}</div>` : nothing}
             <div
@@ -148,20 +155,23 @@ export class PlanPicker extends PlanPart {
     const query = this.query.trim();
     const sought = query.toLocaleLowerCase();
     const people = (this.plan.view?.people ?? []).filter(
-      (p) => !p.left && (!sought || `${p.name} ${p.email ?? ''} ${p.jobTitle ?? ''}`.toLocaleLowerCase().includes(sought)),
+      (p) =>
+        !p.left &&
+        (!sought ||
+          `${p.name} ${p.email ?? ''} ${p.jobTitle ?? ''}`.toLocaleLowerCase().includes(sought)),
     );
     const prefer = this.of.prefer;
-    const order = prefer ? [...people].sort((a, b) => Number(b.side === prefer) - Number(a.side === prefer)) : people;
-    const choices = order.map(
-      (p): Choice => ({
-        key: p.id,
-        side: p.side,
-        label: html`<span class="mark" data-side=${p.side ?? nothing}>${p.initials}</span>
+    const order = prefer
+      ? [...people].sort((a, b) => Number(b.side === prefer) - Number(a.side === prefer))
+      : people;
+    const choices = order.map((p): Choice => ({
+      key: p.id,
+      side: p.side,
+      label: html`<span class="mark" data-side=${p.side ?? nothing}>${p.initials}</span>
           <span class="who-name">${p.name || say('people-no-name-yet')}${p.me ? ' (you)' : ''}</span>
           ${p.id === this.of.value?.id ? icon('check') : nothing}`,
-        take: () => this.#take(p.id),
-      }),
-    );
+      take: () => this.#take(p.id),
+    }));
     if (query && !people.some((p) => p.name.toLocaleLowerCase() === sought)) {
       const both: Side[] = prefer === 'seller' ? ['seller', 'buyer'] : ['buyer', 'seller'];
       for (const side of both) {
@@ -254,8 +264,14 @@ export function personPicker(plan: PlanController, of: PickerOptions): TemplateR
 /** An id as the core mints them: the time, then chance, in Crockford's letters (a ULID). */
 function mint(): string {
   const letters = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
-  const time = Array.from({ length: 10 }, (_, i) => letters[Math.floor(Date.now() / 32 ** (9 - i)) % 32]);
-  const chance = Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => letters[byte % 32]);
+  const time = Array.from(
+    { length: 10 },
+    (_, i) => letters[Math.floor(Date.now() / 32 ** (9 - i)) % 32],
+  );
+  const chance = Array.from(
+    crypto.getRandomValues(new Uint8Array(16)),
+    (byte) => letters[byte % 32],
+  );
   return [...time, ...chance].join('');
 }
 

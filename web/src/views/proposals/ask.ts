@@ -33,7 +33,8 @@ export class PlanAsk extends PlanPart {
     const holder = holderOf(first, plan.view) ?? (reader.side === 'buyer' ? 'seller' : 'buyer');
     const many = held.length > 1;
     const owner = many ? undefined : ownerOf(plan, first.path, holder);
-    const whom = owner ?? (holder === reader.side ? say('ask-your-side') : say('ask-the', { holder }));
+    const whom =
+      owner ?? (holder === reader.side ? say('ask-your-side') : say('ask-the', { holder }));
     return html`<dialog
       class="ask"
       part="ask"
@@ -45,12 +46,14 @@ export class PlanAsk extends PlanPart {
       <form method="dialog" @submit=${(event: Event) => this.#send(event)}>
         <h2 id="${this.#id}-title">${many ? say('ask-propose-changes-to', { held: held.length, whom }) : say('ask-propose-to', { value: said(plan, first.path, first.value), whom })}</h2>
         <div id="${this.#id}-text">
-          ${many
-            ? html`<p>${say('ask-held-by', { side: holder })}</p>
+          ${
+            many
+              ? html`<p>${say('ask-held-by', { side: holder })}</p>
                 <ul class="ask-list">
                   ${held.map(({ path, value }) => html`<li>${placeName(plan, path)}: <b>${said(plan, path, value)}</b> <span class="quiet">instead of ${standing(plan, path, value)}</span></li>`)}
                 </ul>`
-            : html`<p>${placeName(plan, first.path)} is the ${sides[holder].toLowerCase()}’s: <b>${standing(plan, first.path, first.value)}</b> ${say('ask-stands-until-somebody-of-theirs')}</p>`}
+              : html`<p>${placeName(plan, first.path)} is the ${sides[holder].toLowerCase()}’s: <b>${standing(plan, first.path, first.value)}</b> ${say('ask-stands-until-somebody-of-theirs')}</p>`
+          }
         </div>
         <label class="field">
           <span class="name">${say('deal-why')} <span class="quiet">(optional)</span></span>
@@ -96,7 +99,14 @@ export class PlanAsk extends PlanPart {
     plan.ui.asking = undefined;
     if (plan.carryOut(commands) === null) return;
     const [first] = asking.held;
-    plan.say(asking.held.length === 1 && first ? say('ask-proposed-you-see-it-beside', { path: placeName(plan, first.path), value: said(plan, first.path, first.value) }) : say('ask-changes-were-proposed', { held: asking.held.length }));
+    plan.say(
+      asking.held.length === 1 && first
+        ? say('ask-proposed-you-see-it-beside', {
+            path: placeName(plan, first.path),
+            value: said(plan, first.path, first.value),
+          })
+        : say('ask-changes-were-proposed', { held: asking.held.length }),
+    );
   }
 
   #closed(): void {

@@ -29,7 +29,12 @@ export function wishes(command: Command): Wish[] {
     case 'remove':
       return [{ path: `${command.path}/removed`, value: true }];
     case 'setPaper':
-      return [{ path: `paper/${command.review}`, value: command.needed === null ? null : { needed: command.needed } }];
+      return [
+        {
+          path: `paper/${command.review}`,
+          value: command.needed === null ? null : { needed: command.needed },
+        },
+      ];
     case 'setHoliday':
       return [{ path: `holidays/${command.side}/${command.date}`, value: command.label }];
     case 'setWorkweek':
@@ -43,10 +48,14 @@ export function wishes(command: Command): Wish[] {
 type Holding = Pick<View, 'held' | 'reader' | 'people' | 'groups'>;
 
 /** The side that has to accept what is wished for; nothing where the reader just writes. */
-export function holderOf({ path, value }: Wish, { held, reader, groups }: Omit<Holding, 'people'>): Side | undefined {
+export function holderOf(
+  { path, value }: Wish,
+  { held, reader, groups }: Omit<Holding, 'people'>,
+): Side | undefined {
   const holder = held[heldAs(path)] ?? byNature(path, value);
   // A place that is a side's by its nature its guests may write where nobody verified did: the relay knows.
-  if (holder === undefined || (holder === reader.side && !(reader.guest && held[heldAs(path)]))) return undefined;
+  if (holder === undefined || (holder === reader.side && !(reader.guest && held[heldAs(path)])))
+    return undefined;
   const [, step] = /^steps\/(.+)\/status$/.exec(path) ?? [];
   if (step === undefined) return holder;
   // A step is not held at one of its states: only whether there is such a step can be.
@@ -62,7 +71,8 @@ function heldAs(path: string): string {
 /** Some places belong to a side whoever wrote them. */
 function byNature(path: string, value: unknown): Side | undefined {
   if (path === 'plan/pausedUntil') return 'buyer';
-  if (path.startsWith('paper/') && (value as { needed?: boolean } | null)?.needed === false) return 'buyer';
+  if (path.startsWith('paper/') && (value as { needed?: boolean } | null)?.needed === false)
+    return 'buyer';
   if (path === 'plan/workweek') return Object.keys(value as object)[0] as Side;
   const holiday = /^holidays\/(buyer|seller)\//.exec(path);
   return holiday?.[1] as Side | undefined;
@@ -79,16 +89,29 @@ export function heldAgainst(view: Holding, commands: readonly Command[]): Wish[]
 function heldWithPeople({ held, reader, people }: Holding): View['held'] {
   const theirs = people.filter((person) => person.side !== null && person.side !== reader.side);
   const more = theirs.flatMap(({ id, side, email }) =>
-    ['side', 'removed', ...(email === null ? [] : ['email'])].map((field) => [`people/${id}/${field}`, side as Side]));
+    ['side', 'removed', ...(email === null ? [] : ['email'])].map((field) => [
+      `people/${id}/${field}`,
+      side as Side,
+    ]),
+  );
   return { ...Object.fromEntries(more), ...held };
 }
 
 /** The same commands, with what is held as a proposal to its side. */
-export function proposed(commands: readonly Command[], held: readonly Wish[], note: string): Command[] {
+export function proposed(
+  commands: readonly Command[],
+  held: readonly Wish[],
+  note: string,
+): Command[] {
   const places = new Set(held.map(({ path }) => path));
   return commands.flatMap((command) => {
     const wanted = wishes(command).filter(({ path }) => places.has(path));
     if (!wanted.length) return [command];
-    return wanted.map(({ path, value }): Command => ({ type: 'propose', path, value, ...(note ? { note } : {}) }));
+    return wanted.map(({ path, value }): Command => ({
+      type: 'propose',
+      path,
+      value,
+      ...(note ? { note } : {}),
+    }));
   });
 }

@@ -24,7 +24,11 @@ export function proposals(plan: PlanController, view: View): TemplateResult | ty
 
 /** Every proposal, those that wait for the reader first, then the oldest. */
 export function open(view: View): ProposalRow[] {
-  return Object.values(view.proposals).flat().sort((a, b) => Number(b.toAnswer) - Number(a.toAnswer) || (a.at ?? '').localeCompare(b.at ?? ''));
+  return Object.values(view.proposals)
+    .flat()
+    .sort(
+      (a, b) => Number(b.toAnswer) - Number(a.toAnswer) || (a.at ?? '').localeCompare(b.at ?? ''),
+    );
 }
 
 /** Proposals with the places that they are about. */
@@ -76,40 +80,59 @@ function proposal(plan: PlanController, row: ProposalRow): TemplateResult {
       ${note ? html`<q class="proposal-note">${note}</q>` : nothing}
       ${odd ? html`<span class="quiet">${say('proposals-this-cannot-stand-there')}</span>` : nothing}
     </p>
-    ${plan.canWrite && (toAnswer || mine)
-      ? html`<p class="proposal-acts">
-          ${toAnswer
-            ? html`${odd
-                  ? nothing
-                  : html`<button type="button" class="button" aria-label="Accept ${what}" @click=${() => answer({ type: 'answerProposal', path, from, answer: 'accept' }, say('proposals-accepted', { what }))}>${say('proposals-accept')}</button>`}
+    ${
+      plan.canWrite && (toAnswer || mine)
+        ? html`<p class="proposal-acts">
+          ${
+            toAnswer
+              ? html`${
+                  odd
+                    ? nothing
+                    : html`<button type="button" class="button" aria-label="Accept ${what}" @click=${() => answer({ type: 'answerProposal', path, from, answer: 'accept' }, say('proposals-accepted', { what }))}>${say('proposals-accept')}</button>`
+                }
                 <button type="button" class="button" aria-label="Keep ${standing(plan, path, value)}" @click=${() => answer({ type: 'answerProposal', path, from, answer: 'keep' }, say('proposals-what-stood-there-stays'))}>${say('proposals-keep')}</button>
-                ${editor(path)
-                  ? html`<button type="button" class="button bare" aria-expanded=${plan.ui.countering === key} @click=${() => counterTo(plan, key)}>${say('proposals-something-else')}</button>`
-                  : nothing}`
-            : html`<button type="button" class="button bare" aria-label="Take back the proposal of ${what}" @click=${() => answer({ type: 'withdrawProposal', path }, say('proposals-your-proposal-was-taken-back'))}>${say('proposals-take-back')}</button>`}
+                ${
+                  editor(path)
+                    ? html`<button type="button" class="button bare" aria-expanded=${plan.ui.countering === key} @click=${() => counterTo(plan, key)}>${say('proposals-something-else')}</button>`
+                    : nothing
+                }`
+              : html`<button type="button" class="button bare" aria-label="Take back the proposal of ${what}" @click=${() => answer({ type: 'withdrawProposal', path }, say('proposals-your-proposal-was-taken-back'))}>${say('proposals-take-back')}</button>`
+          }
         </p>`
-      : nothing}
+        : nothing
+    }
     ${plan.ui.countering === key ? counter(plan, row, answer) : nothing}
   </div>`;
 }
 
 /** The form in which one sets something else than what stands and what is proposed. */
-function counter(plan: PlanController, { path, from }: ProposalRow, answer: (command: Command, done: string) => void): TemplateResult {
+function counter(
+  plan: PlanController,
+  { path, from }: ProposalRow,
+  answer: (command: Command, done: string) => void,
+): TemplateResult {
   const kind = editor(path);
   const send = (event: SubmitEvent): void => {
     event.preventDefault();
-    const field = (event.currentTarget as HTMLFormElement).elements.namedItem('value') as HTMLInputElement;
+    const field = (event.currentTarget as HTMLFormElement).elements.namedItem(
+      'value',
+    ) as HTMLInputElement;
     if (!field.value) return;
     const value = kind === 'number' ? Number(field.value) : field.value;
-    answer({ type: 'answerProposal', path, from, answer: 'counter', value }, say('proposals-set-to', { value: said(plan, path, value) }));
+    answer(
+      { type: 'answerProposal', path, from, answer: 'counter', value },
+      say('proposals-set-to', { value: said(plan, path, value) }),
+    );
   };
   const label = say('proposals-instead', { path: placeName(plan, path) });
   return html`<form class="counter" @submit=${send}>
-    ${kind === 'person'
-      ? html`<select class="box" name="value" required aria-label=${label}>
+    ${
+      kind === 'person'
+        ? html`<select class="box" name="value" required aria-label=${label}>
           ${plan.view?.people.map((person) => html`<option value=${person.id}>${person.name}${person.side ? ` (${person.side})` : ''}</option>`)}
         </select>`
-      : html`<input class="box numbers" name="value" required aria-label=${label} type=${kind ?? 'text'} min=${kind === 'number' ? '0' : nothing} max=${kind === 'number' ? '999' : nothing} />`}
+        : html`<input class="box numbers" name="value" required aria-label=${label} type=${kind ?? 'text'} min=${kind === 'number' ? '0' : nothing} max=${kind === 'number' ? '999' : nothing} />`
+    }
     <button type="submit" class="button">${say('proposals-set-it')}</button>
   </form>`;
 }

@@ -46,7 +46,13 @@ function row(plan: PlanController, path: string): Row | undefined {
   const { view } = plan;
   if (root === 'steps') {
     const step = plan.step(id);
-    return step && { name: step.title || say('deal-step-without-a-title'), owner: step.owner, fields: step };
+    return (
+      step && {
+        name: step.title || say('deal-step-without-a-title'),
+        owner: step.owner,
+        fields: step,
+      }
+    );
   }
   if (root === 'criteria') {
     const c = view?.criteria.find((one) => one.id === id);
@@ -57,7 +63,9 @@ function row(plan: PlanController, path: string): Row | undefined {
     return r && { name: r.text || say('words-risk-without-words'), owner: r.owner, fields: r };
   }
   const p = view?.people.find((one) => one.id === id);
-  return root === 'people' && p ? { name: p.name || 'Somebody', owner: p, fields: { ...p, name: p.fullName } } : undefined;
+  return root === 'people' && p
+    ? { name: p.name || 'Somebody', owner: p, fields: { ...p, name: p.fullName } }
+    : undefined;
 }
 
 /** `The due date of “Security review”`. */
@@ -65,11 +73,16 @@ export function placeName(plan: PlanController, path: string): string {
   const [root, key = '', field = ''] = path.split('/');
   if (root === 'plan') return basics[key] ?? lineName(key) ?? key;
   if (root === 'paper') return say('paper-review', { review: reviews[key as Review] ?? key });
-  if (root === 'holidays') return say('words-day-off-of', { side: key, day: plan.shortDate(field) });
+  if (root === 'holidays')
+    return say('words-day-off-of', { side: key, day: plan.shortDate(field) });
   if (path === 'goal') return say('words-the-goal');
   const of = row(plan, path);
   const gone = plan.view?.removed.find((one) => one.path === `${root}/${key}`);
-  const name = of ? `“${of.name}”` : gone?.label ? `“${gone.label}”` : say('words-something-that-is-not-in');
+  const name = of
+    ? `“${of.name}”`
+    : gone?.label
+      ? `“${gone.label}”`
+      : say('words-something-that-is-not-in');
   if (/^steps\/[^/]+\/after\//.test(path)) return say('words-what-waits-for', { name });
   return field ? `${fields[field] ?? lineName(field) ?? field} of ${name}` : name;
 }
@@ -82,8 +95,11 @@ export function ownerOf(plan: PlanController, path: string, side: Side): string 
 
 /** The working week of a side by its days; of both sides with whose each is. */
 function weeks(of: readonly [string, readonly number[]][]): string {
-  const days = (numbers: readonly number[]): string => join(numbers.map((day) => weekdays[day - 1] ?? String(day))) || say('words-no-day');
-  return join(of.map(([side, numbers]) => (of.length > 1 ? `${days(numbers)} (${side})` : days(numbers))));
+  const days = (numbers: readonly number[]): string =>
+    join(numbers.map((day) => weekdays[day - 1] ?? String(day))) || say('words-no-day');
+  return join(
+    of.map(([side, numbers]) => (of.length > 1 ? `${days(numbers)} (${side})` : days(numbers))),
+  );
 }
 
 /** A value of a place in words. */
@@ -98,17 +114,33 @@ export function said(plan: PlanController, path: string, value: unknown): string
   }
   if (value === null || value === undefined || value === '') return 'nothing';
   if (path === 'plan/workweek' && typeof value === 'object') {
-    return weeks(Object.entries(value as Record<string, unknown>).map(([side, days]) => [side, Array.isArray(days) ? days : []]));
+    return weeks(
+      Object.entries(value as Record<string, unknown>).map(([side, days]) => [
+        side,
+        Array.isArray(days) ? days : [],
+      ]),
+    );
   }
-  if (path.startsWith('paper/')) return (value as { needed?: boolean }).needed ? say('words-that-it-is-needed') : say('words-that-it-is-not-needed');
+  if (path.startsWith('paper/'))
+    return (value as { needed?: boolean }).needed
+      ? say('words-that-it-is-needed')
+      : say('words-that-it-is-not-needed');
   if (field === 'owner' || field === 'partner' || field === 'goLiveOwner') {
     const id = typeof value === 'object' ? (value as PersonChip).id : String(value);
-    return plan.view?.people.find((person) => person.id === id)?.name || say('history-somebody-who-is-not-in');
+    return (
+      plan.view?.people.find((person) => person.id === id)?.name ||
+      say('history-somebody-who-is-not-in')
+    );
   }
-  if (field === 'status' || field === 'dropped') return stepStatuses[value as StepStatus] ?? String(value);
-  if (field === 'days' || field === 'daysMin') return value === 1 ? say('words-1-working-day') : say('words-working-days', { value: String(value) });
+  if (field === 'status' || field === 'dropped')
+    return stepStatuses[value as StepStatus] ?? String(value);
+  if (field === 'days' || field === 'daysMin')
+    return value === 1
+      ? say('words-1-working-day')
+      : say('words-working-days', { value: String(value) });
   if (field === 'side') return sides[value as Side] ?? String(value);
-  if (typeof value === 'string') return /^\d{4}-\d\d-\d\d$/.test(value) ? plan.shortDate(value) : value;
+  if (typeof value === 'string')
+    return /^\d{4}-\d\d-\d\d$/.test(value) ? plan.shortDate(value) : value;
   return typeof value === 'object' ? say('words-something-else') : String(value);
 }
 
@@ -116,7 +148,10 @@ export function said(plan: PlanController, path: string, value: unknown): string
 export function standing(plan: PlanController, path: string, instead: unknown): string {
   const [root, key = '', field = ''] = path.split('/');
   const { view } = plan;
-  if (field === 'removed') return plan.view?.removed.some((one) => path === `${one.path}/removed`) ? say('words-it-is-not-in-the') : say('words-it-is-in-the-plan');
+  if (field === 'removed')
+    return plan.view?.removed.some((one) => path === `${one.path}/removed`)
+      ? say('words-it-is-not-in-the')
+      : say('words-it-is-in-the-plan');
   if (path === 'goal') return view?.header.goal || 'nothing';
   if (field === 'after') return say('words-what-the-plan-says');
   if (path === 'plan/workweek') {
@@ -124,11 +159,20 @@ export function standing(plan: PlanController, path: string, instead: unknown): 
     const rows = view?.calendars.filter(({ side }) => !asked.length || asked.includes(side)) ?? [];
     return weeks(rows.map(({ side, workweek }) => [side, workweek]));
   }
-  if (root === 'plan') return said(plan, path, (view?.header as unknown as Record<string, unknown>)?.[key]);
+  if (root === 'plan')
+    return said(plan, path, (view?.header as unknown as Record<string, unknown>)?.[key]);
   if (root === 'paper') {
     const needed = view?.paper.find((one) => one.review === key)?.needed;
-    return needed === undefined || needed === null ? say('words-nothing-is-said-yet') : needed ? say('words-it-is-needed') : say('words-it-is-not-needed');
+    return needed === undefined || needed === null
+      ? say('words-nothing-is-said-yet')
+      : needed
+        ? say('words-it-is-needed')
+        : say('words-it-is-not-needed');
   }
   if (root === 'holidays') return say('words-what-is-there');
-  return said(plan, path, (row(plan, path)?.fields as Record<string, unknown> | undefined)?.[field]);
+  return said(
+    plan,
+    path,
+    (row(plan, path)?.fields as Record<string, unknown> | undefined)?.[field],
+  );
 }

@@ -63,12 +63,16 @@ export function placeOf({ path, mine }: Kept, view: View | undefined): string {
   const [root = '', id = '', field] = path.split('/');
   if (!(root in kins)) {
     const named = fields[id] ?? lineName(id);
-    return named && root in roots ? `${named} (${roots[root]?.toLowerCase()})` : (roots[root] ?? path);
+    return named && root in roots
+      ? `${named} (${roots[root]?.toLowerCase()})`
+      : (roots[root] ?? path);
   }
   const kin = root as Kin;
   const name = nameOf(kin, id, view) ?? titleIn(mine);
   const entity = `${kins[kin].toLowerCase()}${name ? ` “${short(name)}”` : say('place-that-is-no-longer-there')}`;
-  return field ? `${fields[field] ?? lineName(field) ?? field} of the ${entity}` : say('place-the', { entity });
+  return field
+    ? `${fields[field] ?? lineName(field) ?? field} of the ${entity}`
+    : say('place-the', { entity });
 }
 
 /** A value as a person would write it down; texts as they are. */
@@ -76,8 +80,21 @@ export function valueOf(value: unknown): string {
   if (value === null || value === undefined) return '';
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
   if (typeof value !== 'object') return String(value);
-  const words = ['title', 'name', 'text', 'notes', 'contingency', 'measure', 'target', 'label', 'due', 'email'];
-  const known = words.map((word) => (value as Record<string, unknown>)[word]).filter((word) => typeof word === 'string' && word);
+  const words = [
+    'title',
+    'name',
+    'text',
+    'notes',
+    'contingency',
+    'measure',
+    'target',
+    'label',
+    'due',
+    'email',
+  ];
+  const known = words
+    .map((word) => (value as Record<string, unknown>)[word])
+    .filter((word) => typeof word === 'string' && word);
   return known.length ? known.join('\n') : JSON.stringify(value);
 }
 
@@ -89,7 +106,10 @@ function nameOf(kin: Kin, id: string, view: View | undefined): string | undefine
     people: () => view.people.find((person) => person.id === id)?.name,
     criteria: () => view.criteria.find((row) => row.id === id)?.text,
     risks: () => view.risks.find((row) => row.id === id)?.text,
-    comments: () => Object.values(view.comments).flat().find((row) => row.id === id)?.text,
+    comments: () =>
+      Object.values(view.comments)
+        .flat()
+        .find((row) => row.id === id)?.text,
   };
   return lists[kin]() || removed || undefined;
 }
@@ -97,7 +117,9 @@ function nameOf(kin: Kin, id: string, view: View | undefined): string | undefine
 function titleIn(mine: unknown): string | undefined {
   if (typeof mine !== 'object' || mine === null) return undefined;
   const { title, name, text } = mine as Record<string, unknown>;
-  return [title, name, text].find((word): word is string => typeof word === 'string' && word !== '');
+  return [title, name, text].find(
+    (word): word is string => typeof word === 'string' && word !== '',
+  );
 }
 
 function short(text: string): string {

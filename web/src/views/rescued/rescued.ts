@@ -24,9 +24,11 @@ function one(plan: PlanController, rescue: Rescue): TemplateResult {
     </ul>
     ${rescue.edits.length ? nothing : html`<p>${say('rescued-the-plan-as-you-last')}</p>`}
     <p class="rescue-tools">
-      ${lines.length
-        ? html`<button type="button" class="button" @click=${() => void copy(plan, lines.join('\n'))}>${say('rescued-copy')}</button>`
-        : nothing}
+      ${
+        lines.length
+          ? html`<button type="button" class="button" @click=${() => void copy(plan, lines.join('\n'))}>${say('rescued-copy')}</button>`
+          : nothing
+      }
       <button type="button" class="button" @click=${() => plan.downloadRescue(rescue.id)}>${icon('download')} Download</button>
       <button type="button" class="button" @click=${() => plan.putAway(rescue.id)}>${say('signing-put-away')}</button>
     </p>

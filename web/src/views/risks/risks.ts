@@ -24,11 +24,19 @@ export function risks(plan: PlanController, view: View): TemplateResult {
     </div>
     ${view.empty ? nothing : notes(plan.findingsOf('risks'))}
     <ul class="rows">
-      ${repeat(view.risks, (r) => r.id, (r) => risk(plan, r, ids))}
+      ${repeat(
+        view.risks,
+        (r) => r.id,
+        (r) => risk(plan, r, ids),
+      )}
     </ul>
-    ${plan.canWrite
-      ? html`<button type="button" class="adds" @click=${() => add(plan)}>${icon('plus')}Add a risk</button>`
-      : ids.length ? '' : html`<p class="nothing">${say('risks-no-risks-named-yet')}</p>`}
+    ${
+      plan.canWrite
+        ? html`<button type="button" class="adds" @click=${() => add(plan)}>${icon('plus')}Add a risk</button>`
+        : ids.length
+          ? ''
+          : html`<p class="nothing">${say('risks-no-risks-named-yet')}</p>`
+    }
   </section>`;
 }
 
@@ -38,32 +46,56 @@ function risk(plan: PlanController, r: RiskRow, ids: string[]): TemplateResult {
   return html`<li class="entry" part="risk" data-risk=${r.id} @keydown=${entryKeys(plan, entry)}>
     <div class="entry-head">
       ${textField(plan, {
-        path: `${path}/text`, value: r.text, label: say('word-kins-risks'), look: 'row', placeholder: say('risks-what-could-happen'),
+        path: `${path}/text`,
+        value: r.text,
+        label: say('word-kins-risks'),
+        look: 'row',
+        placeholder: say('risks-what-could-happen'),
       })}
       ${entryEnd(plan, entry)}
     </div>
     <div class="then">
       <span class="quiet" aria-hidden="true">${say('risks-if-so')}</span>
       ${textField(plan, {
-        path: `${path}/contingency`, value: r.contingency, label: say('risks-what-is-done-if-it'), look: 'body', multiline: true,
+        path: `${path}/contingency`,
+        value: r.contingency,
+        label: say('risks-what-is-done-if-it'),
+        look: 'body',
+        multiline: true,
         placeholder: say('risks-what-do-we-do'),
       })}
     </div>
     <div class="entry-fields">
       ${choice(plan, {
-        name: say('place-fields-likelihood'), path: `${path}/likelihood`, value: r.likelihood, words: levels, none: say('risks-not-said'),
+        name: say('place-fields-likelihood'),
+        path: `${path}/likelihood`,
+        value: r.likelihood,
+        words: levels,
+        none: say('risks-not-said'),
         commit: (value) => plan.do({ type: 'editRisk', id: r.id, field: 'likelihood', value }),
       })}
       ${choice(plan, {
-        name: say('place-fields-impact'), path: `${path}/impact`, value: r.impact, words: levels, none: say('risks-not-said'),
+        name: say('place-fields-impact'),
+        path: `${path}/impact`,
+        value: r.impact,
+        words: levels,
+        none: say('risks-not-said'),
         commit: (value) => plan.do({ type: 'editRisk', id: r.id, field: 'impact', value }),
       })}
       ${personPicker(plan, {
-        name: say('risks-watched-by'), path: `${path}/owner`, value: r.owner, look: 'field', ask: say('risks-who-watches-it'),
-        commit: (value, ...first) => plan.do(...first, { type: 'editRisk', id: r.id, field: 'owner', value }),
+        name: say('risks-watched-by'),
+        path: `${path}/owner`,
+        value: r.owner,
+        look: 'field',
+        ask: say('risks-who-watches-it'),
+        commit: (value, ...first) =>
+          plan.do(...first, { type: 'editRisk', id: r.id, field: 'owner', value }),
       })}
       ${choice(plan, {
-        name: say('label-state'), path: `${path}/status`, value: r.status, words: riskStatuses,
+        name: say('label-state'),
+        path: `${path}/status`,
+        value: r.status,
+        words: riskStatuses,
         commit: (value) => plan.do({ type: 'editRisk', id: r.id, field: 'status', value }),
       })}
     </div>

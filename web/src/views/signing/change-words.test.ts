@@ -1,15 +1,29 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { actorWords, placeWords, shortDigest, turnOf, valueWords, type Wording } from './change-words.js';
+import {
+  actorWords,
+  placeWords,
+  shortDigest,
+  turnOf,
+  valueWords,
+  type Wording,
+} from './change-words.js';
 
-const titles: Record<string, string> = { 'steps/S': 'Security review', 'steps/T': 'Pilot', 'risks/R': 'The budget is cut' };
+const titles: Record<string, string> = {
+  'steps/S': 'Security review',
+  'steps/T': 'Pilot',
+  'risks/R': 'The budget is cut',
+};
 const words: Wording = { title: (entity) => titles[entity], date: (date) => date.slice(8) };
 
 test('[HND1] a change names its place, and its values as a person reads them', () => {
   assert.equal(placeWords({ path: 'steps/S/due' }, words), 'Security review: due');
   assert.equal(placeWords({ path: 'plan/goLiveOwner' }, words), 'Whose date go-live is');
   assert.equal(placeWords({ path: 'paper/legal' }, words), 'Legal review');
-  assert.equal(placeWords({ path: 'risks/R/contingency' }, words), 'The budget is cut: what is done then');
+  assert.equal(
+    placeWords({ path: 'risks/R/contingency' }, words),
+    'The budget is cut: what is done then',
+  );
   assert.equal(valueWords('steps/S/due', '2027-03-12', words), '12');
   assert.equal(valueWords('steps/S/due', undefined, words), 'nothing');
   assert.equal(valueWords('steps/S/owner', { name: 'Dana', side: 'buyer' }, words), 'Dana (buyer)');
@@ -28,7 +42,13 @@ test('[HND1] what came or went says so, by the name it had', () => {
 });
 
 test('[HND2] next to each act stands who it was and how sure that is', () => {
-  assert.equal(actorWords({ sub: 's', name: 'Sam', side: 'seller', assurance: 3 }), 'Sam (seller, verified by company sign-in)');
-  assert.equal(actorWords({ sub: 'g', name: 'Gus', side: 'buyer', assurance: 1 }), 'Gus (buyer, name given, not verified)');
+  assert.equal(
+    actorWords({ sub: 's', name: 'Sam', side: 'seller', assurance: 3 }),
+    'Sam (seller, verified by company sign-in)',
+  );
+  assert.equal(
+    actorWords({ sub: 'g', name: 'Gus', side: 'buyer', assurance: 1 }),
+    'Gus (buyer, name given, not verified)',
+  );
   assert.equal(shortDigest('3fa92c1b77d0e1'), '3fa9 2c1b 77d0');
 });

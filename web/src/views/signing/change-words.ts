@@ -49,7 +49,12 @@ export function placeWords(change: Difference, words: Wording): string {
   if (basic) return basic;
   const [root = '', id = '', field] = change.path.split('/');
   if (root === 'paper') return `${reviews[id as Review] ?? id} review`;
-  const named = words.title(`${root}/${id}`) ?? titleOf(change.was) ?? titleOf(change.now) ?? entities[root] ?? root;
+  const named =
+    words.title(`${root}/${id}`) ??
+    titleOf(change.was) ??
+    titleOf(change.now) ??
+    entities[root] ??
+    root;
   return field ? `${named}: ${fields[field] ?? field}` : named;
 }
 
@@ -58,7 +63,8 @@ export function valueWords(path: string, value: unknown, words: Wording): string
   if (value === undefined || value === null || value === '') return 'nothing';
   const field = path.split('/').at(-1) ?? '';
   if (path.startsWith('paper/')) return value === true ? 'needed' : say('terms-not-needed');
-  if (field === 'owner' || field === 'partner' || field === 'goLiveOwner') return personWords(value, words);
+  if (field === 'owner' || field === 'partner' || field === 'goLiveOwner')
+    return personWords(value, words);
   if (field === 'after') return listWords(value, words);
   if (field === 'kind') return kinds[value as StepKind] ?? String(value);
   if (field === 'review') return reviews[value as Review] ?? String(value);
@@ -69,7 +75,8 @@ export function valueWords(path: string, value: unknown, words: Wording): string
 
 /** `Dana Reyes (buyer)`. */
 export function personWords(value: unknown, words?: Wording): string {
-  if (typeof value === 'string') return words?.title(`people/${value}`) ?? say('history-somebody-who-is-not-in');
+  if (typeof value === 'string')
+    return words?.title(`people/${value}`) ?? say('history-somebody-who-is-not-in');
   const { name, email, side } = value as TermsPerson;
   const named = name || email || say('calendars-without-a-name');
   return side ? `${named} (${sides[side].toLowerCase()})` : named;
@@ -94,7 +101,10 @@ export function shortDigest(digest: string): string {
 
 function listWords(value: unknown, words: Wording): string {
   const ids = Array.isArray(value) ? value.map(String) : [];
-  return ids.map((id) => words.title(`steps/${id}`) ?? say('terms-a-step-that-is-gone')).join(', ') || 'nothing';
+  return (
+    ids.map((id) => words.title(`steps/${id}`) ?? say('terms-a-step-that-is-gone')).join(', ') ||
+    'nothing'
+  );
 }
 
 function titleOf(value: unknown): string | undefined {

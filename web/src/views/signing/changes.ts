@@ -30,9 +30,13 @@ export function changeList(plan: PlanController, changes: readonly Difference[])
       return html`<li class="change" data-change=${change.path}>
         <span class="change-place">${placeWords(change, words)}</span>
         <span class="change-values">
-          ${turn === 'changed'
-            ? html`<del><span class="unseen">was </span>${says(change.was)}</del> <span aria-hidden="true">→</span> <ins><span class="unseen">${say('changes-is-now')} </span>${says(change.now)}</ins>`
-            : turn === 'added' ? say('changes-is-new') : say('changes-was-taken-out')}
+          ${
+            turn === 'changed'
+              ? html`<del><span class="unseen">was </span>${says(change.was)}</del> <span aria-hidden="true">→</span> <ins><span class="unseen">${say('changes-is-now')} </span>${says(change.now)}</ins>`
+              : turn === 'added'
+                ? say('changes-is-new')
+                : say('changes-was-taken-out')
+          }
         </span>
         ${change.by ? html`<span class="quiet change-by">${who(change.by)}${change.at ? html`, ${moment(plan, change.at)}` : nothing}</span>` : nothing}
       </li>`;

@@ -22,7 +22,11 @@ import { type Reason, reasons, refusalNote } from './refusal.js';
 import { termsText } from './terms.js';
 import { actorWords, shortDigest } from './change-words.js';
 
-type Phase = { is: 'reading' } | { is: 'sending' } | { is: 'done'; waiting: boolean } | { is: 'answered'; answer: Answer };
+type Phase =
+  | { is: 'reading' }
+  | { is: 'sending' }
+  | { is: 'done'; waiting: boolean }
+  | { is: 'answered'; answer: Answer };
 
 export class SigningSheet extends PlanPart {
   static override properties = {
@@ -97,7 +101,9 @@ export class SigningSheet extends PlanPart {
 
   /** The terms of this person's own signature, where this window knows them: the difference is shown first. */
   #signedBefore(): Seen | undefined {
-    const refused = this.plan.attest.intents.findLast((intent) => intent.kind === 'sign' && intent.answer?.why === 'changed');
+    const refused = this.plan.attest.intents.findLast(
+      (intent) => intent.kind === 'sign' && intent.answer?.why === 'changed',
+    );
     return refused && { subject: 'plan', terms: refused.terms, digest: refused.digest };
   }
 
@@ -107,7 +113,8 @@ export class SigningSheet extends PlanPart {
     if (phase.is === 'done') return this.#signed(seen, phase.waiting);
     const { attest } = plan;
     const now = attest.terms('plan');
-    const moved = now && now.digest !== seen.digest ? differences('plan', seen.terms, now.terms) : [];
+    const moved =
+      now && now.digest !== seen.digest ? differences('plan', seen.terms, now.terms) : [];
     const live = attest.signatures?.some((s) => attest.mine(s) && s.standing === 'live');
     return html`<div class="sheet-body">
         <p class="what-it-is"><b>${say('sheet-a-commitment-to-a-plan')}</b> ${say('sheet-by-signing-you-say-this')}</p>
@@ -119,13 +126,15 @@ export class SigningSheet extends PlanPart {
         </p>
       </div>
       <div class="sheet-foot">
-        ${moved.length
-          ? html`<div class="moved" role="alert">
+        ${
+          moved.length
+            ? html`<div class="moved" role="alert">
               <p><b>${say('sheet-the-plan-changed-while-you')}</b></p>
               ${changeList(plan, moved)}
               <button type="button" class="button" @click=${() => this.#show(now)}>${say('sheet-show-the-plan-as-it')}</button>
             </div>`
-          : nothing}
+            : nothing
+        }
         ${this.#answer()} ${live ? html`<p>${icon('check')} ${say('sheet-you-have-signed-this')}</p>` : this.#sign(moved.length > 0)}
       </div>`;
   }
@@ -154,7 +163,8 @@ export class SigningSheet extends PlanPart {
     const { plan, phase } = this;
     const { attest } = plan;
     const { missing } = attest;
-    if (!attest.mayAttest) return html`<p class="quiet">${plan.readonlyWanted ? say('sheet-this-page-is-for-reading') : say('sheet-this-link-is-for-reading')}</p>`;
+    if (!attest.mayAttest)
+      return html`<p class="quiet">${plan.readonlyWanted ? say('sheet-this-page-is-for-reading') : say('sheet-this-link-is-for-reading')}</p>`;
     if (missing.length) {
       return html`<div class="not-yet" part="missing">
         <p><b>${say('sheet-it-cannot-be-signed-yet')}</b> ${say('sheet-missing', { n: missing.length })}</p>
@@ -184,7 +194,9 @@ export class SigningSheet extends PlanPart {
 
   #signed(seen: Seen, waiting: boolean): TemplateResult {
     const { plan } = this;
-    const entry = plan.attest.ledger.findLast((e) => e.kind === 'sign' && plan.attest.mine(e) && e.digest === seen.digest);
+    const entry = plan.attest.ledger.findLast(
+      (e) => e.kind === 'sign' && plan.attest.mine(e) && e.digest === seen.digest,
+    );
     if (waiting) {
       return html`<div class="sheet-body" role="status">
         <p>${icon('device')} <b>${plan.attest.keeps === 'device' ? say('sheet-kept-on-this-device') : say('sheet-kept-in-this-window-only')}</b> ${plan.attest.online ? say('sheet-sent-soon') : say('sheet-sent-when-online')}</p>
@@ -232,14 +244,18 @@ export class SigningSheet extends PlanPart {
     const { plan } = this;
     const { attest } = plan;
     if (this.phase.is === 'done') return this.#recorded(say('sheet-asked-they-see-it-when'));
-    const people = plan.view?.people.filter((p) => !p.left && !p.me && p.side !== null && p.name) ?? [];
+    const people =
+      plan.view?.people.filter((p) => !p.left && !p.me && p.side !== null && p.name) ?? [];
     const asked = new Set(attest.asked.map((entry) => entry.of));
     return html`<form class="sheet-body" @submit=${(e: Event) => this.#asked(e)}>
-      ${people.length
-        ? html`<fieldset class="choose">
+      ${
+        people.length
+          ? html`<fieldset class="choose">
               <legend>${say('sheet-whose-name-should-stand-under')}</legend>
               ${people.map(
-                (p) => html`<label class="tick"><input type="radio" name="of" value=${p.id} required />
+                (
+                  p,
+                ) => html`<label class="tick"><input type="radio" name="of" value=${p.id} required />
                   ${p.name} ${p.side ? html`<span class="side" data-side=${p.side}>${sides[p.side]}</span>` : nothing}
                   ${asked.has(p.id) ? html`<span class="quiet">${say('sheet-asked-already')}</span>` : nothing}</label>`,
               )}
@@ -247,7 +263,8 @@ export class SigningSheet extends PlanPart {
             ${this.#reason(say('sheet-a-word-to-them'), say('sheet-why-now'), false)}
             ${this.#answer()}
             <p class="acts"><button class="button main" type="submit" ?disabled=${this.phase.is === 'sending'}>${say('sheet-ask')}</button></p>`
-        : html`<p>${say('sheet-there-is-nobody-else-in')}</p>`}
+          : html`<p>${say('sheet-there-is-nobody-else-in')}</p>`
+      }
     </form>`;
   }
 
@@ -295,7 +312,8 @@ export class SigningSheet extends PlanPart {
     const { elements } = event.currentTarget as HTMLFormElement;
     const area = elements.namedItem('note') as HTMLTextAreaElement;
     const words = area.value.trim();
-    const reason = ((elements.namedItem('why') as RadioNodeList | null)?.value ?? '') as Reason | '';
+    const reason = ((elements.namedItem('why') as RadioNodeList | null)?.value ?? '') as
+      Reason | '';
     const note = refusalNote(reason, words);
     if (area.required && note === undefined) {
       this.complaint = say('sheet-a-word-on-the-reason');
@@ -316,12 +334,21 @@ export class SigningSheet extends PlanPart {
   async #act(kind: AttestKind, note?: string, of?: string): Promise<void> {
     const { plan, sheet } = this;
     // One signs what one read; anything else is about the plan as it is.
-    const seen = kind === 'sign' ? this.seen : (sheet?.kind === 'withdraw' ? plan.attest.terms(sheet.entry.subject) : undefined) ?? plan.attest.terms('plan');
+    const seen =
+      kind === 'sign'
+        ? this.seen
+        : ((sheet?.kind === 'withdraw' ? plan.attest.terms(sheet.entry.subject) : undefined) ??
+          plan.attest.terms('plan'));
     if (!seen) return;
     this.phase = { is: 'sending' };
     let outcome: Outcome;
     try {
-      outcome = await plan.attest.act({ kind, seen, ...(note ? { note } : {}), ...(of ? { of } : {}) });
+      outcome = await plan.attest.act({
+        kind,
+        seen,
+        ...(note ? { note } : {}),
+        ...(of ? { of } : {}),
+      });
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
       if (this.sheet === sheet) this.phase = { is: 'answered', answer: { why: 'refused', reason } };
@@ -336,7 +363,8 @@ export class SigningSheet extends PlanPart {
     const told = plan.attest.intents.findLast((intent) => intent.kind === kind && intent.answer);
     this.phase = told?.answer ? { is: 'answered', answer: told.answer } : { is: 'reading' };
     if (told) await plan.attest.cancel(told.id);
-    if (told?.answer?.why === 'changed' && kind === 'sign') this.#show(plan.attest.terms('plan'), seen);
+    if (told?.answer?.why === 'changed' && kind === 'sign')
+      this.#show(plan.attest.terms('plan'), seen);
   }
 
   /** Shows another state of the plan; what is different from the one before stands above it. */

@@ -35,7 +35,11 @@ export function signing(plan: PlanController, view: View): TemplateResult | type
     ${waiting(plan)} ${attest.declines.map((entry) => refusal(plan, entry))}
     ${nothingYet ? html`<p class="nothing">${say('signing-nobody-has-signed-yet')}</p>` : nothing}
     <ul class="rows signatures">
-      ${repeat(signatures, (s) => s.id, (s) => signature(plan, s))}
+      ${repeat(
+        signatures,
+        (s) => s.id,
+        (s) => signature(plan, s),
+      )}
     </ul>
     ${asked(plan)} ${foot(plan)}
   </section>`;
@@ -50,14 +54,22 @@ export function known(plan: PlanController): Known[] {
   if (attest.signatures && attest.online) return [...attest.signatures];
   const reported = new Map(attest.signatures?.map((s) => [s.id, s]));
   const newest = new Map<string, Attestation>();
-  for (const entry of attest.ledger) if (entry.kind === 'sign') newest.set(`${entry.by.side}/${entry.by.sub}`, entry);
+  for (const entry of attest.ledger)
+    if (entry.kind === 'sign') newest.set(`${entry.by.side}/${entry.by.sub}`, entry);
   const now = newest.size ? attest.terms('plan')?.digest : undefined;
   return [...newest.values()].map((entry) => {
     const before = reported.get(entry.id);
     const back = attest.withdrawn(entry.id);
     // Where the terms cannot be worked out, they are what they were.
-    const told = now === undefined ? before?.standing : now === entry.digest ? 'live' : before && before.standing !== 'live' ? before.standing : undefined;
-    const standing = back ? 'withdrawn' : told ?? 'unknown';
+    const told =
+      now === undefined
+        ? before?.standing
+        : now === entry.digest
+          ? 'live'
+          : before && before.standing !== 'live'
+            ? before.standing
+            : undefined;
+    const standing = back ? 'withdrawn' : (told ?? 'unknown');
     return { changes: [], added: [], ...before, ...entry, standing };
   });
 }
@@ -69,7 +81,14 @@ export function standingLine(plan: PlanController, view: View): TemplateResult |
   const deciding = all.findLast((s) => s.by.side === 'buyer') ?? all.at(-1);
   // A refusal by a link is read under Commitment: it may be anybody's.
   const refused = plan.attest.declined;
-  const no = refused ? line(plan, 'declined', html`${rich('signing-line-declined', { who: html`<b>${say('signing-said-no', { name: refused.by.name })}</b>` }, { day: day(plan, refused.at) })}`, say('signing-what-was-said')) : nothing;
+  const no = refused
+    ? line(
+        plan,
+        'declined',
+        html`${rich('signing-line-declined', { who: html`<b>${say('signing-said-no', { name: refused.by.name })}</b>` }, { day: day(plan, refused.at) })}`,
+        say('signing-what-was-said'),
+      )
+    : nothing;
   return html`${deciding ? signedLine(plan, deciding) : refused ? nothing : unsignedLine(plan, view)} ${no}`;
 }
 
@@ -77,29 +96,69 @@ function unsignedLine(plan: PlanController, view: View): TemplateResult {
   const me = view.reader.person;
   const asking = me ? plan.attest.asked.find((entry) => entry.of === me) : undefined;
   return asking
-    ? line(plan, 'asked', html`${rich('signing-line-asked', { who: html`<b>${say('signing-asks-you', { name: asking.by.name })}</b>` })}`, say('sheet-read-and-sign'), true)
-    : line(plan, 'unsigned', html`<b>${say('signing-not-signed-yet')}</b>`, say('signing-who-stands-behind-it'));
+    ? line(
+        plan,
+        'asked',
+        html`${rich('signing-line-asked', { who: html`<b>${say('signing-asks-you', { name: asking.by.name })}</b>` })}`,
+        say('sheet-read-and-sign'),
+        true,
+      )
+    : line(
+        plan,
+        'unsigned',
+        html`<b>${say('signing-not-signed-yet')}</b>`,
+        say('signing-who-stands-behind-it'),
+      );
 }
 
 function signedLine(plan: PlanController, s: Known): TemplateResult {
   const { by, standing, changes } = s;
   const many = say('n-change', { n: changes.length });
   const name = html`<b>${say('signing-signed-by', { name: by.name })}</b>`;
-  const signed = by.side === 'buyer' ? rich('signing-line-buyer', { name }, { day: day(plan, s.at) }) : rich('signing-line-seller', { name });
+  const signed =
+    by.side === 'buyer'
+      ? rich('signing-line-buyer', { name }, { day: day(plan, s.at) })
+      : rich('signing-line-seller', { name });
   switch (standing) {
     case 'live':
     case 'withdrawn':
-      return line(plan, standing, html`${signed}${s.added.length ? say('signing-added-by-the-seller-since', { added: say('n-step', { n: s.added.length }) }) : ''}`, say('signing-signatures'));
+      return line(
+        plan,
+        standing,
+        html`${signed}${s.added.length ? say('signing-added-by-the-seller-since', { added: say('n-step', { n: s.added.length }) }) : ''}`,
+        say('signing-signatures'),
+      );
     case 'unknown':
-      return line(plan, standing, html`${rich('signing-line-unknown', { signed })}`, say('signing-signatures'));
+      return line(
+        plan,
+        standing,
+        html`${rich('signing-line-unknown', { signed })}`,
+        say('signing-signatures'),
+      );
     case 'amended':
-      return line(plan, standing, html`${rich('signing-line-changed', { what: html`<b>${say('signing-changes-by-side', { n: changes.length, side: by.side })}</b>` }, { name: by.name })}`, plan.attest.mine(s) ? say('signing-see-and-renew') : say('signing-what-changed'));
+      return line(
+        plan,
+        standing,
+        html`${rich('signing-line-changed', { what: html`<b>${say('signing-changes-by-side', { n: changes.length, side: by.side })}</b>` }, { name: by.name })}`,
+        plan.attest.mine(s) ? say('signing-see-and-renew') : say('signing-what-changed'),
+      );
     case 'lapsed':
-      return line(plan, standing, html`<b>${say('signing-the-signature-lapsed')}</b> ${say('signing-line-changed', { what: many, name: by.name })}`, say('signing-what-changed'));
+      return line(
+        plan,
+        standing,
+        html`<b>${say('signing-the-signature-lapsed')}</b> ${say('signing-line-changed', { what: many, name: by.name })}`,
+        say('signing-what-changed'),
+      );
   }
 }
 
-function line(plan: PlanController, standing: string, says: TemplateResult, more: string, sign = false): TemplateResult {
+function line(
+  plan: PlanController,
+  standing: string,
+  says: TemplateResult,
+  more: string,
+  sign = false,
+): TemplateResult {
   return html`<p class="standing-line" part="standing" data-standing=${standing}>
     <span class="seal" aria-hidden="true">${icon(standing === 'live' ? 'check' : standing === 'lapsed' ? 'alert' : 'pen')}</span>
     <span>${says} · <button type="button" class="words" @click=${(e: Event) => (sign ? plan.attest.show({ kind: 'review' }) : goToSigning(plan, e))}>${more}</button></span>
@@ -136,29 +195,36 @@ function signature(plan: PlanController, s: Known): TemplateResult {
       </p>
       ${back?.note ? html`<p>${rich('signing-taken-back-because', { note: html`<q>${back.note}</q>`, at: moment(plan, back.at) })}</p>` : back ? html`<p>${rich('signing-taken-back', { at: moment(plan, back.at) })}</p>` : nothing}
       ${changed(plan, s)} ${added(plan, s)}
-      ${mine && entry && s.standing !== 'withdrawn' && attest.mayAttest
-        ? html`<p class="acts">
-            ${s.standing === 'amended' || s.standing === 'lapsed'
-              ? html`<button type="button" class="button main" @click=${() => attest.show({ kind: 'review' })}>${s.standing === 'amended' ? say('sheet-renew') : say('signing-read-and-sign-again')}</button>`
-              : nothing}
+      ${
+        mine && entry && s.standing !== 'withdrawn' && attest.mayAttest
+          ? html`<p class="acts">
+            ${
+              s.standing === 'amended' || s.standing === 'lapsed'
+                ? html`<button type="button" class="button main" @click=${() => attest.show({ kind: 'review' })}>${s.standing === 'amended' ? say('sheet-renew') : say('signing-read-and-sign-again')}</button>`
+                : nothing
+            }
             <button type="button" class="button bare" @click=${() => attest.show({ kind: 'withdraw', entry })}>${say('confirm-take-it-back')}</button>
           </p>`
-        : nothing}
+          : nothing
+      }
     </div>
   </li>`;
 }
 
 /** The changes that lapsed it, or those of the signer's own side. */
 function changed(plan: PlanController, s: Known): TemplateResult | typeof nothing {
-  if (s.standing === 'unknown') return html`<p class="quiet">${say('signing-the-plan-was-changed-since')}</p>`;
+  if (s.standing === 'unknown')
+    return html`<p class="quiet">${say('signing-the-plan-was-changed-since')}</p>`;
   if ((s.standing !== 'amended' && s.standing !== 'lapsed') || !s.changes.length) return nothing;
   const n = s.changes.length;
   const first = s.since ? rich('signing-the-first', { at: moment(plan, s.since) }) : '';
   return html`<div class="lapse" data-standing=${s.standing}>
     <p>
-      ${s.standing === 'lapsed'
-        ? html`<b>${say('signing-changes-since', { n })}</b>${first}. ${say('signing-stands-again', { name: s.by.name })}`
-        : html`<b>${say('signing-changes-by-own-side', { n })}</b>${first}. ${say('signing-to-be-renewed')}`}
+      ${
+        s.standing === 'lapsed'
+          ? html`<b>${say('signing-changes-since', { n })}</b>${first}. ${say('signing-stands-again', { name: s.by.name })}`
+          : html`<b>${say('signing-changes-by-own-side', { n })}</b>${first}. ${say('signing-to-be-renewed')}`
+      }
     </p>
     ${changeList(plan, s.changes)}
   </div>`;
@@ -181,10 +247,14 @@ function refusal(plan: PlanController, entry: Attestation): TemplateResult {
     ${entry.note ? html`<blockquote>${entry.note}</blockquote>` : nothing}
     ${isVerified(entry) ? nothing : html`<p class="quiet">${say('signing-not-verified')} ${mine ? say('signing-ask-for-a-link-by') : say('signing-find-out-who-it-was')}</p>`}
     ${setAside ? html`<p class="quiet" data-void=${setAside.id}>${rich('signing-set-aside', { at: moment(plan, setAside.at) })}</p><blockquote>${setAside.note}</blockquote>` : nothing}
-    ${mine
-      ? html`<p class="quiet">${say('signing-this-is-recorded-as-your')}</p>
+    ${
+      mine
+        ? html`<p class="quiet">${say('signing-this-is-recorded-as-your')}</p>
           ${attest.mayAttest ? html`<p class="acts"><button type="button" class="button bare" @click=${() => attest.show({ kind: 'withdraw', entry })}>${say('confirm-take-it-back')}</button></p>` : nothing}`
-      : plan.role?.side === 'seller' && entry.by.side === 'buyer' && !setAside ? questions(plan, entry) : nothing}
+        : plan.role?.side === 'seller' && entry.by.side === 'buyer' && !setAside
+          ? questions(plan, entry)
+          : nothing
+    }
   </div>`;
 }
 
@@ -209,7 +279,7 @@ function asked(plan: PlanController): TemplateResult | typeof nothing {
     ${open.map((entry) => {
       const person = plan.view?.people.find((p) => p.id === entry.of);
       const me = plan.view?.reader.person === entry.of;
-      return html`<li data-ask=${entry.id}>${rich('signing-asked', { who: who(entry.by), whom: me ? html`<b>${say('comments-you-too')}</b>` : person?.name ?? say('signing-somebody'), at: html`<span class="quiet">${moment(plan, entry.at)}</span>` })}${entry.note ? html` <q>${entry.note}</q>` : nothing}</li>`;
+      return html`<li data-ask=${entry.id}>${rich('signing-asked', { who: who(entry.by), whom: me ? html`<b>${say('comments-you-too')}</b>` : (person?.name ?? say('signing-somebody')), at: html`<span class="quiet">${moment(plan, entry.at)}</span>` })}${entry.note ? html` <q>${entry.note}</q>` : nothing}</li>`;
     })}
   </ul>`;
 }
@@ -219,7 +289,11 @@ function waiting(plan: PlanController): TemplateResult | typeof nothing {
   const { attest } = plan;
   if (!attest.intents.length) return nothing;
   return html`<ul class="intents" part="intents">
-    ${repeat(attest.intents, (intent) => intent.id, (intent) => waitingFor(plan, intent))}
+    ${repeat(
+      attest.intents,
+      (intent) => intent.id,
+      (intent) => waitingFor(plan, intent),
+    )}
   </ul>`;
 }
 
@@ -236,9 +310,12 @@ function waitingFor(plan: PlanController, intent: Intent): TemplateResult {
   const { attest } = plan;
   const what = `${acts[intent.kind]}${intent.kind === 'confirm' ? say('signing-of', { wording: placeWords({ path: intent.subject }, wording(plan)) }) : ''}`;
   const { answer } = intent;
-  const drop = (label: string): TemplateResult => html`<button type="button" class="button" @click=${() => void attest.cancel(intent.id)}>${label}</button>`;
+  const drop = (label: string): TemplateResult =>
+    html`<button type="button" class="button" @click=${() => void attest.cancel(intent.id)}>${label}</button>`;
   const again = (label: string): TemplateResult | typeof nothing =>
-    intent.kind === 'sign' ? html`<button type="button" class="button main" @click=${() => attest.show({ kind: 'review' })}>${label}</button>` : nothing;
+    intent.kind === 'sign'
+      ? html`<button type="button" class="button main" @click=${() => attest.show({ kind: 'review' })}>${label}</button>`
+      : nothing;
   if (!answer) {
     return html`<li class="intent" data-intent=${intent.kind} data-state="waiting">
       ${icon('device')}
@@ -250,22 +327,28 @@ function waitingFor(plan: PlanController, intent: Intent): TemplateResult {
   return html`<li class="intent" data-intent=${intent.kind} data-state=${answer.why} role="alert">
     ${icon('alert')}
     <div>
-      ${answer.why === 'changed'
-        ? html`<p><b>${say('signing-act-changed', { what })}</b> ${say('signing-nobody-signs-for-you-this')}</p>
+      ${
+        answer.why === 'changed'
+          ? html`<p><b>${say('signing-act-changed', { what })}</b> ${say('signing-nobody-signs-for-you-this')}</p>
             ${changeList(plan, changes)}`
-        : answer.why === 'incomplete'
-          ? html`<p><b>${say('signing-act-incomplete', { what })}</b></p>
+          : answer.why === 'incomplete'
+            ? html`<p><b>${say('signing-act-incomplete', { what })}</b></p>
               <ul class="missing">${answer.missing.map((m) => html`<li>${m.says} <span class="quiet">${m.do}</span></li>`)}</ul>`
-          : answer.why === 'blocked'
-            ? html`<p><b>${say('signing-act-blocked', { what })}</b> ${answer.cause} ${answer.help}</p>`
-            : html`<p><b>${say('signing-act-refused', { what })}</b> ${answer.reason}</p>`}
+            : answer.why === 'blocked'
+              ? html`<p><b>${say('signing-act-blocked', { what })}</b> ${answer.cause} ${answer.help}</p>`
+              : html`<p><b>${say('signing-act-refused', { what })}</b> ${answer.reason}</p>`
+      }
       <p class="acts">${answer.why === 'blocked' ? html`<button type="button" class="button main" @click=${() => attest.again()}>${say('deal-try-again')}</button>` : again(answer.why === 'changed' ? say('signing-read-and-sign-again') : say('signing-read-again'))} ${drop(answer.why === 'changed' ? say('signing-leave-it') : say('signing-put-away'))}</p>
     </div>
   </li>`;
 }
 
 /** The difference between the plan now and the terms seen: it goes on changing while one looks. */
-export function fresh<T extends { path: string }>(plan: PlanController, intent: Intent, told: T[]): T[] {
+export function fresh<T extends { path: string }>(
+  plan: PlanController,
+  intent: Intent,
+  told: T[],
+): T[] {
   const own = plan.attest.since(intent) as unknown as T[];
   if (!own.length) return told;
   const by = new Map(told.map((change) => [change.path, change]));
@@ -277,19 +360,29 @@ function foot(plan: PlanController): TemplateResult | typeof nothing {
   const { attest } = plan;
   if (plan.readonlyWanted || plan.failure) return nothing;
   if (!attest.mayAttest) {
-    return plan.role ? html`<p class="quiet">${say('sheet-this-link-is-for-reading')}</p>` : nothing;
+    return plan.role
+      ? html`<p class="quiet">${say('sheet-this-link-is-for-reading')}</p>`
+      : nothing;
   }
   const own = attest.own;
-  const signed = own?.kind === 'sign' ? known(plan).find((s) => s.id === own.id)?.standing : undefined;
+  const signed =
+    own?.kind === 'sign' ? known(plan).find((s) => s.id === own.id)?.standing : undefined;
   const wished = attest.intents.some((intent) => intent.kind === 'sign');
   const review = (label: string, main: boolean): TemplateResult =>
     html`<button type="button" class="button ${main ? 'main' : ''}" @click=${() => attest.show({ kind: 'review' })}>${label}</button>`;
   const { missing } = attest;
   return html`${missing.length && !own ? html`<p class="quiet">${say('signing-not-yet', { n: missing.length })}</p>` : nothing}<p class="acts">
-    ${signed === 'live'
-      ? review(say('signing-read-what-was-signed'), false)
-      : // Beside the own signature, and beside what was not recorded, there is a button already.
-        signed === 'amended' || signed === 'lapsed' || wished ? nothing : review(attest.maySign ? say('sheet-read-and-sign') : say('signing-read-what-is-signed'), !missing.length)}
+    ${
+      signed === 'live'
+        ? review(say('signing-read-what-was-signed'), false)
+        : // Beside the own signature, and beside what was not recorded, there is a button already.
+          signed === 'amended' || signed === 'lapsed' || wished
+          ? nothing
+          : review(
+              attest.maySign ? say('sheet-read-and-sign') : say('signing-read-what-is-signed'),
+              !missing.length,
+            )
+    }
     ${own ? nothing : html`<button type="button" class="button" @click=${() => attest.show({ kind: 'decline' })}>${say('sheet-say-no-for-now')}</button>`}
     ${plan.canWrite ? html`<button type="button" class="button bare" @click=${() => attest.show({ kind: 'ask' })}>${say('sheet-ask-somebody-to-sign')}</button>` : nothing}
   </p>`;

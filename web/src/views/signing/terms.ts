@@ -10,9 +10,18 @@ import { personWords } from './change-words.js';
 
 export function termsText(plan: PlanController, terms: Terms): TemplateResult {
   const { goal, goLive, goLiveOwner, closeDate, paper } = terms;
-  const steps = inOrder(terms.steps, plan.steps.map((s) => s.id));
-  const criteria = inOrder(terms.criteria, plan.view?.criteria.map((c) => c.id));
-  const risks = inOrder(terms.risks, plan.view?.risks.map((r) => r.id));
+  const steps = inOrder(
+    terms.steps,
+    plan.steps.map((s) => s.id),
+  );
+  const criteria = inOrder(
+    terms.criteria,
+    plan.view?.criteria.map((c) => c.id),
+  );
+  const risks = inOrder(
+    terms.risks,
+    plan.view?.risks.map((r) => r.id),
+  );
   return html`<div class="terms" part="terms">
     ${block('Goal', goal ? html`<p class="terms-goal">${goal}</p>` : none(say('terms-no-goal-is-written')))}
     ${block(
@@ -23,11 +32,15 @@ export function termsText(plan: PlanController, terms: Terms): TemplateResult {
     )}
     ${block(
       steps.length ? `${say('n-step', { n: steps.length })}` : 'Steps',
-      steps.length ? html`<ol class="terms-list">${steps.map(([, step]) => stepLine(plan, step))}</ol>` : none(say('terms-there-are-no-steps')),
+      steps.length
+        ? html`<ol class="terms-list">${steps.map(([, step]) => stepLine(plan, step))}</ol>`
+        : none(say('terms-there-are-no-steps')),
     )}
     ${block(
       say('criteria-success-criteria'),
-      criteria.length ? html`<ul class="terms-list">${criteria.map(([, c]) => criterionLine(c))}</ul>` : none('None.'),
+      criteria.length
+        ? html`<ul class="terms-list">${criteria.map(([, c]) => criterionLine(c))}</ul>`
+        : none('None.'),
     )}
     ${block('Risks', risks.length ? html`<ul class="terms-list">${risks.map(([, r]) => riskLine(r))}</ul>` : none('None.'))}
     ${block(say('paper-paper-process'), html`<p>${paperWords(paper ?? {})}</p>`)}
@@ -44,15 +57,24 @@ function none(says: string): TemplateResult {
 
 function stepLine(plan: PlanController, step: TermsStep): TemplateResult {
   const words = wording(plan);
-  const mine = step.owner?.email && step.owner.email.toLowerCase() === plan.role?.email?.toLowerCase();
+  const mine =
+    step.owner?.email && step.owner.email.toLowerCase() === plan.role?.email?.toLowerCase();
   const facts = [
     step.owner ? personWords(step.owner) : say('terms-nobody-owns-it'),
     step.partner ? say('terms-with', { partner: personWords(step.partner) }) : '',
     step.due ? say('terms-due', { due: plan.shortDate(step.due) }) : '',
     step.fixedOn ? say('terms-fixed-on', { fixedon: plan.shortDate(step.fixedOn) }) : '',
-    step.days ? `${step.daysMin !== undefined && step.daysMin !== step.days ? `${step.daysMin}–` : ''}${say('n-working-day', { n: step.days })}` : '',
+    step.days
+      ? `${step.daysMin !== undefined && step.daysMin !== step.days ? `${step.daysMin}–` : ''}${say('n-working-day', { n: step.days })}`
+      : '',
     step.review ? say('paper-review', { review: reviews[step.review] }) : '',
-    step.after?.length ? say('terms-after', { steps: join(step.after.map((id) => words.title(`steps/${id}`) ?? say('terms-a-step-that-is-gone'))) }) : '',
+    step.after?.length
+      ? say('terms-after', {
+          steps: join(
+            step.after.map((id) => words.title(`steps/${id}`) ?? say('terms-a-step-that-is-gone')),
+          ),
+        })
+      : '',
   ].filter(Boolean);
   return html`<li data-mine=${mine ? 'true' : nothing}>
     <span class="terms-what">${step.title || say('deal-step-without-a-title')}${mine ? html` <span class="tag">${say('terms-yours')}</span>` : nothing}</span>
@@ -61,12 +83,19 @@ function stepLine(plan: PlanController, step: TermsStep): TemplateResult {
 }
 
 function criterionLine({ text, measure, target, owner }: TermsCriterion): TemplateResult {
-  const facts = [measure ? say('terms-measure', { measure }) : '', target ? say('terms-finish-line', { target }) : '', owner ? say('terms-judged-by', { owner: personWords(owner) }) : ''];
+  const facts = [
+    measure ? say('terms-measure', { measure }) : '',
+    target ? say('terms-finish-line', { target }) : '',
+    owner ? say('terms-judged-by', { owner: personWords(owner) }) : '',
+  ];
   return html`<li><span class="terms-what">${text || say('terms-without-words')}</span> <span class="quiet">${facts.filter(Boolean).join(' · ')}</span></li>`;
 }
 
 function riskLine({ text, contingency, owner }: TermsRisk): TemplateResult {
-  const facts = [contingency ? say('terms-if-so', { contingency }) : '', owner ? say('terms-watched-by', { owner: personWords(owner) }) : ''];
+  const facts = [
+    contingency ? say('terms-if-so', { contingency }) : '',
+    owner ? say('terms-watched-by', { owner: personWords(owner) }) : '',
+  ];
   return html`<li><span class="terms-what">${text || say('terms-without-words')}</span> <span class="quiet">${facts.filter(Boolean).join(' · ')}</span></li>`;
 }
 
@@ -78,12 +107,20 @@ function paperWords(paper: Partial<Record<Review, boolean>>): string {
     [all.filter((r) => paper[r] === false), say('terms-not-needed')],
     [all.filter((r) => paper[r] === undefined), say('terms-not-said')],
   ] as const;
-  const said = sentences.filter(([those]) => those.length).map(([those, how]) => `${names([...those])}: ${how}`).join('; ');
+  const said = sentences
+    .filter(([those]) => those.length)
+    .map(([those, how]) => `${names([...those])}: ${how}`)
+    .join('; ');
   return `${said[0]?.toUpperCase() ?? ''}${said.slice(1)}.`;
 }
 
 /** Entries in the order of the page; what the page does not show comes last. */
-function inOrder<T>(entries: Readonly<Record<string, T>> | undefined, order: readonly string[] = []): [string, T][] {
+function inOrder<T>(
+  entries: Readonly<Record<string, T>> | undefined,
+  order: readonly string[] = [],
+): [string, T][] {
   const at = new Map(order.map((id, i) => [id, i]));
-  return Object.entries(entries ?? {}).sort(([a], [b]) => (at.get(a) ?? order.length) - (at.get(b) ?? order.length));
+  return Object.entries(entries ?? {}).sort(
+    ([a], [b]) => (at.get(a) ?? order.length) - (at.get(b) ?? order.length),
+  );
 }

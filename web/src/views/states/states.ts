@@ -12,9 +12,11 @@ export function skeleton(plan: PlanController): TemplateResult {
   const away = plan.state === 'offline';
   return html`<div class="page skeleton" part="loading" aria-busy="true">
     <p class=${away ? 'away' : 'unseen'} role="status">
-      ${away
-        ? html`${icon('device')}<span><b>${say('states-offline')}</b> ${say('states-this-plan-was-not-opened')}</span>`
-        : say('states-loading-the-plan')}
+      ${
+        away
+          ? html`${icon('device')}<span><b>${say('states-offline')}</b> ${say('states-this-plan-was-not-opened')}</span>`
+          : say('states-loading-the-plan')
+      }
     </p>
     <i class="bone title"></i><i class="bone goal"></i>
     <div class="facts">${[0, 1, 2].map(() => html`<div class="fact"><i class="bone figure-bone"></i><i class="bone"></i></div>`)}</div>
@@ -83,12 +85,14 @@ export function start(plan: PlanController): TemplateResult {
     <ol>
       ${(Object.keys(parts) as (keyof typeof parts)[]).map((part) => html`<li><b>${parts[part]}</b> <span class="quiet">${partsMore[part]}</span></li>`)}
     </ol>
-    ${plan.canWrite
-      ? html`<p class="start-with">
+    ${
+      plan.canWrite
+        ? html`<p class="start-with">
           <button type="button" class="button main" @click=${() => plan.goTo('goal')}>${say('states-begin-with-the-goal')}</button>
           <button type="button" class="button" @click=${() => plan.goTo('plan/goLive')}>${say('states-set-the-go-live-date')}</button>
           <button type="button" class="button" @click=${() => addStep(plan, 'evaluation')}>${say('states-add-the-first-step')}</button>
         </p>`
-      : html`<p class="quiet">${say('states-nothing-has-been-written-yet')}</p>`}
+        : html`<p class="quiet">${say('states-nothing-has-been-written-yet')}</p>`
+    }
   </section>`;
 }

@@ -4,21 +4,42 @@ import { kept, type Kept } from './kept.js';
 import { Lasting } from './lasting.js';
 
 const calm = {
-  state: 'online', savedOnDevice: true, savedOnServer: true, keeps: 'device', failure: undefined, canWrite: true, readonlyWanted: false,
+  state: 'online',
+  savedOnDevice: true,
+  savedOnServer: true,
+  keeps: 'device',
+  failure: undefined,
+  canWrite: true,
+  readonlyWanted: false,
 } as const;
 
 test('[WIN22] what is said of saving is true of whoever reads: who may not write is not told to go on writing', () => {
   assert.match(kept({ ...calm, state: 'offline' }).hint, /go on writing/);
   assert.doesNotMatch(kept({ ...calm, state: 'offline', canWrite: false }).hint, /writ/);
   assert.match(kept({ ...calm, canWrite: false }).hint, /^This link is for reading/);
-  assert.match(kept({ ...calm, canWrite: false, readonlyWanted: true }).hint, /^This page shows/, 'nothing is wrong with the link');
+  assert.match(
+    kept({ ...calm, canWrite: false, readonlyWanted: true }).hint,
+    /^This page shows/,
+    'nothing is wrong with the link',
+  );
 });
 
 test('[WIN22] where edits would be lost with the page, what to do stands there as text', () => {
-  assert.match(kept({ ...calm, savedOnDevice: false, savedOnServer: false }).then ?? '', /Leave this page open/);
-  assert.match(kept({ ...calm, savedOnDevice: false, keeps: 'memory' }).then ?? '', /leave this page open/);
+  assert.match(
+    kept({ ...calm, savedOnDevice: false, savedOnServer: false }).then ?? '',
+    /Leave this page open/,
+  );
+  assert.match(
+    kept({ ...calm, savedOnDevice: false, keeps: 'memory' }).then ?? '',
+    /leave this page open/,
+  );
   for (const state of ['offline', 'stopped'] as const) {
-    assert.match(kept({ ...calm, state, savedOnDevice: false, savedOnServer: false, keeps: 'memory' }).then ?? '', /Leave this page open/, state);
+    assert.match(
+      kept({ ...calm, state, savedOnDevice: false, savedOnServer: false, keeps: 'memory' }).then ??
+        '',
+      /Leave this page open/,
+      state,
+    );
   }
   assert.equal(kept(calm).then, undefined);
 });
@@ -27,7 +48,8 @@ test('[WIN23] a change of saving or connection that lasts is said aloud once; wh
   mock.timers.enable({ apis: ['setTimeout'] });
   let drawn = 0;
   const lasting = new Lasting(() => (drawn += 1));
-  const look = (more: Partial<Parameters<typeof kept>[0]>): void => lasting.look(kept({ ...calm, ...more }) as Kept);
+  const look = (more: Partial<Parameters<typeof kept>[0]>): void =>
+    lasting.look(kept({ ...calm, ...more }) as Kept);
   look({});
   mock.timers.tick(2_000);
   assert.equal(lasting.says, '', 'as everybody expects it');

@@ -12,7 +12,10 @@ export interface Kept {
   then?: string;
 }
 
-type Known = Pick<PlanController, 'state' | 'savedOnDevice' | 'savedOnServer' | 'keeps' | 'failure' | 'canWrite' | 'readonlyWanted'>;
+type Known = Pick<
+  PlanController,
+  'state' | 'savedOnDevice' | 'savedOnServer' | 'keeps' | 'failure' | 'canWrite' | 'readonlyWanted'
+>;
 
 export function kept(plan: Known): Kept {
   const { state, savedOnDevice, savedOnServer } = plan;
@@ -20,10 +23,27 @@ export function kept(plan: Known): Kept {
   const stay = say('kept-stay');
   const nowhere = say('kept-your-edits-are-in-this', { stay });
   if (plan.failure || state === 'stopped') {
-    if (savedOnServer) return { kind: 'stopped', says: say('kept-not-connected'), sign: 'alert', hint: say('kept-the-connection-has-ended-what') };
+    if (savedOnServer)
+      return {
+        kind: 'stopped',
+        says: say('kept-not-connected'),
+        sign: 'alert',
+        hint: say('kept-the-connection-has-ended-what'),
+      };
     return savedOnDevice
-      ? { kind: 'stopped', says: say('kept-not-connected-your-last-edits'), sign: 'alert', hint: say('kept-they-were-not-accepted-by') }
-      : { kind: 'stopped', says: say('kept-not-connected-your-last-edits-2'), sign: 'alert', hint: nowhere, then: stay };
+      ? {
+          kind: 'stopped',
+          says: say('kept-not-connected-your-last-edits'),
+          sign: 'alert',
+          hint: say('kept-they-were-not-accepted-by'),
+        }
+      : {
+          kind: 'stopped',
+          says: say('kept-not-connected-your-last-edits-2'),
+          sign: 'alert',
+          hint: nowhere,
+          then: stay,
+        };
   }
   if (state === 'online' && !plan.canWrite) {
     const hint = plan.readonlyWanted
@@ -32,25 +52,89 @@ export function kept(plan: Known): Kept {
     return { kind: 'reading', says: say('kept-read-only'), sign: 'lock', hint };
   }
   if (state === 'offline') {
-    if (savedOnServer && !plan.canWrite) return { kind: 'offline', says: say('kept-offline'), sign: 'device', hint: say('kept-what-is-shown-may-be') };
+    if (savedOnServer && !plan.canWrite)
+      return {
+        kind: 'offline',
+        says: say('kept-offline'),
+        sign: 'device',
+        hint: say('kept-what-is-shown-may-be'),
+      };
     if (savedOnServer) {
       return here
-        ? { kind: 'offline', says: say('kept-offline'), sign: 'device', hint: say('kept-you-can-go-on-writing') }
-        : { kind: 'offline', says: say('kept-offline'), sign: 'device', hint: say('kept-you-can-go-on-writing-2', { stay }), then: stay };
+        ? {
+            kind: 'offline',
+            says: say('kept-offline'),
+            sign: 'device',
+            hint: say('kept-you-can-go-on-writing'),
+          }
+        : {
+            kind: 'offline',
+            says: say('kept-offline'),
+            sign: 'device',
+            hint: say('kept-you-can-go-on-writing-2', { stay }),
+            then: stay,
+          };
     }
-    if (savedOnDevice) return { kind: 'offline', says: say('kept-offline-your-edits-are-saved'), sign: 'device', hint: say('kept-they-are-sent-as-soon') };
-    if (!here) return { kind: 'unsaved', says: say('kept-offline-your-edits-are-in'), sign: 'alert', hint: nowhere, then: stay };
+    if (savedOnDevice)
+      return {
+        kind: 'offline',
+        says: say('kept-offline-your-edits-are-saved'),
+        sign: 'device',
+        hint: say('kept-they-are-sent-as-soon'),
+      };
+    if (!here)
+      return {
+        kind: 'unsaved',
+        says: say('kept-offline-your-edits-are-in'),
+        sign: 'alert',
+        hint: nowhere,
+        then: stay,
+      };
   }
   if (!savedOnDevice && !savedOnServer) {
-    return { kind: 'unsaved', says: say('kept-saving'), sign: here ? 'device' : 'cloud', hint: say('kept-not-yet-saved-anywhere', { stay }), then: say('kept-not-yet-saved-anywhere', { stay }) };
+    return {
+      kind: 'unsaved',
+      says: say('kept-saving'),
+      sign: here ? 'device' : 'cloud',
+      hint: say('kept-not-yet-saved-anywhere', { stay }),
+      then: say('kept-not-yet-saved-anywhere', { stay }),
+    };
   }
   if (state === 'loading' || state === 'connecting') {
     return savedOnServer
-      ? { kind: 'connecting', says: say('kept-connecting'), sign: 'cloud', hint: say('kept-connecting-to-the-server') }
-      : { kind: 'connecting', says: say('kept-saved-on-this-device-connecting'), sign: 'device', hint: say('kept-your-edits-are-sent-as') };
+      ? {
+          kind: 'connecting',
+          says: say('kept-connecting'),
+          sign: 'cloud',
+          hint: say('kept-connecting-to-the-server'),
+        }
+      : {
+          kind: 'connecting',
+          says: say('kept-saved-on-this-device-connecting'),
+          sign: 'device',
+          hint: say('kept-your-edits-are-sent-as'),
+        };
   }
-  if (!savedOnServer) return { kind: 'sending', says: say('kept-saved-on-this-device'), sign: 'device', hint: say('kept-being-sent-to-the-server') };
-  if (here) return { kind: 'saved', says: say('kept-saved'), sign: 'cloud', hint: say('kept-everything-you-wrote-is-saved') };
+  if (!savedOnServer)
+    return {
+      kind: 'sending',
+      says: say('kept-saved-on-this-device'),
+      sign: 'device',
+      hint: say('kept-being-sent-to-the-server'),
+    };
+  if (here)
+    return {
+      kind: 'saved',
+      says: say('kept-saved'),
+      sign: 'cloud',
+      hint: say('kept-everything-you-wrote-is-saved'),
+    };
   const then = say('kept-stay-without-a-connection');
-  return { kind: 'saved', says: say('kept-saved-on-the-server-only'), sign: 'cloud', hint: say('kept-this-browser-keeps-nothing-on', { then }), then };
+  return {
+    kind: 'saved',
+    says: say('kept-saved-on-the-server-only'),
+    sign: 'cloud',
+    hint: say('kept-this-browser-keeps-nothing-on', { then }),
+    then,
+  };
 }

@@ -9,30 +9,53 @@ import { initials } from '../fields.js';
 import { whoAmI } from '../identity/identity.js';
 import { kept } from './kept.js';
 
-export function toolbar(plan: PlanController, help: () => void, download: () => void): TemplateResult {
+export function toolbar(
+  plan: PlanController,
+  help: () => void,
+  download: () => void,
+): TemplateResult {
   return html`<div class="toolbar" part="toolbar" role="toolbar" aria-label=${say('status-plan')}>
     ${whoAmI(plan)} ${presence(plan)} ${sync(plan)}
     <span class="tools">
-      ${plan.canWrite
-        ? html`${tool('undo', say('label-undo'), () => plan.undo(), !plan.canUndo)} ${tool('redo', say('status-redo'), () => plan.redo(), !plan.canRedo)}`
-        : nothing}
+      ${
+        plan.canWrite
+          ? html`${tool('undo', say('label-undo'), () => plan.undo(), !plan.canUndo)} ${tool('redo', say('status-redo'), () => plan.redo(), !plan.canRedo)}`
+          : nothing
+      }
       ${tool('pen', say('status-who-wrote-what'), () => toggleAuthors(plan), false, plan.ui.authorship !== undefined)}
       ${tool('download', say('status-download-the-plan'), download)} ${tool('help', say('status-keyboard-shortcuts'), help)}
     </span>
   </div>`;
 }
 
-function tool(name: IconName, label: string, run: () => void, off = false, on?: boolean): TemplateResult {
+function tool(
+  name: IconName,
+  label: string,
+  run: () => void,
+  off = false,
+  on?: boolean,
+): TemplateResult {
   return html`<button type="button" class="button bare icon-only" aria-pressed=${on ?? nothing} ?disabled=${off} aria-label=${label} title=${label} @click=${run}>${icon(name)}</button>`;
 }
 
 /** One mark for each person; a person in two windows is one. */
 function presence(plan: PlanController): TemplateResult {
   const mine = plan.peers.filter((p) => p.me);
-  const people = [...new Map([...plan.peers, ...mine].map((p) => [`${p.side}/${p.sub || say('status-named', { name: p.name })}`, p])).values()];
+  const people = [
+    ...new Map(
+      [...plan.peers, ...mine].map((p) => [
+        `${p.side}/${p.sub || say('status-named', { name: p.name })}`,
+        p,
+      ]),
+    ).values(),
+  ];
   people.sort((a, b) => Number(b.me) - Number(a.me));
   const others = people.filter((p) => !p.me);
-  const label = others.length ? say('status-here-now', { names: join(others.map((p) => `${p.name} (${p.side ?? say('status-no-side')})`)) }) : say('status-nobody-else-is-here');
+  const label = others.length
+    ? say('status-here-now', {
+        names: join(others.map((p) => `${p.name} (${p.side ?? say('status-no-side')})`)),
+      })
+    : say('status-nobody-else-is-here');
   // Oneself stands before them, by name.
   const shown = others.slice(0, 6);
   return html`<span class="presence" part="presence" role="img" aria-label=${label}>
@@ -61,11 +84,13 @@ function sync(plan: PlanController): TemplateResult {
 export function toast(plan: PlanController): TemplateResult {
   const { toast } = plan.ui;
   return html`<div class="toast-place" role="status" aria-live=${toast?.tone === 'alert' ? 'assertive' : 'polite'}>
-    ${toast
-      ? html`<div class="toast" part="toast" data-tone=${toast.tone}>
+    ${
+      toast
+        ? html`<div class="toast" part="toast" data-tone=${toast.tone}>
           ${toast.tone === 'alert' ? icon('alert') : nothing}<span>${toast.text}</span>
-          ${toast.action
-            ? html`<button
+          ${
+            toast.action
+              ? html`<button
                 type="button"
                 class="words"
                 @click=${() => {
@@ -76,10 +101,12 @@ export function toast(plan: PlanController): TemplateResult {
               >
                 ${toast.action.label}
               </button>`
-            : nothing}
+              : nothing
+          }
           <button type="button" class="button bare icon-only small" aria-label=${say('status-dismiss')} @click=${() => plan.ui.dismiss()}>${icon('close')}</button>
         </div>`
-      : nothing}
+        : nothing
+    }
   </div>`;
 }
 

@@ -23,7 +23,8 @@ function begin(plan: PlanController, grip: HTMLElement, event: PointerEvent): vo
   grip.setPointerCapture(event.pointerId);
   row.setAttribute('data-dragged', '');
   let drop: Drop | null = null;
-  const clear = (): void => list.querySelectorAll('[data-drop]').forEach((e) => e.removeAttribute('data-drop'));
+  const clear = (): void =>
+    list.querySelectorAll('[data-drop]').forEach((e) => e.removeAttribute('data-drop'));
 
   grip.onpointermove = ({ clientY }) => {
     clear();
@@ -52,7 +53,8 @@ function begin(plan: PlanController, grip: HTMLElement, event: PointerEvent): vo
 /** The row or heading that the pointer is over, and on which side of it the step would come to lie. */
 function dropAt(list: HTMLElement, row: HTMLElement, y: number): Drop | null {
   const places = [...list.children].filter(
-    (e): e is HTMLElement => e instanceof HTMLElement && e !== row && (e.matches('.step') || e.matches('.kind')),
+    (e): e is HTMLElement =>
+      e instanceof HTMLElement && e !== row && (e.matches('.step') || e.matches('.kind')),
   );
   let drop: Drop | null = null;
   for (const element of places) {
@@ -65,7 +67,8 @@ function dropAt(list: HTMLElement, row: HTMLElement, y: number): Drop | null {
 
 function put(plan: PlanController, id: string, from: StepKind, { element, after }: Drop): void {
   const to = element.dataset['kind'] as StepKind;
-  const steps = plan.view?.groups.find((g) => g.kind === to)?.steps.filter((s) => s.id !== id) ?? [];
+  const steps =
+    plan.view?.groups.find((g) => g.kind === to)?.steps.filter((s) => s.id !== id) ?? [];
   const at = steps.findIndex((s) => s.id === element.dataset['step']);
   const below = at < 0 ? undefined : steps[after ? at : at - 1]?.id;
   plan.do(...stepDropped(id, from, to, below));

@@ -4,7 +4,9 @@ import type { Group, StepKind, StepRow } from '../../generated/plan.js';
 import { entryMoved, stepDropped, stepMoved } from './order.js';
 
 const group = (kind: StepKind, ...ids: string[]): Group => ({
-  kind, done: 0, steps: ids.map((id) => ({ id, kind }) as StepRow),
+  kind,
+  done: 0,
+  steps: ids.map((id) => ({ id, kind }) as StepRow),
 });
 const groups = [group('evaluation', 'a', 'b', 'c'), group('contract', 'd')];
 
@@ -29,12 +31,16 @@ test('[ORD2] at the edge of its part a step goes over into the next one, and sto
 });
 
 test('[ORD3] a dropped step keeps its kind unless it was dropped into another part', () => {
-  assert.deepEqual(stepDropped('a', 'evaluation', 'evaluation', 'c'), [{ type: 'move', path: 'steps/a', below: 'c' }]);
+  assert.deepEqual(stepDropped('a', 'evaluation', 'evaluation', 'c'), [
+    { type: 'move', path: 'steps/a', below: 'c' },
+  ]);
   assert.equal(stepDropped('a', 'evaluation', 'contract', undefined).length, 2);
 });
 
 test('[ORD1] criteria and risks move one place and stop at the ends', () => {
-  assert.deepEqual(entryMoved('risks', ['x', 'y'], 'x', 1), [{ type: 'move', path: 'risks/x', below: 'y' }]);
+  assert.deepEqual(entryMoved('risks', ['x', 'y'], 'x', 1), [
+    { type: 'move', path: 'risks/x', below: 'y' },
+  ]);
   assert.deepEqual(entryMoved('risks', ['x', 'y'], 'y', -1), [{ type: 'move', path: 'risks/y' }]);
   assert.deepEqual(entryMoved('risks', ['x', 'y'], 'x', -1), []);
 });

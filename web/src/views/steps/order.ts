@@ -18,7 +18,12 @@ export function stepMoved(groups: readonly Group[], id: string, by: -1 | 1): Com
 }
 
 /** Puts a step below another one of a part of the route; without `below` at its beginning. */
-export function stepDropped(id: string, from: StepKind, to: StepKind, below: string | undefined): Command[] {
+export function stepDropped(
+  id: string,
+  from: StepKind,
+  to: StepKind,
+  below: string | undefined,
+): Command[] {
   const moved = move('steps', id, below);
   return from === to ? [moved] : [{ type: 'editStep', id, field: 'kind', value: to }, moved];
 }
@@ -32,5 +37,7 @@ export function entryMoved(kin: Kin, ids: readonly string[], id: string, by: -1 
 }
 
 function move(kin: Kin, id: string, below: string | undefined): Command {
-  return below === undefined ? { type: 'move', path: `${kin}/${id}` } : { type: 'move', path: `${kin}/${id}`, below };
+  return below === undefined
+    ? { type: 'move', path: `${kin}/${id}` }
+    : { type: 'move', path: `${kin}/${id}`, below };
 }

@@ -29,7 +29,11 @@ interface Shown {
   apart?: boolean;
 }
 
-export function stepRow(plan: PlanController, step: StepRow, { reveal, apart = false }: Shown = {}): TemplateResult {
+export function stepRow(
+  plan: PlanController,
+  step: StepRow,
+  { reveal, apart = false }: Shown = {},
+): TemplateResult {
   const open = plan.ui.expanded.has(step.id);
   const path = `steps/${step.id}`;
   const name = step.title || say('step-step-without-a-title');
@@ -51,7 +55,11 @@ export function stepRow(plan: PlanController, step: StepRow, { reveal, apart = f
       ${statusToggle(plan, step)}
       <div class="step-title">
         ${textField(plan, {
-          path: `${path}/title`, value: step.title, label: say('step-title-of-the-step'), look: 'row', placeholder: say('step-what-is-to-be-done'),
+          path: `${path}/title`,
+          value: step.title,
+          label: say('step-title-of-the-step'),
+          look: 'row',
+          placeholder: say('step-what-is-to-be-done'),
           keys: (e) => titleKeys(e, plan, step, apart),
         })}
         ${step.review ? html`<span class="tag">${reviews[step.review]}</span>` : nothing}
@@ -60,19 +68,26 @@ export function stepRow(plan: PlanController, step: StepRow, { reveal, apart = f
       <div class="step-meta">
         <div class="step-owner">
           ${personPicker(plan, {
-            name: say('place-fields-owner'), path: `${path}/owner`, value: step.owner, look: 'chip', ask: say('step-who-owns-this'),
-            commit: (value, ...first) => plan.do(...first, { type: 'editStep', id: step.id, field: 'owner', value }),
+            name: say('place-fields-owner'),
+            path: `${path}/owner`,
+            value: step.owner,
+            look: 'chip',
+            ask: say('step-who-owns-this'),
+            commit: (value, ...first) =>
+              plan.do(...first, { type: 'editStep', id: step.id, field: 'owner', value }),
           })}
         </div>
         <span class="step-days numbers" title=${say('step-working-days-it-takes')}>${duration(step)}</span>
         <span class="step-due numbers">${dueWords(plan, step)}</span>
       </div>
       <span class="step-end">
-        ${step.comments
-          ? html`<button type="button" class="talk-count" aria-label="${step.comments} open comments" @click=${() => plan.ui.toggle(plan.ui.expanded, step.id)}>
+        ${
+          step.comments
+            ? html`<button type="button" class="talk-count" aria-label="${step.comments} open comments" @click=${() => plan.ui.toggle(plan.ui.expanded, step.id)}>
               ${icon('comment')}<span class="numbers">${step.comments}</span>
             </button>`
-          : nothing}
+            : nothing
+        }
         <button
           type="button"
           class="button bare icon-only more-button"
@@ -112,19 +127,30 @@ function setStatus(plan: PlanController, step: StepRow, status: StepStatus): voi
   const { id } = step;
   plan.do(
     { type: 'editStep', id, field: 'status', value: status },
-    ...(status === 'done' && !step.doneOn ? [{ type: 'editStep', id, field: 'doneOn', value: today } as const] : []),
-    ...(status === 'doing' && !step.startedOn ? [{ type: 'editStep', id, field: 'startedOn', value: today } as const] : []),
-    ...(status !== 'done' && step.doneOn ? [{ type: 'editStep', id, field: 'doneOn', value: null } as const] : []),
+    ...(status === 'done' && !step.doneOn
+      ? [{ type: 'editStep', id, field: 'doneOn', value: today } as const]
+      : []),
+    ...(status === 'doing' && !step.startedOn
+      ? [{ type: 'editStep', id, field: 'startedOn', value: today } as const]
+      : []),
+    ...(status !== 'done' && step.doneOn
+      ? [{ type: 'editStep', id, field: 'doneOn', value: null } as const]
+      : []),
   );
 }
 
 /** When: done on, late, due, or by when go-live needs it. */
 export function dueWords(plan: PlanController, step: StepRow): TemplateResult | typeof nothing {
   const on = (date: string): string => plan.shortDate(date);
-  if (step.status === 'done') return step.doneOn ? html`<span class="quiet">done ${plan.dayMonth(step.doneOn)}</span>` : html`<span class="quiet">done</span>`;
+  if (step.status === 'done')
+    return step.doneOn
+      ? html`<span class="quiet">done ${plan.dayMonth(step.doneOn)}</span>`
+      : html`<span class="quiet">done</span>`;
   if (step.status === 'dropped') return html`<span class="quiet">dropped</span>`;
-  if (step.late !== null && step.due) return html`<span class="alarm" title=${say('step-was-due', { day: plan.longDate(step.due) })}>${lateness(step.late)}</span>`;
-  if (step.due) return html`<span title=${say('step-due-on', { day: plan.longDate(step.due) })}>${step.dueIn === 0 ? say('step-today') : on(step.due)}</span>`;
+  if (step.late !== null && step.due)
+    return html`<span class="alarm" title=${say('step-was-due', { day: plan.longDate(step.due) })}>${lateness(step.late)}</span>`;
+  if (step.due)
+    return html`<span title=${say('step-due-on', { day: plan.longDate(step.due) })}>${step.dueIn === 0 ? say('step-today') : on(step.due)}</span>`;
   if (step.latestFinish) {
     const short = step.slack !== null && step.slack < 0;
     return html`<span
@@ -144,15 +170,26 @@ function duration({ days, daysMin }: StepRow): string {
 function details(plan: PlanController, step: StepRow, apart: boolean): TemplateResult {
   const { id } = step;
   const path = `steps/${id}`;
-  const date = (field: 'due' | 'fixedOn' | 'startedOn' | 'doneOn', name: string, hint?: string): TemplateResult =>
+  const date = (
+    field: 'due' | 'fixedOn' | 'startedOn' | 'doneOn',
+    name: string,
+    hint?: string,
+  ): TemplateResult =>
     plainField(plan, 'date', {
-      name, path: `${path}/${field}`, value: step[field], ...(hint ? { hint } : {}),
+      name,
+      path: `${path}/${field}`,
+      value: step[field],
+      ...(hint ? { hint } : {}),
       commit: (value) => plan.do({ type: 'editStep', id, field, value }),
     });
   const days = (field: 'days' | 'daysMin', name: string, hint: string): TemplateResult =>
     plainField(plan, 'days', {
-      name, path: `${path}/${field}`, value: step[field], hint,
-      commit: (value) => plan.do({ type: 'editStep', id, field, value: value === null ? null : Number(value) }),
+      name,
+      path: `${path}/${field}`,
+      value: step[field],
+      hint,
+      commit: (value) =>
+        plan.do({ type: 'editStep', id, field, value: value === null ? null : Number(value) }),
     });
   return html`<div class="details" part="step-details">
     ${notes(plan.findingsAt(path))} ${proposalsAt(plan, `${path}/removed`)} ${proposalsAt(plan, `${path}/status`)}
@@ -179,21 +216,40 @@ function details(plan: PlanController, step: StepRow, apart: boolean): TemplateR
       ${days('days', say('deal-working-days'), say('step-how-long-it-takes'))}
       ${days('daysMin', say('step-at-the-least'), say('step-when-it-goes-well'))}
       ${personPicker(plan, {
-        name: say('place-fields-owner'), path: `${path}/owner`, value: step.owner, look: 'field', ask: say('step-who-is-accountable'),
-        commit: (value, ...first) => plan.do(...first, { type: 'editStep', id, field: 'owner', value }),
+        name: say('place-fields-owner'),
+        path: `${path}/owner`,
+        value: step.owner,
+        look: 'field',
+        ask: say('step-who-is-accountable'),
+        commit: (value, ...first) =>
+          plan.do(...first, { type: 'editStep', id, field: 'owner', value }),
       })}
       ${personPicker(plan, {
-        name: say('place-fields-partner'), path: `${path}/partner`, value: step.partner, look: 'field', ask: say('step-whom-to-ask'),
-        ...(step.owner?.side ? { prefer: step.owner.side === 'buyer' ? ('seller' as const) : ('buyer' as const) } : {}),
-        commit: (value, ...first) => plan.do(...first, { type: 'editStep', id, field: 'partner', value }),
+        name: say('place-fields-partner'),
+        path: `${path}/partner`,
+        value: step.partner,
+        look: 'field',
+        ask: say('step-whom-to-ask'),
+        ...(step.owner?.side
+          ? { prefer: step.owner.side === 'buyer' ? ('seller' as const) : ('buyer' as const) }
+          : {}),
+        commit: (value, ...first) =>
+          plan.do(...first, { type: 'editStep', id, field: 'partner', value }),
       })}
       ${date('fixedOn', say('timeline-fixed-day'), say('step-the-only-day-it-can'))}
       ${choice<StepKind>(plan, {
-        name: say('step-part-of-the-route'), path: `${path}/kind`, value: step.kind, words: kinds,
+        name: say('step-part-of-the-route'),
+        path: `${path}/kind`,
+        value: step.kind,
+        words: kinds,
         commit: (value) => plan.do({ type: 'editStep', id, field: 'kind', value }),
       })}
       ${choice<Review>(plan, {
-        name: say('step-paper-review'), path: `${path}/review`, value: step.review, words: reviews, none: 'None',
+        name: say('step-paper-review'),
+        path: `${path}/review`,
+        value: step.review,
+        words: reviews,
+        none: 'None',
         commit: (value) => plan.do({ type: 'editStep', id, field: 'review', value }),
       })}
       ${step.status !== 'open' || step.startedOn ? date('startedOn', 'Started') : nothing}
@@ -205,20 +261,28 @@ function details(plan: PlanController, step: StepRow, apart: boolean): TemplateR
     <div class="field">
       <span class="name" aria-hidden="true">${say('step-notes')}</span>
       ${textField(plan, {
-        path: `${path}/notes`, value: step.notes, label: say('step-notes-of-the-step'), look: 'body', multiline: true,
+        path: `${path}/notes`,
+        value: step.notes,
+        label: say('step-notes-of-the-step'),
+        look: 'body',
+        multiline: true,
         placeholder: say('step-anything-else-worth-knowing'),
       })}
     </div>
     <div class="field"><span class="name" aria-hidden="true">${say('step-comments')}</span>${comments(plan, path, say('timeline-this-step'))}</div>
-    ${plan.canWrite
-      ? html`<div class="details-foot">
-          ${apart
-            ? nothing
-            : html`<button type="button" class="button bare" @click=${() => moveStep(plan, step, -1)}>${say('step-move-up')}</button>
-                <button type="button" class="button bare" @click=${() => moveStep(plan, step, 1)}>${say('step-move-down')}</button>`}
+    ${
+      plan.canWrite
+        ? html`<div class="details-foot">
+          ${
+            apart
+              ? nothing
+              : html`<button type="button" class="button bare" @click=${() => moveStep(plan, step, -1)}>${say('step-move-up')}</button>
+                <button type="button" class="button bare" @click=${() => moveStep(plan, step, 1)}>${say('step-move-down')}</button>`
+          }
           <button type="button" class="button bare" @click=${() => remove(plan, step)}>${say('step-remove-step')}</button>
         </div>`
-      : nothing}
+        : nothing
+    }
   </div>`;
 }
 
@@ -229,9 +293,15 @@ function needed(plan: PlanController, step: StepRow): TemplateResult | typeof no
   const today = plan.view?.today ?? '';
   const late = latestStart !== null && latestStart < today;
   const finish = html`<b>${plan.shortDate(latestFinish)}</b>`;
-  const words = slack < 0 ? say('step-working-days-too-late', { slack: -slack }) : slack === 0 ? say('step-nothing-to-spare') : say('step-working-days-to-spare', { slack });
+  const words =
+    slack < 0
+      ? say('step-working-days-too-late', { slack: -slack })
+      : slack === 0
+        ? say('step-nothing-to-spare')
+        : say('step-working-days-to-spare', { slack });
   const spare = html`<span class=${slack < 0 ? 'alarm' : 'quiet'}>${words}</span>`;
-  if (!latestStart || !step.days || step.status !== 'open') return html`<p class="needed">${rich('step-needed', { finish, spare })}</p>`;
+  if (!latestStart || !step.days || step.status !== 'open')
+    return html`<p class="needed">${rich('step-needed', { finish, spare })}</p>`;
   const start = html`<b>${plan.shortDate(latestStart)}</b>`;
   return html`<p class="needed">${late ? rich('step-needed-late', { start, finish, spare }) : rich('step-needed-from', { start, finish, spare })}</p>`;
 }
@@ -249,37 +319,48 @@ function links(plan: PlanController, step: StepRow): TemplateResult {
       <span class="name">${say('table-waits-for')}</span>
       <ul class="link-list">
         ${step.after.map((l) => link(plan, step, l))}
-        ${plan.canWrite && free.length
-          ? html`<li>
+        ${
+          plan.canWrite && free.length
+            ? html`<li>
               <select class="box link-add" aria-label=${say('step-let-this-step-wait-for')} @change=${add}>
                 <option value="">${say('step-add-a-step-it-waits')}</option>
                 ${free.map((s) => html`<option value=${s.id}>${s.title || say('deal-step-without-a-title')}</option>`)}
               </select>
             </li>`
-          : nothing}
+            : nothing
+        }
         ${!step.after.length && !plan.canWrite ? html`<li class="quiet">${say('step-no-other-step')}</li>` : nothing}
       </ul>
     </div>
-    ${step.before.length
-      ? html`<div class="field">
+    ${
+      step.before.length
+        ? html`<div class="field">
           <span class="name">${say('step-then')}</span>
           <ul class="link-list">
             ${step.before.map((l) => html`<li class="link">${l.title || say('deal-step-without-a-title')}</li>`)}
           </ul>
         </div>`
-      : nothing}
+        : nothing
+    }
   </div>`;
 }
 
-function link(plan: PlanController, step: StepRow, { id, title, settled, basis }: LinkRow): TemplateResult {
+function link(
+  plan: PlanController,
+  step: StepRow,
+  { id, title, settled, basis }: LinkRow,
+): TemplateResult {
   const name = title || say('step-a-step-that-is-not');
   return html`<li class="link" data-settled=${settled}>
     ${settled ? icon('check') : icon('link')}
     <span>${name}${basis === 'assumed' ? html` <span class="quiet">assumed</span>` : nothing}</span>
-    ${plan.canWrite
-      ? html`${basis === 'assumed'
-            ? html`<button type="button" class="words" @click=${() => plan.do({ type: 'link', id: step.id, after: id })}>${say('step-confirm')}</button>`
-            : nothing}
+    ${
+      plan.canWrite
+        ? html`${
+            basis === 'assumed'
+              ? html`<button type="button" class="words" @click=${() => plan.do({ type: 'link', id: step.id, after: id })}>${say('step-confirm')}</button>`
+              : nothing
+          }
           <button
             type="button"
             class="button bare icon-only small"
@@ -288,11 +369,17 @@ function link(plan: PlanController, step: StepRow, { id, title, settled, basis }
           >
             ${icon('close')}
           </button>`
-      : nothing}
+        : nothing
+    }
   </li>`;
 }
 
-function titleKeys(event: KeyboardEvent, plan: PlanController, step: StepRow, apart: boolean): boolean {
+function titleKeys(
+  event: KeyboardEvent,
+  plan: PlanController,
+  step: StepRow,
+  apart: boolean,
+): boolean {
   const area = event.target as HTMLTextAreaElement;
   if (event.key === 'Enter' && (event.metaKey || event.ctrlKey)) {
     plan.ui.toggle(plan.ui.expanded, step.id);
@@ -302,7 +389,13 @@ function titleKeys(event: KeyboardEvent, plan: PlanController, step: StepRow, ap
     addStep(plan, step.kind, step.id);
     return true;
   }
-  if (event.key === 'Backspace' && area.value === '' && plan.canWrite && !step.notes && !step.comments) {
+  if (
+    event.key === 'Backspace' &&
+    area.value === '' &&
+    plan.canWrite &&
+    !step.notes &&
+    !step.comments
+  ) {
     remove(plan, step);
     return true;
   }
@@ -325,7 +418,12 @@ function moveStep(plan: PlanController, step: StepRow, by: -1 | 1): void {
   const commands = stepMoved(plan.view?.groups ?? [], step.id, by);
   if (!plan.canWrite || !commands.length || plan.do(...commands) === null) return;
   const moved = plan.step(step.id);
-  const place = moved && moved.kind !== step.kind ? say('step-to', { kind: kinds[moved.kind] }) : by < 0 ? ' up' : ' down';
+  const place =
+    moved && moved.kind !== step.kind
+      ? say('step-to', { kind: kinds[moved.kind] })
+      : by < 0
+        ? ' up'
+        : ' down';
   plan.announce(say('step-moved-2', { title: step.title || 'Step', place }));
 }
 
@@ -333,4 +431,3 @@ function remove(plan: PlanController, step: StepRow): void {
   plan.ui.expanded.delete(step.id);
   plan.remove(`steps/${step.id}`, step.title ? `“${step.title}”` : say('step-the-step'));
 }
-

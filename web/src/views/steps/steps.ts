@@ -19,24 +19,37 @@ export function nextSteps(plan: PlanController, view: View): TemplateResult | ty
   const all = next.steps.flatMap((id) => plan.step(id) ?? []);
   const open = plan.ui.unfolded.has('next');
   const shown = open ? all : all.slice(0, nextShown);
-  const title = next.whose === 'mine' ? say('steps-your-next-steps') : reader.side === 'buyer' ? say('steps-next-on-the-buyers-side') : say('steps-next-on-the-sellers-side');
+  const title =
+    next.whose === 'mine'
+      ? say('steps-your-next-steps')
+      : reader.side === 'buyer'
+        ? say('steps-next-on-the-buyers-side')
+        : say('steps-next-on-the-sellers-side');
   return html`<section part="next" aria-labelledby="plan-next">
     <div class="section-head">
       <h2 id="plan-next">${title}</h2>
       <span class="tally">${all.length || ''}</span>
     </div>
-    ${shown.length
-      ? html`<ul class="rows next">
-          ${repeat(shown, (s) => s.id, (s) => nextRow(plan, s))}
+    ${
+      shown.length
+        ? html`<ul class="rows next">
+          ${repeat(
+            shown,
+            (s) => s.id,
+            (s) => nextRow(plan, s),
+          )}
         </ul>`
-      : html`<p class="nothing">
+        : html`<p class="nothing">
           ${view.counts.done === counts.steps ? say('steps-every-step-is-done') : say('steps-nothing-waits-for-you-no')}
-        </p>`}
-    ${all.length > nextShown
-      ? html`<button type="button" class="adds" @click=${() => plan.ui.toggle(plan.ui.unfolded, 'next')}>
+        </p>`
+    }
+    ${
+      all.length > nextShown
+        ? html`<button type="button" class="adds" @click=${() => plan.ui.toggle(plan.ui.unfolded, 'next')}>
           <span class="turns" data-open=${open}>${icon('chevron')}</span>${open ? say('deal-show-fewer') : say('steps-show-all', { all: all.length })}
         </button>`
-      : nothing}
+        : nothing
+    }
   </section>`;
 }
 
@@ -69,7 +82,9 @@ export function steps(plan: PlanController, view: View): TemplateResult {
   const items = groups.flatMap((group): Item[] => [
     { key: `kind:${group.kind}`, group },
     ...group.steps.map((step): Item => ({ key: step.id, group, step })),
-    ...(plan.canWrite && isOpen(plan.ui.unfolded, view, group.kind) ? [{ key: `add:${group.kind}`, group, add: true as const }] : []),
+    ...(plan.canWrite && isOpen(plan.ui.unfolded, view, group.kind)
+      ? [{ key: `add:${group.kind}`, group, add: true as const }]
+      : []),
   ]);
   return html`<section part="steps" id="plan-element-steps" tabindex="-1" aria-labelledby="plan-steps">
     <div class="section-head">
@@ -79,17 +94,28 @@ export function steps(plan: PlanController, view: View): TemplateResult {
     </div>
     ${view.empty ? nothing : notes(plan.findingsOf('steps', 'owners'))}
     <div class="steps" data-dragging="false">
-      ${repeat(items, (i) => i.key, ({ group, step, add }) =>
-        step
-          ? stepRow(plan, step, isOpen(plan.ui.unfolded, view, group.kind) ? {} : { reveal: () => plan.ui.toggle(plan.ui.unfolded, foldKey(view, group.kind)) })
-          : add
-            ? html`<button type="button" class="adds add-step" @click=${() => addStep(plan, group.kind, group.steps.at(-1)?.id)}>
+      ${repeat(
+        items,
+        (i) => i.key,
+        ({ group, step, add }) =>
+          step
+            ? stepRow(
+                plan,
+                step,
+                isOpen(plan.ui.unfolded, view, group.kind)
+                  ? {}
+                  : { reveal: () => plan.ui.toggle(plan.ui.unfolded, foldKey(view, group.kind)) },
+              )
+            : add
+              ? html`<button type="button" class="adds add-step" @click=${() => addStep(plan, group.kind, group.steps.at(-1)?.id)}>
                 ${icon('plus')}Add a step
               </button>`
-            : groupHead(plan, view, group))}
+              : groupHead(plan, view, group),
+      )}
     </div>
-    ${plan.canWrite && absent.length
-      ? html`<div class="absent" part="absent-kinds">
+    ${
+      plan.canWrite && absent.length
+        ? html`<div class="absent" part="absent-kinds">
           <span class="quiet">${groups.length ? say('steps-not-in-the-plan-yet') : say('steps-begin-with')}</span>
           ${absent.map(
             (kind) => html`<button type="button" class="button" @click=${() => addStep(plan, kind)}>
@@ -97,7 +123,8 @@ export function steps(plan: PlanController, view: View): TemplateResult {
             </button>`,
           )}
         </div>`
-      : nothing}
+        : nothing
+    }
   </section>`;
 }
 

@@ -10,7 +10,14 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { Peer, Splice, Writer } from '../../generated/plan.js';
 import {
-  applied, asDelta, carriedReplacement, carriedSelection, replaced, type Replacement, replacement, type Selection,
+  applied,
+  asDelta,
+  carriedReplacement,
+  carriedSelection,
+  replaced,
+  type Replacement,
+  replacement,
+  type Selection,
 } from '../../text/splice.js';
 import type { PlanController } from '../../plan-controller.js';
 import { sharesLine, tint, writersOf } from '../authors/authors.js';
@@ -149,7 +156,10 @@ export class PlanText extends PlanPart {
   #heardUpTo(text: string): readonly (readonly Splice[])[] {
     const latest = this.#latest;
     const heard = this.plan.deltasOf(this.path);
-    const result = heard.reduce<string | null>((was, d) => (was === null ? null : applied(was, d)), latest);
+    const result = heard.reduce<string | null>(
+      (was, d) => (was === null ? null : applied(was, d)),
+      latest,
+    );
     if (result === text) return heard;
     const change = replacement(latest, text);
     return change ? [asDelta(change)] : [];
@@ -198,7 +208,8 @@ export class PlanText extends PlanPart {
     const typed = this.plan.type(this.path, parts);
     this.#agreed = typed ? parts.reduce(replaced, latest) : latest;
     const front = parts.at(-1);
-    const caret = own && front ? front.at + Math.max(0, area.selectionEnd - own.at) : area.selectionEnd;
+    const caret =
+      own && front ? front.at + Math.max(0, area.selectionEnd - own.at) : area.selectionEnd;
     this.#put(area, { anchor: caret, head: caret });
     this.#moved();
   }
@@ -219,7 +230,8 @@ export class PlanText extends PlanPart {
       if (event.inputType === 'historyUndo') this.plan.undo();
       else this.plan.redo();
     }
-    if (event.inputType === 'insertLineBreak' && !this.multiline && !event.isComposing) event.preventDefault();
+    if (event.inputType === 'insertLineBreak' && !this.multiline && !event.isComposing)
+      event.preventDefault();
   }
 
   #key(event: KeyboardEvent): void {
@@ -289,7 +301,11 @@ function selectionOf(area: HTMLTextAreaElement): Selection {
 }
 
 function select(area: HTMLTextAreaElement, { anchor, head }: Selection): void {
-  area.setSelectionRange(Math.min(anchor, head), Math.max(anchor, head), anchor <= head ? 'forward' : 'backward');
+  area.setSelectionRange(
+    Math.min(anchor, head),
+    Math.max(anchor, head),
+    anchor <= head ? 'forward' : 'backward',
+  );
 }
 
 /**
@@ -297,14 +313,19 @@ function select(area: HTMLTextAreaElement, { anchor, head }: Selection): void {
  * gives an empty last line its height.
  */
 function mirrored(
-  plan: PlanController, text: string, peers: readonly Peer[], writers: readonly Writer[] | undefined,
+  plan: PlanController,
+  text: string,
+  peers: readonly Peer[],
+  writers: readonly Writer[] | undefined,
 ): TemplateResult {
   const carets = peers
     .flatMap((peer) => (peer.caret ? [{ peer, at: Math.min(peer.caret.head, text.length) }] : []))
     .sort((a, b) => a.at - b.at);
   let from = 0;
   const upTo = (end: number): TemplateResult[] => {
-    const within = carets.filter(({ at }) => at >= from && (at < end || (at === end && end === text.length)));
+    const within = carets.filter(
+      ({ at }) => at >= from && (at < end || (at === end && end === text.length)),
+    );
     const parts = within.map(({ peer, at }) => {
       const before = text.slice(from, at);
       from = at;

@@ -4,7 +4,19 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { Bar, Message, Row, Timeline } from '../../generated/plan.js';
 import { say } from '../../locales/words.js';
 import type { PlanController } from '../../plan-controller.js';
-import { ends, type Flag, type Frame, linkPath, type Place, placed, round, runsOff, textWidth, thinned, dateAt } from './geometry.js';
+import {
+  ends,
+  type Flag,
+  type Frame,
+  linkPath,
+  type Place,
+  placed,
+  round,
+  runsOff,
+  textWidth,
+  thinned,
+  dateAt,
+} from './geometry.js';
 
 /** The gesture that a person is making on the timeline. */
 export interface Doing {
@@ -21,7 +33,11 @@ export interface Doing {
 }
 
 /** A message of the core, with dates in the reader's spelling. */
-export function spoken(plan: PlanController, { code, params }: Message, spell: 'shortDate' | 'dayMonth' = 'shortDate'): string {
+export function spoken(
+  plan: PlanController,
+  { code, params }: Message,
+  spell: 'shortDate' | 'dayMonth' = 'shortDate',
+): string {
   return say(code, params, (date) => plan[spell](date));
 }
 
@@ -33,7 +49,14 @@ export function allSpoken(plan: PlanController, messages: readonly (Message | nu
 /** The text that is said of a step when the keys come to it. */
 export function stepSays(plan: PlanController, row: Row): string {
   const found = plan.findingsAt(`steps/${row.id}`).length;
-  const parts = [row.title || say('deal-step-without-a-title'), row.side ?? 'nobody’s', ...allSpoken(plan, [row.days, row.says, row.slackSays, row.dueSays, row.pinSays]), row.driving ? say('table-on-the-driving-chain') : '', row.circle ? say('table-in-a-circle-of-links') : '', found ? say('n-finding', { n: found }) : ''];
+  const parts = [
+    row.title || say('deal-step-without-a-title'),
+    row.side ?? 'nobody’s',
+    ...allSpoken(plan, [row.days, row.says, row.slackSays, row.dueSays, row.pinSays]),
+    row.driving ? say('table-on-the-driving-chain') : '',
+    row.circle ? say('table-in-a-circle-of-links') : '',
+    found ? say('n-finding', { n: found }) : '',
+  ];
   return parts.filter(Boolean).join(', ');
 }
 
@@ -41,7 +64,12 @@ const levelHeight = 18;
 const scaleHeight = 20;
 
 /** The head: go-live, today and the like; months; working days left. */
-export function axis(plan: PlanController, line: Timeline, { day, width }: Frame, preview: number | null): SVGTemplateResult {
+export function axis(
+  plan: PlanController,
+  line: Timeline,
+  { day, width }: Frame,
+  preview: number | null,
+): SVGTemplateResult {
   const flags = placed(lines(plan, line, day, preview), width);
   const levels = 1 + Math.max(0, ...flags.map((f) => f.level));
   const top = levels * levelHeight;
@@ -51,8 +79,18 @@ export function axis(plan: PlanController, line: Timeline, { day, width }: Frame
     const date = dateAt(line.from, at);
     return plan.monthName(date, at === line.months[0] || date.slice(5, 7) === '01');
   };
-  const months = thinned(line.months.map((at) => ({ at, text: name(at) })).filter(({ at, text }) => at * day + textWidth(text) < width), (m) => m.at * day, 48);
-  const countdown = thinned(line.countdown.filter((c) => (c.at + 1) * day > textWidth(`−${c.days}`)), (c) => c.at * day, 34);
+  const months = thinned(
+    line.months
+      .map((at) => ({ at, text: name(at) }))
+      .filter(({ at, text }) => at * day + textWidth(text) < width),
+    (m) => m.at * day,
+    48,
+  );
+  const countdown = thinned(
+    line.countdown.filter((c) => (c.at + 1) * day > textWidth(`−${c.days}`)),
+    (c) => c.at * day,
+    34,
+  );
   return svg`<svg class="tl-axis" width=${width} height=${height} viewBox="0 0 ${width} ${height}" aria-hidden="true">
     <line class="tl-hair" x1="0" x2=${width} y1=${height - 0.5} y2=${height - 0.5} />
     ${months.map(({ at, text }) => svg`<line class="tl-hair" x1=${round(at * day)} x2=${round(at * day)} y1=${top} y2=${top + scaleHeight} /><text class="tl-small" x=${round(at * day + 4)} y=${top + 14}>${text}</text>`)}
@@ -73,8 +111,14 @@ function lines(plan: PlanController, line: Timeline, day: number, preview: numbe
   put(goLive, 'go-live', (at) => say('chart-go-live', { at: on(at) }));
   // A day begins at its left edge, so that "today" divides what is past from what is to come.
   put(today, 'today', () => 'Today', 0);
-  if (projected !== goLive) put(projected, goLive !== null && projected !== null && projected > goLive ? 'late' : 'ready', (at) => say('chart-ready', { at: on(at) }));
-  if (closeDate !== goLive) put(closeDate, 'contract', (at) => say('chart-contract', { at: on(at) }));
+  if (projected !== goLive)
+    put(
+      projected,
+      goLive !== null && projected !== null && projected > goLive ? 'late' : 'ready',
+      (at) => say('chart-ready', { at: on(at) }),
+    );
+  if (closeDate !== goLive)
+    put(closeDate, 'contract', (at) => say('chart-contract', { at: on(at) }));
   put(preview, 'preview', (at) => say('chart-then', { at: on(at) }));
   return flags;
 }
@@ -85,37 +129,68 @@ interface Handlers {
   focus: (row: Row) => void;
 }
 
-export function chart(plan: PlanController, line: Timeline, frame: Frame, doing: Doing, on: Handlers | null, label: string): SVGTemplateResult {
+export function chart(
+  plan: PlanController,
+  line: Timeline,
+  frame: Frame,
+  doing: Doing,
+  on: Handlers | null,
+  label: string,
+): SVGTemplateResult {
   const { width, height } = frame;
-  const rows = [...frame.rows].flatMap(([i, place]) => (line.rows[i] ? [{ row: line.rows[i], place }] : []));
+  const rows = [...frame.rows].flatMap(([i, place]) =>
+    line.rows[i] ? [{ row: line.rows[i], place }] : [],
+  );
   return svg`<svg class="tl-chart" width=${width} height=${height} viewBox="0 0 ${width} ${height}"
       role=${on ? 'listbox' : 'presentation'} aria-label=${on ? label : nothing} data-linking=${doing.linking ? '' : nothing}>
     ${ground(line, frame)}
     ${lines(plan, line, frame.day, doing.preview).map((f) => svg`<line class="tl-line" data-kind=${f.kind} x1=${f.x} x2=${f.x} y1="0" y2=${height} />`)}
     <g class="tl-links">${line.links.map((link) => {
       const d = linkPath(line, frame, link);
-      return d ? svg`<path d=${d} data-driving=${link.driving} data-basis=${link.basis} data-left-out=${link.leftOut} />` : nothing;
+      return d
+        ? svg`<path d=${d} data-driving=${link.driving} data-basis=${link.basis} data-left-out=${link.leftOut} />`
+        : nothing;
     })}</g>
-    ${repeat(rows, ({ row }) => row.id, ({ row, place }) => step(plan, line, frame, row, place, doing, on))}
+    ${repeat(
+      rows,
+      ({ row }) => row.id,
+      ({ row, place }) => step(plan, line, frame, row, place, doing, on),
+    )}
     ${doing.linking && doing.pointer ? drawn(line, frame, doing) : nothing}
   </svg>`;
 }
 
 /** Days off, lane by lane on its own calendar; what lies behind go-live; names of holidays as tooltips. */
 function ground(line: Timeline, { day, width, height, lanes }: Frame): SVGTemplateResult {
-  const rect = (className: string, { start, end }: Bar, top: number, h: number, title = ''): SVGTemplateResult =>
+  const rect = (
+    className: string,
+    { start, end }: Bar,
+    top: number,
+    h: number,
+    title = '',
+  ): SVGTemplateResult =>
     svg`<rect class=${className} x=${round(start * day)} y=${top} width=${round(Math.max(1, (end - start) * day))} height=${h}>${title ? svg`<title>${title}</title>` : nothing}</rect>`;
   return svg`<g class="tl-ground">
-    ${lanes.map(({ side, top, height }) => svg`
+    ${lanes.map(
+      ({ side, top, height }) => svg`
       ${day >= 2.4 ? runsOff(line.works[side ?? 'both']).map((run) => rect('tl-off', run, top, height)) : nothing}
       ${line.holidays.filter((h) => side === null || h.side === side).map((h) => rect('tl-holiday', { start: h.at, end: h.at + 1 }, top, height, h.label))}
-      <rect class="tl-lane" data-side=${side ?? 'nobody'} x="0" y=${top} width=${width} height="28" />`)}
+      <rect class="tl-lane" data-side=${side ?? 'nobody'} x="0" y=${top} width=${width} height="28" />`,
+    )}
     ${line.goLive === null ? nothing : svg`<rect class="tl-beyond" x=${round((line.goLive + 1) * day)} y="0" width=${round(Math.max(0, width - (line.goLive + 1) * day))} height=${height} />`}
     ${line.months.map((at) => svg`<line class="tl-hair" x1=${round(at * day)} x2=${round(at * day)} y1="0" y2=${height} />`)}
   </g>`;
 }
 
-function step(plan: PlanController, line: Timeline, frame: Frame, row: Row, place: Place, doing: Doing, on: Handlers | null): SVGTemplateResult {
+function step(
+  plan: PlanController,
+  line: Timeline,
+  frame: Frame,
+  row: Row,
+  place: Place,
+  doing: Doing,
+  on: Handlers | null,
+): SVGTemplateResult {
   const { day, width } = frame;
   const y = place.middle;
   const [left, right] = ends(row, day);
@@ -134,8 +209,12 @@ function step(plan: PlanController, line: Timeline, frame: Frame, row: Row, plac
     ${row.status === 'done' && right - left > 14 ? svg`<path class="tl-check" d="m${round((left + right) / 2 - 4)} ${y} 3 3 5-6" />` : nothing}
     ${row.short && row.status !== 'done' ? overdue(line, row, day, y) : nothing}
     ${row.pin === null ? nothing : svg`<path class="tl-pin" d="M${round((row.pin + 0.5) * day)} ${y + 8}v-17m0 0h7l-2 3 2 3h-7" ><title>${allSpoken(plan, [row.pinSays])}</title></path>`}
-    ${due === null ? nothing : svg`<g class="tl-due" data-alarm=${row.dueAlarm && doing.moving?.id !== row.id}><title>${allSpoken(plan, [row.dueSays])}</title>
-      <path d="M${round((due + 0.5) * day)} ${y - 7}l5-7h-10z" /><line x1=${round((due + 0.5) * day)} x2=${round((due + 0.5) * day)} y1=${y - 7} y2=${y + 9} /></g>`}
+    ${
+      due === null
+        ? nothing
+        : svg`<g class="tl-due" data-alarm=${row.dueAlarm && doing.moving?.id !== row.id}><title>${allSpoken(plan, [row.dueSays])}</title>
+      <path d="M${round((due + 0.5) * day)} ${y - 7}l5-7h-10z" /><line x1=${round((due + 0.5) * day)} x2=${round((due + 0.5) * day)} y1=${y - 7} y2=${y + 9} /></g>`
+    }
     ${doing.moving?.id === row.id ? moved(plan, line, doing.moving, frame, y) : nothing}
     ${on && plan.canWrite ? svg`<circle class="tl-handle" cx=${right + 4} cy=${y} r="5" @pointerdown=${(e: PointerEvent) => on.linkDown(e, row)}><title>${say('chart-drag-to-the-step-that')}</title></circle>` : nothing}
   </g>`;
@@ -150,18 +229,33 @@ function mark(row: Row, bar: Bar, day: number, y: number, className: string): SV
 }
 
 /** The part of the time for a step that has gone by before it was finished. */
-function overdue(line: Timeline, { bar, milestone }: Row, day: number, y: number): SVGTemplateResult | typeof nothing {
+function overdue(
+  line: Timeline,
+  { bar, milestone }: Row,
+  day: number,
+  y: number,
+): SVGTemplateResult | typeof nothing {
   const end = Math.min(bar.end, line.today);
   if (milestone || end <= bar.start) return nothing;
   return svg`<line class="tl-overdue" x1=${round(bar.start * day)} x2=${round(end * day)} y1=${y + 10.5} y2=${y + 10.5} />`;
 }
 
-function moved(plan: PlanController, line: Timeline, { at, x }: { at: number; x: number }, { width }: Frame, y: number): SVGTemplateResult {
+function moved(
+  plan: PlanController,
+  line: Timeline,
+  { at, x }: { at: number; x: number },
+  { width }: Frame,
+  y: number,
+): SVGTemplateResult {
   const after = x < width - 110;
   return svg`<text class="tl-moved" text-anchor=${after ? 'start' : 'end'} x=${round(after ? x + 12 : x - 8)} y=${y - 9}>Due ${plan.shortDate(dateAt(line.from, at))}</text>`;
 }
 
-function drawn(line: Timeline, { day, rows }: Frame, { linking, pointer }: Doing): SVGTemplateResult | typeof nothing {
+function drawn(
+  line: Timeline,
+  { day, rows }: Frame,
+  { linking, pointer }: Doing,
+): SVGTemplateResult | typeof nothing {
   const i = line.rows.findIndex((r) => r.id === linking);
   const place = rows.get(i);
   const row = line.rows[i];

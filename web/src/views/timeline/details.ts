@@ -9,7 +9,13 @@ import { notes } from '../notes.js';
 import { allSpoken } from './chart.js';
 import type { Row, Timeline } from '../../generated/plan.js';
 
-export function details(plan: PlanController, line: Timeline, row: Row, link: () => void, close: () => void): TemplateResult {
+export function details(
+  plan: PlanController,
+  line: Timeline,
+  row: Row,
+  link: () => void,
+  close: () => void,
+): TemplateResult {
   const i = line.rows.indexOf(row);
   const before = line.links.filter((l) => l.to === i).flatMap((l) => line.rows[l.from] ?? []);
   const after = line.links.filter((l) => l.from === i).flatMap((l) => line.rows[l.to] ?? []);
@@ -28,26 +34,34 @@ export function details(plan: PlanController, line: Timeline, row: Row, link: ()
       ${allSpoken(plan, [row.slackSays]).map((text) => html`<li class=${row.short ? 'alarm' : ''}>${text[0]?.toUpperCase()}${text.slice(1)}.</li>`)}
     </ul>
     ${notes(plan.findingsAt(`steps/${row.id}`))}
-    ${plan.canWrite && open
-      ? plainField(plan, 'date', {
-          name: say('label-due'), path: `steps/${row.id}/due`, value: plan.step(row.id)?.due ?? null,
-          commit: (value) => plan.do({ type: 'editStep', id: row.id, field: 'due', value }),
-        })
-      : nothing}
-    ${before.length || after.length
-      ? html`<ul class="tl-links-of">
+    ${
+      plan.canWrite && open
+        ? plainField(plan, 'date', {
+            name: say('label-due'),
+            path: `steps/${row.id}/due`,
+            value: plan.step(row.id)?.due ?? null,
+            commit: (value) => plan.do({ type: 'editStep', id: row.id, field: 'due', value }),
+          })
+        : nothing
+    }
+    ${
+      before.length || after.length
+        ? html`<ul class="tl-links-of">
           ${before.map(
             (r) => html`<li>
               <span><span class="quiet">${say('table-waits-for')}</span> ${named(r)}</span>
-              ${plan.canWrite
-                ? html`<button type="button" class="button bare icon-only small" aria-label="Do not wait for ${named(r)}"
+              ${
+                plan.canWrite
+                  ? html`<button type="button" class="button bare icon-only small" aria-label="Do not wait for ${named(r)}"
                     @click=${() => plan.do({ type: 'unlink', id: row.id, after: r.id })}>${icon('close')}</button>`
-                : nothing}
+                  : nothing
+              }
             </li>`,
           )}
           ${after.map((r) => html`<li><span><span class="quiet">${say('details-before')}</span> ${named(r)}</span></li>`)}
         </ul>`
-      : nothing}
+        : nothing
+    }
     <div class="tl-details-foot">
       ${plan.canWrite ? html`<button type="button" class="button" @click=${link}>${icon('link')}Link to a step</button>` : nothing}
       <button type="button" class="button" @click=${() => plan.goTo(`steps/${row.id}`)}>${say('details-all-of-this-step')}</button>

@@ -29,7 +29,12 @@ export interface Frame {
 }
 
 /** Which rows go on each printed page, as first and last (without); none is higher than this unless one row is. */
-export function pages(line: Timeline, look: Look, lines: (row: Row) => number, height: number): [number, number][] {
+export function pages(
+  line: Timeline,
+  look: Look,
+  lines: (row: Row) => number,
+  height: number,
+): [number, number][] {
   const found: [number, number][] = [];
   let first = 0;
   for (let last = 1; last <= line.rows.length; last += 1) {
@@ -50,7 +55,12 @@ export interface Place {
 
 /** `lines`: how many lines the title of a row takes. */
 export function frame(
-  line: Timeline, look: Look, day: number, lines: (row: Row) => number, first = 0, last = line.rows.length,
+  line: Timeline,
+  look: Look,
+  day: number,
+  lines: (row: Row) => number,
+  first = 0,
+  last = line.rows.length,
 ): Frame {
   const rows = new Map<number, Place>();
   const lanes: Frame['lanes'] = [];
@@ -92,18 +102,27 @@ export function linkPath(line: Timeline, { day, rows, height }: Frame, link: Lin
 
 /** The left and right end of what is drawn for a step. */
 export function ends({ bar, milestone }: Row, day: number): [number, number] {
-  if (!milestone) return [round(bar.start * day), round(Math.max(bar.end * day, bar.start * day + 3))];
+  if (!milestone)
+    return [round(bar.start * day), round(Math.max(bar.end * day, bar.start * day + 3))];
   const middle = (bar.end - 0.5) * day;
   return [round(middle - 7), round(middle + 7)];
 }
 
 /** Runs of days off, as bars of days. */
 export function runsOff(works: string): { start: number; end: number }[] {
-  return [...works.matchAll(/0+/g)].map((run) => ({ start: run.index, end: run.index + run[0].length }));
+  return [...works.matchAll(/0+/g)].map((run) => ({
+    start: run.index,
+    end: run.index + run[0].length,
+  }));
 }
 
 /** The day under a place, rolled back to a working day; the first shown day when there is none before. */
-export function workingDayAt(line: Timeline, calendar: Row['calendar'], x: number, day: number): number {
+export function workingDayAt(
+  line: Timeline,
+  calendar: Row['calendar'],
+  x: number,
+  day: number,
+): number {
   const works = line.works[calendar];
   const at = Math.min(line.span - 1, Math.max(0, Math.floor(x / day)));
   const rolled = works.lastIndexOf('1', at);
@@ -123,7 +142,10 @@ export interface Flag {
 }
 
 /** Puts labels on as few levels as keep them apart; each is held within the width. Level 0 is the lowest. */
-export function placed(flags: readonly Flag[], width: number): (Flag & { left: number; level: number })[] {
+export function placed(
+  flags: readonly Flag[],
+  width: number,
+): (Flag & { left: number; level: number })[] {
   const taken: [number, number][][] = [];
   return flags.map((flag) => {
     const length = textWidth(flag.text);
@@ -136,7 +158,11 @@ export function placed(flags: readonly Flag[], width: number): (Flag & { left: n
 }
 
 /** Keeps the last of the marks (go-live) and, going back from it, those that stand far enough apart. */
-export function thinned<Mark>(marks: readonly Mark[], x: (mark: Mark) => number, apart: number): Mark[] {
+export function thinned<Mark>(
+  marks: readonly Mark[],
+  x: (mark: Mark) => number,
+  apart: number,
+): Mark[] {
   const kept: Mark[] = [];
   for (const mark of [...marks].reverse()) {
     const next = kept[0];

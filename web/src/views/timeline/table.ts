@@ -8,15 +8,25 @@ import type { Row, Timeline } from '../../generated/plan.js';
 
 /** `seen`: shown, with titles that lead to their steps; otherwise for readers of the screen aloud alone. */
 export function table(plan: PlanController, line: Timeline, seen: boolean): TemplateResult {
-  const date = (day: string): TemplateResult => html`<time datetime=${day}>${plan.shortDate(day)}</time>`;
-  const span = (first: string, last: string): TemplateResult => (first === last ? date(last) : html`${date(first)} – ${date(last)}`);
+  const date = (day: string): TemplateResult =>
+    html`<time datetime=${day}>${plan.shortDate(day)}</time>`;
+  const span = (first: string, last: string): TemplateResult =>
+    first === last ? date(last) : html`${date(first)} – ${date(last)}`;
   const waits = (i: number): string =>
-    line.links.filter((l) => l.to === i).map((l) => line.rows[l.from]?.title || say('timeline-a-step-without-a-title')).join(', ');
-  const cells = (row: Row, i: number): TemplateResult => html`<tr data-alarm=${row.alarm} data-table=${row.id}>
+    line.links
+      .filter((l) => l.to === i)
+      .map((l) => line.rows[l.from]?.title || say('timeline-a-step-without-a-title'))
+      .join(', ');
+  const cells = (
+    row: Row,
+    i: number,
+  ): TemplateResult => html`<tr data-alarm=${row.alarm} data-table=${row.id}>
     <th scope="row">
-      ${seen
-        ? html`<button type="button" class="title-button" @click=${() => plan.goTo(`steps/${row.id}`)}>${row.title || say('deal-step-without-a-title')}</button>`
-        : row.title || say('deal-step-without-a-title')}
+      ${
+        seen
+          ? html`<button type="button" class="title-button" @click=${() => plan.goTo(`steps/${row.id}`)}>${row.title || say('deal-step-without-a-title')}</button>`
+          : row.title || say('deal-step-without-a-title')
+      }
     </th>
     <td>${row.latestStart && row.latestFinish ? span(row.latestStart, row.latestFinish) : '–'}</td>
     <td class=${row.short ? 'alarm' : ''}>${allSpoken(plan, [row.slackSays])[0] ?? '–'}</td>

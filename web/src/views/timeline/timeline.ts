@@ -1,5 +1,12 @@
 /** The timeline: how the plan stands, the chart or the table, and what would fix it. */
-import { html, nothing, svg, type SVGTemplateResult, type PropertyValues, type TemplateResult } from 'lit';
+import {
+  html,
+  nothing,
+  svg,
+  type SVGTemplateResult,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { icon } from '../../icons.js';
 import { sides } from '../../locales/en.js';
@@ -9,7 +16,17 @@ import type { FixRow, Row, Severity, Side, Timeline } from '../../generated/plan
 import { define, PlanPart } from '../plan-part.js';
 import { axis, chart, type Doing, spoken, stepSays } from './chart.js';
 import { details } from './details.js';
-import { dateAt, frame, type Frame, linesOf, type Look, narrow, pages, wide, workingDayAt } from './geometry.js';
+import {
+  dateAt,
+  frame,
+  type Frame,
+  linesOf,
+  type Look,
+  narrow,
+  pages,
+  wide,
+  workingDayAt,
+} from './geometry.js';
 import { table } from './table.js';
 
 const zooms = [1, 1.5, 2.25, 3.5, 5, 8];
@@ -80,7 +97,8 @@ export class PlanTimeline extends PlanPart {
     if (this.opened && !rows.some((r) => r.id === this.opened)) this.opened = null;
     if (changed.has('zoom')) {
       const scroll = this.#scroll;
-      if (scroll && this.#seen) this.#keep = (scroll.scrollLeft + this.#seen / 2) / scroll.scrollWidth;
+      if (scroll && this.#seen)
+        this.#keep = (scroll.scrollLeft + this.#seen / 2) / scroll.scrollWidth;
     }
     this.#hadFocus = this.#focused?.closest('.tl-step') != null;
   }
@@ -92,15 +110,19 @@ export class PlanTimeline extends PlanPart {
     const head = html`<div class="section-head">
         <h2 id="plan-timeline">${say('timeline-timeline')}</h2>
         <span class="tally">${line.goLive === null ? '' : say('timeline-worked-backward-from-go-live')}</span>
-        ${line.rows.length
-          ? html`<span class="push">
-              ${seen && !this.printing
-                ? html`<button type="button" class="button bare icon-only" aria-label=${say('timeline-zoom-out')} title=${say('timeline-zoom-out-2')} ?disabled=${this.zoom === 0} @click=${() => this.#zoomTo(this.zoom - 1)}>−</button>
+        ${
+          line.rows.length
+            ? html`<span class="push">
+              ${
+                seen && !this.printing
+                  ? html`<button type="button" class="button bare icon-only" aria-label=${say('timeline-zoom-out')} title=${say('timeline-zoom-out-2')} ?disabled=${this.zoom === 0} @click=${() => this.#zoomTo(this.zoom - 1)}>−</button>
                     <button type="button" class="button bare icon-only" aria-label=${say('timeline-zoom-in')} title=${say('timeline-zoom-in-2')} ?disabled=${this.zoom === zooms.length - 1} @click=${() => this.#zoomTo(this.zoom + 1)}>${icon('plus')}</button>`
-                : nothing}
+                  : nothing
+              }
               <button type="button" class="button bare tl-as" aria-pressed=${!seen} @click=${() => (this.as = seen ? 'table' : 'chart')}>${say('timeline-table')}</button>
             </span>`
-          : nothing}
+            : nothing
+        }
       </div>
       ${this.#says(line)}`;
     if (!line.rows.length) return head;
@@ -108,7 +130,17 @@ export class PlanTimeline extends PlanPart {
       ${this.printing ? this.#pages(line) : seen ? this.#chart(line) : nothing} ${this.printing ? nothing : table(plan, line, !seen)}
       ${seen ? legend(line) : nothing} ${this.#fixes(line)}
       <div class="tl-details" popover="auto" role="dialog" aria-label=${say('timeline-step-on-the-timeline')} @toggle=${this.#toggled} @keydown=${this.#detailKey}>
-        ${this.#openedRow ? details(plan, line, this.#openedRow, () => this.#linkFrom(this.opened), () => this.#close()) : nothing}
+        ${
+          this.#openedRow
+            ? details(
+                plan,
+                line,
+                this.#openedRow,
+                () => this.#linkFrom(this.opened),
+                () => this.#close(),
+              )
+            : nothing
+        }
       </div>`;
   }
 
@@ -155,7 +187,12 @@ export class PlanTimeline extends PlanPart {
 
   get #frame(): Frame {
     const line = this.#line;
-    return frame(line, this.#look, (this.#seen / line.span) * (zooms[this.zoom] ?? 1), this.#lines(this.#look));
+    return frame(
+      line,
+      this.#look,
+      (this.#seen / line.span) * (zooms[this.zoom] ?? 1),
+      this.#lines(this.#look),
+    );
   }
 
   /** Whether any step has findings, which are marked beside its title. */
@@ -179,21 +216,27 @@ export class PlanTimeline extends PlanPart {
     const { plan } = this;
     return html`<div class="tl-says">
       ${line.says.map(({ says, alarm }, i) => html`<p class=${alarm ? 'alarm' : i ? 'quiet' : ''}>${spoken(plan, says)}</p>`)}
-      ${line.hints.length
-        ? html`<ul class="notes">
+      ${
+        line.hints.length
+          ? html`<ul class="notes">
             ${line.hints.map(
-              (h) => html`<li class="note" data-severity=${h.about === 'circle' ? 'major' : 'minor'} data-hint=${h.about}>
+              (
+                h,
+              ) => html`<li class="note" data-severity=${h.about === 'circle' ? 'major' : 'minor'} data-hint=${h.about}>
                 <span class="bar"></span>
                 <span>
                   ${spoken(plan, h.says)} <span class="do">${attribute(h.says.code, 'do', h.says.params)}</span>
-                  ${h.about === 'go-live' && plan.canWrite
-                    ? html`<button type="button" class="words" @click=${() => plan.goTo('plan/goLive')}>${say('timeline-set-go-live')}</button>`
-                    : nothing}
+                  ${
+                    h.about === 'go-live' && plan.canWrite
+                      ? html`<button type="button" class="words" @click=${() => plan.goTo('plan/goLive')}>${say('timeline-set-go-live')}</button>`
+                      : nothing
+                  }
                 </span>
               </li>`,
             )}
           </ul>`
-        : nothing}
+          : nothing
+      }
     </div>`;
   }
 
@@ -201,7 +244,9 @@ export class PlanTimeline extends PlanPart {
     if (!this.width) return nothing;
     const { plan, doing } = this;
     const at = this.#frame;
-    const label = say('timeline-timeline-arrow-keys-go-from', { rows: say('n-step', { n: line.rows.length }) });
+    const label = say('timeline-timeline-arrow-keys-go-from', {
+      rows: say('n-step', { n: line.rows.length }),
+    });
     return html`<div class="tl-scroll" data-look=${at.look === narrow ? 'narrow' : 'wide'} @keydown=${this.#key} @scroll=${this.#moved}>
         <div class="tl-grid">
           ${corner(line)}
@@ -212,10 +257,12 @@ export class PlanTimeline extends PlanPart {
           </div>
         </div>
       </div>
-      ${doing.linking
-        ? html`<p class="tl-linking">${icon('link')} ${say('timeline-which-step-waits', { step: line.rows.find((r) => r.id === doing.linking)?.title ?? '' })}
+      ${
+        doing.linking
+          ? html`<p class="tl-linking">${icon('link')} ${say('timeline-which-step-waits', { step: line.rows.find((r) => r.id === doing.linking)?.title ?? '' })}
             <button type="button" class="words" @click=${() => this.#cancel()}>${say('timeline-cancel')}</button></p>`
-        : nothing}`;
+          : nothing
+      }`;
   }
 
   /** The printed part: the whole width on one sheet, as many rows to a page as it holds. */
@@ -242,17 +289,30 @@ export class PlanTimeline extends PlanPart {
       { key: `lane-${side}`, side, lines: 1 },
       ...places.flatMap(([i, place]): Item[] => {
         const row = line.rows[i];
-        return row && place.top > top && place.top < top + height ? [{ key: row.id, side, row, lines: place.lines }] : [];
+        return row && place.top > top && place.top < top + height
+          ? [{ key: row.id, side, row, lines: place.lines }]
+          : [];
       }),
     ]);
     return html`<ol class="tl-names" aria-hidden="true">
-      ${repeat(items, (i) => i.key, ({ side, row, lines }) =>
-        row ? this.#name(row, lines) : html`<li class="tl-lane-name side" data-side=${side ?? nothing}><span>${laneName(side)}</span></li>`)}
+      ${repeat(
+        items,
+        (i) => i.key,
+        ({ side, row, lines }) =>
+          row
+            ? this.#name(row, lines)
+            : html`<li class="tl-lane-name side" data-side=${side ?? nothing}><span>${laneName(side)}</span></li>`,
+      )}
     </ol>`;
   }
 
   #name(row: Row, lines: number): TemplateResult {
-    const figure = row.slack === null ? '' : row.slack > 0 ? `+${row.slack}` : String(row.slack).replace('-', '−');
+    const figure =
+      row.slack === null
+        ? ''
+        : row.slack > 0
+          ? `+${row.slack}`
+          : String(row.slack).replace('-', '−');
     const found = this.plan.findingsAt(`steps/${row.id}`);
     const worst = severities.find((severity) => found.some((f) => f.severity === severity));
     return html`<li class="tl-name" data-lines=${lines} data-alarm=${row.alarm} data-driving=${row.driving} data-status=${row.status}>
@@ -270,7 +330,9 @@ export class PlanTimeline extends PlanPart {
       <h3 id="plan-fixes">${say('timeline-what-would-fix-it')}</h3>
       <ul class="rows" aria-labelledby="plan-fixes">
         ${line.fixes.map(
-          (fix) => html`<li class="tl-fix" data-mends=${fix.mends} @pointerenter=${() => look(fix)} @pointerleave=${() => look(null)} @focusin=${() => look(fix)} @focusout=${() => look(null)}>
+          (
+            fix,
+          ) => html`<li class="tl-fix" data-mends=${fix.mends} @pointerenter=${() => look(fix)} @pointerleave=${() => look(null)} @focusin=${() => look(fix)} @focusout=${() => look(null)}>
             <span class="tl-fix-words">
               <span>${spoken(plan, fix.says)}</span>
               <span class=${fix.mends ? 'quiet' : 'alarm'}>${spoken(plan, fix.effect)}</span>
@@ -293,12 +355,15 @@ export class PlanTimeline extends PlanPart {
   }
 
   #set(some: Partial<Doing>): void {
-    const changes = (Object.keys(some) as (keyof Doing)[]).some((key) => this.doing[key] !== some[key]);
+    const changes = (Object.keys(some) as (keyof Doing)[]).some(
+      (key) => this.doing[key] !== some[key],
+    );
     if (changes) this.doing = { ...this.doing, ...some };
   }
 
   #measure(): void {
-    if (!this.printing && this.clientWidth && this.clientWidth !== this.width) this.width = this.clientWidth;
+    if (!this.printing && this.clientWidth && this.clientWidth !== this.width)
+      this.width = this.clientWidth;
   }
 
   #printed(printing: boolean): void {
@@ -335,7 +400,13 @@ export class PlanTimeline extends PlanPart {
       case 'ArrowRight': {
         done();
         const link = line.links.find((l) => (event.key === 'ArrowLeft' ? l.to : l.from) === i);
-        return this.#goTo(link ? (event.key === 'ArrowLeft' ? link.from : link.to) : i + (event.key === 'ArrowLeft' ? -1 : 1));
+        return this.#goTo(
+          link
+            ? event.key === 'ArrowLeft'
+              ? link.from
+              : link.to
+            : i + (event.key === 'ArrowLeft' ? -1 : 1),
+        );
       }
       case 'Home':
       case 'End':
@@ -368,11 +439,16 @@ export class PlanTimeline extends PlanPart {
     if (!row) return;
     this.#set({ active: row.id });
     void this.updateComplete.then(() => this.#focusActive());
-    if (this.doing.linking) this.plan.announce(say('timeline-enter-links-escape-cancels', { row: stepSays(this.plan, row) }));
+    if (this.doing.linking)
+      this.plan.announce(
+        say('timeline-enter-links-escape-cancels', { row: stepSays(this.plan, row) }),
+      );
   }
 
   #focusActive(): void {
-    const step = this.querySelector<SVGElement>(`.tl-chart [data-timeline="${CSS.escape(this.doing.active ?? '')}"]`);
+    const step = this.querySelector<SVGElement>(
+      `.tl-chart [data-timeline="${CSS.escape(this.doing.active ?? '')}"]`,
+    );
     step?.focus({ preventScroll: true });
     const scroll = this.#scroll;
     const mark = step?.querySelector('.tl-bar')?.getBoundingClientRect();
@@ -384,7 +460,8 @@ export class PlanTimeline extends PlanPart {
     if (mark.top < top) scroll.scrollTop -= top - mark.top;
     if (mark.bottom + 16 > seen.bottom) scroll.scrollTop += mark.bottom + 16 - seen.bottom;
     if (mark.left < left) scroll.scrollLeft -= left - mark.left;
-    else if (mark.right > right) scroll.scrollLeft += Math.min(mark.right - right, mark.left - left);
+    else if (mark.right > right)
+      scroll.scrollLeft += Math.min(mark.right - right, mark.left - left);
   }
 
   #moveDate(row: Row, to: string): void {
@@ -402,7 +479,9 @@ export class PlanTimeline extends PlanPart {
     this.opened = null;
     this.as = 'chart';
     this.#set({ linking: row.id, active: row.id, pointer: null });
-    this.plan.announce(say('timeline-linking-from-go-to-the', { say: row.title || say('timeline-this-step') }));
+    this.plan.announce(
+      say('timeline-linking-from-go-to-the', { say: row.title || say('timeline-this-step') }),
+    );
     void this.updateComplete.then(() => this.#focusActive());
   }
 
@@ -410,15 +489,26 @@ export class PlanTimeline extends PlanPart {
   #link(from: string, to: string): void {
     const { plan } = this;
     const line = this.#line;
-    const name = (id: string): string => line.rows.find((r) => r.id === id)?.title || say('timeline-a-step-without-a-title');
+    const name = (id: string): string =>
+      line.rows.find((r) => r.id === id)?.title || say('timeline-a-step-without-a-title');
     this.#set({ linking: null, pointer: null });
     if (from === to) return plan.announce(say('timeline-a-step-cannot-wait-for'));
     const is = line.links.some((l) => line.rows[l.from]?.id === from && line.rows[l.to]?.id === to);
-    if (plan.do(is ? { type: 'unlink', id: to, after: from } : { type: 'link', id: to, after: from }) === null) return;
-    const circle = this.#line.rows.some((r) => r.id === to && r.circle) ? say('timeline-they-wait-for-each-other') : '';
+    if (
+      plan.do(
+        is ? { type: 'unlink', id: to, after: from } : { type: 'link', id: to, after: from },
+      ) === null
+    )
+      return;
+    const circle = this.#line.rows.some((r) => r.id === to && r.circle)
+      ? say('timeline-they-wait-for-each-other')
+      : '';
     const said = `${name(to)} ${is ? say('timeline-no-longer-waits') : 'waits'} for ${name(from)}.${circle}`;
     plan.announce(said);
-    plan.say(said, circle ? 'alert' : 'plain', { label: say('label-undo'), run: () => plan.undo() });
+    plan.say(said, circle ? 'alert' : 'plain', {
+      label: say('label-undo'),
+      run: () => plan.undo(),
+    });
   }
 
   #cancel(): void {
@@ -432,9 +522,13 @@ export class PlanTimeline extends PlanPart {
     const step = event.currentTarget as SVGElement;
     // A finger that goes over the chart scrolls it, unless the step was chosen before.
     const chosen = event.pointerType !== 'touch' || this.#focused === step;
-    const drags = chosen && this.plan.canWrite && row.status !== 'done' && (event.target as Element).closest('.tl-bar, .tl-due') !== null;
+    const drags =
+      chosen &&
+      this.plan.canWrite &&
+      row.status !== 'done' &&
+      (event.target as Element).closest('.tl-bar, .tl-due') !== null;
     const begun = event.clientX;
-    const from = row.due ?? (row.bar.end - 1);
+    const from = row.due ?? row.bar.end - 1;
     let moving = false;
     this.#follow(step, event, {
       move: ({ clientX }) => {
@@ -442,7 +536,13 @@ export class PlanTimeline extends PlanPart {
         moving = true;
         const x = (from + 0.5) * at.day + clientX - begun;
         const left = step.closest('svg')?.getBoundingClientRect().left ?? 0;
-        this.#set({ moving: { id: row.id, at: workingDayAt(this.#line, row.calendar, x, at.day), x: clientX - left } });
+        this.#set({
+          moving: {
+            id: row.id,
+            at: workingDayAt(this.#line, row.calendar, x, at.day),
+            x: clientX - left,
+          },
+        });
       },
       up: () => {
         const to = this.doing.moving?.at;
@@ -469,7 +569,9 @@ export class PlanTimeline extends PlanPart {
         this.#set({ pointer: { x: clientX - left, y: clientY - top } });
       },
       up: ({ clientX, clientY }) => {
-        const under = (this.getRootNode() as ShadowRoot).elementFromPoint(clientX, clientY)?.closest<SVGElement>('.tl-step');
+        const under = (this.getRootNode() as ShadowRoot)
+          .elementFromPoint(clientX, clientY)
+          ?.closest<SVGElement>('.tl-step');
         const to = under?.dataset['timeline'];
         // Let go where it began: the target is chosen next, by click or keys.
         if (to === row.id) return this.#set({ pointer: null });
@@ -481,20 +583,42 @@ export class PlanTimeline extends PlanPart {
   }
 
   /** Follows a pointer until it is let go or Escape is pressed. */
-  #follow(element: SVGElement, begin: PointerEvent, on: { move: (e: PointerEvent) => void; up: (e: PointerEvent) => void; cancel: () => void }): void {
+  #follow(
+    element: SVGElement,
+    begin: PointerEvent,
+    on: { move: (e: PointerEvent) => void; up: (e: PointerEvent) => void; cancel: () => void },
+  ): void {
     element.setPointerCapture(begin.pointerId);
     const ended = new AbortController();
     const { signal } = ended;
     element.addEventListener('pointermove', on.move, { signal });
-    element.addEventListener('pointerup', (e) => { ended.abort(); on.up(e); }, { signal });
-    element.addEventListener('pointercancel', () => { ended.abort(); on.cancel(); }, { signal });
-    document.addEventListener('keydown', (e) => {
-      if (e.key !== 'Escape') return;
-      e.stopPropagation();
-      ended.abort();
-      on.cancel();
-      this.plan.announce('Cancelled.');
-    }, { signal, capture: true });
+    element.addEventListener(
+      'pointerup',
+      (e) => {
+        ended.abort();
+        on.up(e);
+      },
+      { signal },
+    );
+    element.addEventListener(
+      'pointercancel',
+      () => {
+        ended.abort();
+        on.cancel();
+      },
+      { signal },
+    );
+    document.addEventListener(
+      'keydown',
+      (e) => {
+        if (e.key !== 'Escape') return;
+        e.stopPropagation();
+        ended.abort();
+        on.cancel();
+        this.plan.announce('Cancelled.');
+      },
+      { signal, capture: true },
+    );
   }
 
   #showDetails(): void {
@@ -509,11 +633,14 @@ export class PlanTimeline extends PlanPart {
   /** Keeps the details at their step. */
   #moved(): void {
     const box = this.querySelector<HTMLElement>('.tl-details');
-    const step = this.querySelector(`.tl-chart [data-timeline="${CSS.escape(this.opened ?? '')}"] .tl-bar`);
+    const step = this.querySelector(
+      `.tl-chart [data-timeline="${CSS.escape(this.opened ?? '')}"] .tl-bar`,
+    );
     if (!box || !step || !box.matches(':popover-open')) return;
     const mark = step.getBoundingClientRect();
     const below = mark.bottom + 12;
-    const top = below + box.offsetHeight < innerHeight - 8 ? below : mark.top - 12 - box.offsetHeight;
+    const top =
+      below + box.offsetHeight < innerHeight - 8 ? below : mark.top - 12 - box.offsetHeight;
     box.style.left = `${Math.max(8, Math.min(mark.left, document.documentElement.clientWidth - box.offsetWidth - 8))}px`;
     box.style.top = `${Math.max(8, Math.min(top, innerHeight - box.offsetHeight - 8))}px`;
   }
@@ -544,8 +671,10 @@ function laneName(side: Side | null): string {
 }
 
 function legend(line: Timeline): TemplateResult {
-  const item = (sign: TemplateResult, words: string): TemplateResult => html`<li>${sign}${words}</li>`;
-  const sign = (name: string): TemplateResult => html`<svg class="tl-sign" viewBox="0 0 24 16" aria-hidden="true">${signs[name]}</svg>`;
+  const item = (sign: TemplateResult, words: string): TemplateResult =>
+    html`<li>${sign}${words}</li>`;
+  const sign = (name: string): TemplateResult =>
+    html`<svg class="tl-sign" viewBox="0 0 24 16" aria-hidden="true">${signs[name]}</svg>`;
   const has = (test: (row: Row) => unknown): boolean => line.rows.some(test);
   return html`<ul class="tl-legend" aria-label=${say('timeline-signs')}>
     ${item(sign('driving'), line.goLive === null ? say('timeline-driving-chain') : say('timeline-when-go-live-needs-it'))}
