@@ -1,6 +1,6 @@
 /** Changes in words: the place by its name, and its values as a person reads them. */
 import { say, table } from '../../locales/words.js';
-import type { Actor, Difference, Review, StepKind } from '../../generated/plan.js';
+import type { Person, Difference, Review, StepKind } from '../../generated/plan.js';
 import type { TermsPerson } from '../../attest/attestation.js';
 import { assurances, kinds, reviews, sides } from '../../locales/en.js';
 
@@ -90,7 +90,7 @@ export function turnOf({ path, was, now }: Difference): 'added' | 'removed' | 'c
 }
 
 /** `Sam (seller, verified)`: who somebody is, and how sure that is. */
-export function actorWords({ name, side, assurance }: Actor): string {
+export function actorWords({ name, side, assurance }: Person): string {
   return `${name} (${sides[side].toLowerCase()}, ${assurances[assurance] ?? assurances[0]})`;
 }
 

@@ -1,7 +1,7 @@
 /** The changes since somebody saw the plan: field by field, from what to what, by whom and when. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { say } from '../../locales/words.js';
-import type { Actor, Difference, Signer } from '../../generated/plan.js';
+import type { Person, Difference, Signer } from '../../generated/plan.js';
 import { instant } from '../../locales/dates.js';
 import { assurances, sides } from '../../locales/en.js';
 import type { PlanController } from '../../plan-controller.js';
@@ -45,7 +45,7 @@ export function changeList(plan: PlanController, changes: readonly Difference[])
 }
 
 /** The person who did something, with their side's colour and how sure it is who they are. */
-export function who({ name, side, assurance }: Actor | Signer): TemplateResult {
+export function who({ name, side, assurance }: Person | Signer): TemplateResult {
   return html`<span class="actor">${name} <span class="side" data-side=${side}>${sides[side]}</span> <span class="level" data-level=${assurance}>${assurances[assurance] ?? assurances[0]}</span></span>`;
 }
 
