@@ -32,6 +32,12 @@ const REFUSES_CONTENT: [Message; 12] = [
     Message::new("problem-gap"),
 ];
 
+/// The work in a fresh replica that the server is not known to have.
+struct Unsettled {
+    is_there: bool,
+    unsent: Unsent,
+}
+
 impl Session {
     /// Asks the relay for everything, under a new id. `why` begins what the person is told.
     pub(super) fn begin_anew(&mut self, code: &'static str, why: Message, world: &mut World<'_>) {
@@ -77,7 +83,8 @@ impl Session {
         link.anew = false;
         self.epoch = link.epoch;
         let reset = Effect::Reset { client: fresh.client, history: History::Other };
-        self.replace(replica, content, reset, &fresh.why, world);
+        let other = Unsettled { is_there: false, unsent: Unsent::default() };
+        self.replace((replica, other), content, reset, &fresh.why, world);
         self.pay(socket);
         self.maybe_in_sync(socket, world);
     }
@@ -92,16 +99,19 @@ impl Session {
         let FromLog { replica, .. } = FromLog::read(client, log);
         self.epoch = memory.epoch;
         let follow = Effect::Follow { client };
-        self.replace(replica, None, follow, &Message::new("session-superseded"), world);
+        // The server may lack what that tab wrote into it.
+        let other = Unsettled { is_there: memory.unsettled, unsent: memory.unsent };
+        let why = Message::new("session-superseded");
+        self.replace((replica, other), None, follow, &why, world);
         self.share(&Frame::Step1(self.doc().state_vector().into()));
         self.dial(world);
     }
 
-    /// Puts a fresh replica in the place of the one that is there. `content`: what of it is not on
-    /// disk.
+    /// Puts a fresh replica in the place of the one that is there, with what the server is not known
+    /// to have of it. `content`: what of it is not on disk.
     fn replace(
         &mut self,
-        fresh: Replica,
+        (fresh, other): (Replica, Unsettled),
         content: Option<Vec<u8>>,
         tell: Effect,
         why: &Message,
@@ -109,9 +119,10 @@ impl Session {
     ) {
         let unsettled = self.outbox.unsettled();
         let old = std::mem::replace(&mut self.replica, fresh);
-        let unsent = std::mem::take(&mut self.unsent);
+        let unsent = std::mem::replace(&mut self.unsent, other.unsent);
         (self.fresh, self.aside, self.sibling_owed) = (None, Vec::new(), None);
         self.outbox.clear();
+        self.outbox.set_unsettled(other.is_there);
         self.out.push(tell);
         if let Some(content) = content {
             self.persist(&content, Origin::Remote);

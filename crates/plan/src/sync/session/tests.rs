@@ -123,8 +123,9 @@ impl Stage {
                 let refused = Refused { code, reason, params: Default::default(), what };
                 Input::SocketMessage { socket, bytes: Frame::Refused(refused).encode() }
             }
-            "superseded" => {
-                let memory = Memory { epoch: Some(3), ..Memory::default() };
+            "superseded" | "superseded-unsaved" => {
+                let unsettled = words[0] == "superseded-unsaved";
+                let memory = Memory { epoch: Some(3), unsettled, ..Memory::default() };
                 Input::Superseded { updates: vec![self.colleague.encode()], memory }
             }
             "put-away" => Input::PutAway(START_MS as u64),

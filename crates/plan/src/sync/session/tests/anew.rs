@@ -491,6 +491,48 @@ fn ses27_a_tab_follows_when_another_one_gave_the_replica_up() {
 }
 
 #[test]
+fn ses21_what_a_tab_follows_is_saved_once_the_relay_has_the_work_of_the_tab_that_wrote_it() {
+    after(
+        IN_SYNC,
+        "colleague-goal theirs
+         superseded-unsaved
+         open 2
+         welcome 2 3
+         step1 2
+         step2 2
+         saved 2 1",
+        &expect![[r#"
+            > colleague-goal theirs
+            > superseded-unsaved
+              disconnect 1
+              follow
+              changed 0 remote
+              remember epoch Some(3) unsettled true
+              share step1
+              connect 2
+              timer patience(2) 15000
+              status connecting device
+              peers Bea (me)
+            > open 2
+              send 2 hello, epoch Some(3)
+            > welcome 2 3
+              remember epoch Some(3) unsettled true
+              send 2 step1
+              send 2 awareness
+              timer renew 540000
+              timer beat 15000
+            > step1 2
+              send 2 step2 (nothing)
+            > step2 2
+              status online device
+            > saved 2 1
+              remember epoch Some(3) unsettled false
+              status online device server
+        "#]],
+    );
+}
+
+#[test]
 fn ses12_a_disk_that_failed_is_tried_again_with_the_whole_plan() {
     after(
         IN_SYNC,
