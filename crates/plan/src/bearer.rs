@@ -116,8 +116,8 @@ mod tests {
                 "X": {"name": "Dana", "side": "buyer", "email": "dana@acme.example",
                     "removed": {"at": "2026-11-30T09:00:00Z"}}})
         };
-        type Hand = (Side, u8);
-        let both = |d: (Hand, How), a: (Hand, How)| {
+        type SideAndAssurance = (Side, u8);
+        let both = |d: (SideAndAssurance, How), a: (SideAndAssurance, How)| {
             doubles_of(two(), vec![gave(1, "people/D", d.0, d.1), gave(2, "people/A", a.0, a.1)])
         };
         // Among equals the first counts: neither ids nor later guests change that.

@@ -86,7 +86,7 @@ impl Assurance {
 }
 
 impl Default for Assurance {
-    /// What a token that says nothing is worth.
+    /// The assurance of a token that names none.
     fn default() -> Self {
         Assurance::Link
     }

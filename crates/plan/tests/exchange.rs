@@ -792,7 +792,6 @@ fn wrd22_the_notes_of_a_template_are_in_the_words_of_the_catalogue() {
         "Phase: Party.",
         "Dated 8 November in an unstated year.",
         "Planned for weeks 1 to 2.",
-        "A milestone.",
         "Duration: long.",
         "other thing: x.",
     ] {

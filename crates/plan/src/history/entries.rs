@@ -78,8 +78,8 @@ impl PlaceEntries {
         self.entries.push(entry);
     }
 
-    /// Drops what a person wrote here of which no value is kept. What came by a link of their sub
-    /// is kept apart from what they wrote verified: the link may be in other hands.
+    /// Drops what a person wrote here of which no value is kept. Entries by a link of their sub are
+    /// kept apart from what they wrote verified: the link may be in other hands.
     pub(super) fn forget_written(&mut self, by: &Person) {
         let hand = |by: &Person| (by.side, by.sub.clone(), by.assurance.is_verified());
         let (of, before) = (hand(by), self.entries.len());

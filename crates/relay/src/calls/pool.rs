@@ -13,11 +13,11 @@ use tokio::sync::oneshot;
 #[derive(Debug)]
 pub struct Pool {
     units: usize,
-    state: Mutex<State>,
+    state: Mutex<PoolState>,
 }
 
 #[derive(Debug)]
-struct State {
+struct PoolState {
     free: usize,
     /// The callers with calls that wait, in the order in which they are served.
     turns: VecDeque<Arc<str>>,
@@ -47,7 +47,7 @@ pub struct Permit {
 impl Pool {
     /// Of so many units, all free.
     pub fn new(units: usize) -> Arc<Pool> {
-        let state = State { free: units, turns: VecDeque::new(), waiting: HashMap::new() };
+        let state = PoolState { free: units, turns: VecDeque::new(), waiting: HashMap::new() };
         Arc::new(Pool { units, state: Mutex::new(state) })
     }
 
@@ -86,7 +86,7 @@ impl Pool {
         }
     }
 
-    fn state(&self) -> MutexGuard<'_, State> {
+    fn state(&self) -> MutexGuard<'_, PoolState> {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
@@ -154,16 +154,16 @@ mod tests {
 
     use super::*;
 
-    type Call = std::pin::Pin<Box<dyn Future<Output = Permit> + Send>>;
+    type PendingPermit = std::pin::Pin<Box<dyn Future<Output = Permit> + Send>>;
 
-    fn call(pool: &Arc<Pool>, caller: &'static str, units: usize) -> Call {
+    fn call(pool: &Arc<Pool>, caller: &'static str, units: usize) -> PendingPermit {
         let pool = Arc::clone(pool);
-        let mut call: Call = Box::pin(async move { pool.take(caller, units).await });
+        let mut call: PendingPermit = Box::pin(async move { pool.take(caller, units).await });
         assert!(call.as_mut().now_or_never().is_none(), "it waits");
         call
     }
 
-    fn is_ready(call: &mut Call) -> Option<Permit> {
+    fn is_ready(call: &mut PendingPermit) -> Option<Permit> {
         call.as_mut().now_or_never()
     }
 
@@ -171,7 +171,8 @@ mod tests {
     async fn fai20_what_is_free_goes_to_the_callers_in_turn() {
         let pool = Pool::new(1);
         let busy = pool.take("portal", 1).await;
-        let mut flood: VecDeque<Call> = (0..64).map(|_| call(&pool, "portal", 1)).collect();
+        let mut flood: VecDeque<PendingPermit> =
+            (0..64).map(|_| call(&pool, "portal", 1)).collect();
         let mut ann = call(&pool, "ann", 1);
         let mut sam = call(&pool, "sam", 1);
         drop(busy);

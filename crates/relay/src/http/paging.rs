@@ -38,11 +38,11 @@ impl PageBounds {
     ///
     /// # Errors
     /// [`Problem::Query`] when `limit` is out of bounds.
-    pub(crate) fn page(self, limit: Option<usize>) -> Result<Page, Problem> {
+    pub(crate) fn page(self, limit: Option<usize>) -> Result<PageLimit, Problem> {
         let PageBounds { usual, most } = self;
         let limit = limit.unwrap_or(usual);
         if (1..=most).contains(&limit) {
-            Ok(Page { limit })
+            Ok(PageLimit { limit })
         } else {
             Err(Problem::Query(format!("`limit` is {limit}: use 1 to {most}")))
         }
@@ -51,11 +51,11 @@ impl PageBounds {
 
 /// A page of a list.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Page {
+pub(crate) struct PageLimit {
     limit: usize,
 }
 
-impl Page {
+impl PageLimit {
     /// How many entries to fetch: one more than asked for tells whether there is another page.
     pub(crate) fn fetched(self) -> usize {
         self.limit + 1

@@ -33,6 +33,7 @@ const PLACES: [(&str, &[&str]); 3] = [
             "config.rs",
             "src/bundle.rs",
             "src/data.rs",
+            "src/span.rs",
             "src/token.rs",
             "room/check.rs",
         ],

@@ -3,6 +3,7 @@
 #![allow(clippy::wildcard_enum_match_arm)] // Any other effect is a failure here.
 
 mod anew;
+mod failed_disk;
 mod simulation;
 mod tokens;
 
