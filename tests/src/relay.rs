@@ -343,6 +343,10 @@ pub async fn http(
     for (name, value) in headers {
         request = request.header(*name, *value);
     }
+    // Of an empty body hyper says nothing by itself.
+    if body.is_empty() && method != "GET" {
+        request = request.header("content-length", "0");
+    }
     if let Some(token) = token {
         request = request.header("authorization", format!("Bearer {token}"));
     }

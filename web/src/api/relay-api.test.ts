@@ -86,7 +86,7 @@ test('[EMB64] a call that is refused for good is told to the page once for each 
   await new Promise((resolve) => setImmediate(resolve));
   assert.deepEqual(
     host.errors.map(({ code, cause }) => [code, cause]),
-    [['scope', 'Your link is for reading.']],
+    [['scope', 'This link does not allow it. Ask whoever shared the plan for a link that does.']],
   );
   relay.answers = () => Response.json({ missing: ['name'] }, { status: 422 });
   assert.equal((await api.post('attestations', {}, 'key')).status, 422);

@@ -43,7 +43,7 @@ pub(super) struct Token {
     #[arg(long, default_value = SCOPE)]
     scope: String,
     /// 0 link, 1 name given, 2 verified address or vouched by the portal, 3 SSO/MFA.
-    #[arg(long, default_value_t = 2, value_parser = clap::value_parser!(u8).range(0..=3))]
+    #[arg(long, default_value_t = 2)]
     assurance: u8,
     /// As `8h`, `30m`, `90s`, `7d`.
     #[arg(long, default_value = "8h")]
