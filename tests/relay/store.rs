@@ -5,8 +5,7 @@ use chrono::{DateTime, Utc};
 use countersign_plan::Place;
 use countersign_plan::history::{How, Note, What};
 use countersign_plan::model::Side;
-use countersign_plan::people::Assurance;
-use countersign_plan::people::{Person, Principal};
+use countersign_plan::people::{Assurance, Person, Principal};
 use countersign_relay::field_log::{Part, Record};
 use countersign_relay::store::{
     Answer, Append, Beside, Binding, ClientOwner, Listing, NewPlan, NewRow, NewSnapshot, PlanId,

@@ -3,8 +3,6 @@
 use std::sync::Arc;
 
 use chrono::{DateTime, TimeDelta, Utc};
-use countersign_plan::Change;
-use countersign_plan::Place;
 use countersign_plan::attest::{
     Attestation, Difference, Evidence, Kind, Ledger, Signature, Signer, Standing, Terms,
     confirmations, confirmed, signatures,
@@ -16,6 +14,7 @@ use countersign_plan::ids::Id;
 use countersign_plan::model::Side;
 use countersign_plan::people::{Assurance, Person};
 use countersign_plan::testkit::{Rng, place as place_of, random_command};
+use countersign_plan::{Change, Place};
 use serde_json::{Value, json};
 
 /// A plan that both sides edit, with the record and the evidence that a relay would keep.

@@ -8,6 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 
 use crate::attest::{Attestation, Kind, Ledger};
+use crate::bearer::doubles;
 use crate::history::What;
 use crate::ids::{Id, Path};
 use crate::letters::folded;
@@ -27,6 +28,8 @@ pub(super) struct RecordSummary<'a> {
     pub(super) hands: ConfirmingHands<'a>,
     /// The last confirmation by the buyer of each subject, taken back or not.
     pub(super) last_confirm: BTreeMap<&'a str, &'a Attestation>,
+    /// The entries of people whose address names another entry.
+    pub(super) doubles: BTreeSet<Id>,
     /// The requests for a signature that nobody answered, oldest first.
     pub(super) unanswered_asks: Vec<&'a Attestation>,
 }
@@ -46,6 +49,7 @@ impl<'a> RecordSummary<'a> {
                 .filter(|e| e.by.side == Side::Buyer)
                 .map(|e| (e.subject.as_str(), e))
                 .collect(),
+            doubles: doubles(plan, record.history),
             unanswered_asks: unanswered_asks(plan, ledger),
         }
     }

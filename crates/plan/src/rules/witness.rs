@@ -8,7 +8,7 @@ use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use super::Given;
 use super::summary::{Pause, RecordSummary};
 use crate::attest::{Attestation, Kind, Signature, Standing, is_commitment};
-use crate::bearer::{bearer, doubles};
+use crate::bearer::bearer;
 use crate::history::{Entry, FieldLog, What};
 use crate::ids::Id;
 use crate::model::{Plan, Role, Side, Stakeholder, Step};
@@ -383,8 +383,7 @@ impl<'a> Witness<'a> {
 
     /// The person of a signer: the entry of their side with the same address, at most one.
     pub(super) fn person(&self, side: Side, email: Option<&str>) -> Option<&'a Stakeholder> {
-        let doubles = doubles(self.plan, self.history);
-        self.plan.people.get(bearer(self.plan, side, email?, &doubles)?)
+        self.plan.people.get(bearer(self.plan, side, email?, &self.summary.doubles)?)
     }
 }
 

@@ -8,12 +8,11 @@ use std::process::ExitCode;
 
 use chrono::{NaiveDate, NaiveTime};
 use clap::Args;
-use countersign_plan::Plan;
-use countersign_plan::exchange;
 use countersign_plan::model::{Side, read_date};
 use countersign_plan::reading::Reading;
 use countersign_plan::report::Severity;
 use countersign_plan::rules::{self, Now, Thresholds};
+use countersign_plan::{Plan, exchange};
 use countersign_words::Language;
 
 use self::page::Ink;

@@ -7,10 +7,9 @@
 //! 2, 4 … 30 seconds ([`super::outage`]).
 
 use countersign_gate as gate;
-use countersign_plan::Change;
-use countersign_plan::Place;
 use countersign_plan::document::PlanDoc;
 use countersign_plan::history::How;
+use countersign_plan::{Change, Place};
 use serde_json::Value;
 
 use super::ask::{Ask, BackendAsk, Message, PersonAsk};

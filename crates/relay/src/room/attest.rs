@@ -329,9 +329,8 @@ impl Room {
         // Each entry is taken back once: whoever has used up their own may still do that.
         // A link under the same sub may be in other hands: what is made by it counts for links
         // alone.
-        let is_alike = |entry: &Attestation| {
-            (entry.by.assurance.is_verified()) == (who.assurance.is_verified())
-        };
+        let is_alike =
+            |entry: &Attestation| entry.by.assurance.is_verified() == who.assurance.is_verified();
         let made =
             |entry: &&Attestation| mine(entry) && entry.kind != Kind::Withdraw && is_alike(entry);
         let limit = self.around.limits.attestations;

@@ -6,10 +6,9 @@ use std::collections::BTreeMap;
 use bytes::Bytes;
 use chrono::{DateTime, NaiveDate, Utc};
 use countersign_gate as gate;
-use countersign_plan::Change;
-use countersign_plan::Place;
 use countersign_plan::history::How;
 use countersign_plan::sync::frame::{Notice, Refused};
+use countersign_plan::{Change, Place};
 use serde_json::Value;
 
 use super::ask::{DeskReply, ForgedRows, Reply};

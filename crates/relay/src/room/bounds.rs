@@ -5,8 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use countersign_gate::{self as gate, Block, Content, Gate, ParentRef, Segment};
 use countersign_plan::Place;
 use countersign_plan::document::{Counted, value_in};
-use countersign_plan::schema::Key;
-use countersign_plan::schema::Kin;
+use countersign_plan::schema::{Key, Kin};
 use serde_json::Value;
 
 use super::replica::Replica;

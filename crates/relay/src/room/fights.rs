@@ -3,8 +3,8 @@
 //! A client whose form writes its value back whenever it sees another would go on for ever, and so
 //! would the relay. After [`REPAIRS_MAX`] repairs of one place within [`REPAIRS_WITHIN`], what its
 //! person writes there over a socket is silenced for [`SILENCE`]: its content goes nowhere, and
-//! what came of it reaches the connection itself only at the end of that time, so that its form
-//! has nothing to answer.
+//! the repair reaches the connection itself only at the end of that time, so that its form has
+//! nothing to answer.
 //!
 //! Fights are counted by person, not by connection: a socket that closes and opens again goes on
 //! with its fights. A guest counts apart from the verified person of the same sub, because the
