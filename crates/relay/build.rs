@@ -1,5 +1,5 @@
-//! Embeds the example plans as templates, where the folder is there. A checkout without it builds
-//! all the same.
+//! Embeds the templates and the example plans, where the folders are there. A checkout without them
+//! builds all the same.
 
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
@@ -7,16 +7,9 @@ use std::{env, fs, io};
 
 fn main() -> io::Result<()> {
     let here = env::var_os("CARGO_MANIFEST_DIR").map(PathBuf::from).unwrap_or_default();
-    let folder = here.join("../../examples/plans");
-    println!("cargo::rerun-if-changed={}", watched(&folder).display());
-    let mut files: Vec<PathBuf> = match fs::read_dir(&folder) {
-        Ok(entries) => entries.filter_map(|e| e.ok().map(|e| e.path())).collect(),
-        Err(_) => Vec::new(),
-    };
-    files.retain(|f| f.extension().is_some_and(|e| e == "json"));
-    files.sort();
+    let files = ["templates", "plans"].map(|name| plans(&here.join("../../examples").join(name)));
     let mut list = String::from("&[\n");
-    for file in files {
+    for file in files.into_iter().flatten() {
         let name = file.file_stem().and_then(|s| s.to_str()).unwrap_or_default();
         let path = file.canonicalize()?;
         // Writing to a string does not fail.
@@ -25,6 +18,18 @@ fn main() -> io::Result<()> {
     list.push(']');
     let out = env::var_os("OUT_DIR").map(PathBuf::from).unwrap_or_default();
     fs::write(out.join("templates.rs"), list)
+}
+
+/// The plan files of a folder, by name.
+fn plans(folder: &Path) -> Vec<PathBuf> {
+    println!("cargo::rerun-if-changed={}", watched(folder).display());
+    let mut files: Vec<PathBuf> = match fs::read_dir(folder) {
+        Ok(entries) => entries.filter_map(|e| e.ok().map(|e| e.path())).collect(),
+        Err(_) => Vec::new(),
+    };
+    files.retain(|f| f.extension().is_some_and(|e| e == "json"));
+    files.sort();
+    files
 }
 
 /// Cargo compares times only of what is there: the nearest folder that is.

@@ -10,7 +10,11 @@ let desk;
 before(async () => (desk = await openDesk()));
 after(() => desk?.close());
 
-const turn = (person) => person.page.getByRole('button', { name: 'Who wrote what', exact: true });
+/** Turns the colours of authors on or off. */
+async function turn({ page }) {
+  await page.locator('[data-act="menu"]').click();
+  await page.locator('[role="menu"] [data-act="authors"]').click();
+}
 
 /** The parts of a text as they are tinted: `buyer:words`. */
 const parts = (person, path) => person.page.locator('mutual-action-plan').evaluate((plan, path) => {
@@ -45,8 +49,8 @@ test('[WHO5] each part of a text is in its writer\'s colour, for both, while the
   await until('the buyer reads it', async () => (await buyer.text('goal')).includes('companies'));
   assert.deepEqual(await parts(buyer, 'goal'), [], 'nothing is tinted before somebody asks');
 
-  await turn(buyer).click();
-  await turn(seller).click();
+  await turn(buyer);
+  await turn(seller);
   const goal = ['buyer:Books', 'seller: of all companies', 'buyer: closed in two days 🚀'];
   await until('the buyer sees whose it is', async () => assert.deepEqual(await parts(buyer, 'goal'), goal) ?? true);
   await until('the seller sees the same', async () => assert.deepEqual(await parts(seller, 'goal'), goal) ?? true);
@@ -66,7 +70,7 @@ test('[WHO5] each part of a text is in its writer\'s colour, for both, while the
   const shown = await buyer.page.locator('.mirror .by[data-dim="false"]').allTextContents();
   assert.ok(plain > 0);
   assert.deepEqual(shown, [' of all companies']);
-  await turn(buyer).click();
+  await turn(buyer);
   assert.deepEqual(await parts(buyer, 'goal'), []);
   seller.unperturbed();
   buyer.unperturbed();
@@ -76,7 +80,7 @@ test('[WHO6] each field says who set it last and when, and what the plan was mad
   const table = await desk.table(t, deal());
   const [seller, buyer] = await Promise.all([table.sit('seller', 'sam'), table.sit('buyer', 'dana')]);
   await seller.page.locator(`[data-step="${ids.pilot}"] .more-button`).click();
-  await turn(seller).click();
+  await turn(seller);
   const due = `steps/${ids.pilot}/due`;
   await until('it came with the plan', async () => /^from the start$/.test(await setBy(seller, due)));
   await buyer.page.locator(`[data-step="${ids.pilot}"] .more-button`).click();
@@ -100,7 +104,7 @@ test('[WHO7] who wrote what can be read by everybody, wide and narrow, light and
   await seller.saved();
   await until('both are there', async () => /wish.*people/.test(await buyer.text('goal')));
   await buyer.page.locator(`[data-step="${ids.pilot}"] .more-button`).click();
-  await turn(buyer).click();
+  await turn(buyer);
   await until('the fields are told', async () => (await setBy(buyer, `steps/${ids.pilot}/due`)) !== '');
   await lookedAt(buyer, 'authors');
   // The seller's caret stands in the buyer's window with a name.

@@ -6,8 +6,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { test } from 'node:test';
-import { openBrowser, openWindow, out } from '../rig/browser.mjs';
+import { openBrowser, openWindow } from '../rig/browser.mjs';
 import { Person } from '../rig/desk.mjs';
+import { picture } from '../rig/look.mjs';
 import { binary } from '../rig/relay.mjs';
 import { until, within } from '../rig/wait.mjs';
 
@@ -45,13 +46,15 @@ test('[WIN18] the demo prints two links, and two people write one plan', async (
   await buyer.caret(path, 'end');
   await buyer.types(' – Thursday suits us');
   await until('the seller sees it', async () => (await seller.text(path)).endsWith(' – Thursday suits us'));
-  await buyer.page.screenshot({ path: `${out}demo-buyer.png` });
+  await picture(buyer.page, 'demo-buyer');
 
   // From the page of its own into the side panel beside the documents, and back: the session goes on.
   await seller.page.getByRole('link', { name: 'Overview' }).click();
   await buyer.types('!');
-  await until('the panel goes on', async () => (await seller.text(path)).endsWith('suits us!'));
-  await seller.page.screenshot({ path: `${out}demo-seller-panel.png` });
+  await seller.turnTo('plan');
+  const row = seller.page.locator(`[data-step="${step}"]`).first();
+  await until('the panel goes on', async () => (await row.innerText()).includes('suits us!'));
+  await picture(seller.page, 'demo-seller-panel');
   seller.unperturbed();
   buyer.unperturbed();
 

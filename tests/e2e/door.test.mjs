@@ -74,9 +74,9 @@ test('[DOR42] where calls cannot succeed though the plan is open, the page says 
   await buyer.saved();
   await until('it is said above the plan', async () => /does not let pages of .* use it/.test(await words(buyer, 'error')));
   assert.deepEqual((await errors(buyer)).map(({ code, permanent }) => [code, permanent]), [['origin', true]]);
-  await buyer.page.getByRole('button', { name: 'Confirm the goal', exact: true }).click();
+  await buyer.page.locator('[data-confirm="goal"] [data-act="yes"]').click();
   await until('the act says why it did not go', async () =>
-    /Your confirmation of Goal has not reached the server\. .*--allow-origin/.test(await words(buyer, 'intents')));
+    /Your yes to Goal has not reached the server\. .*--allow-origin/.test(await words(buyer, 'intents')));
   assert.equal(await buyer.page.locator('[data-intent="confirm"][data-state="waiting"]').count(), 0);
   const attestations = async () => (await open.fetch('GET', `/v1/plans/${plan}/attestations`)).json.attestations;
   assert.deepEqual(await attestations(), []);

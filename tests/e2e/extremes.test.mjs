@@ -1,9 +1,9 @@
 /** No text of people breaks the page: one long word, one letter under hundreds of marks. Boxes are measured. */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { out } from '../rig/browser.mjs';
 import { deal, ids } from '../rig/deal.mjs';
 import { openDesk } from '../rig/desk.mjs';
+import { picture } from '../rig/look.mjs';
 
 let desk;
 before(async () => (desk = await openDesk()));
@@ -92,17 +92,21 @@ for (const width of [390, 1280]) {
     await commands(seller.token, [{ type: 'propose', path: `criteria/${first}/measure`, value: 'P'.repeat(190), note: `${'\u0301\u0489'.repeat(90)}` }]);
     for (const person of [buyer, seller]) {
       await person.saved();
-      assert.deepEqual(await person.page.evaluate(wide), [], 'the plan');
-      await person.page.screenshot({ path: `${out}extremes-${person.name}-${width}.png`, fullPage: true });
+      for (const part of width < 960 ? ['for-you', 'people', 'activity', 'plan'] : ['plan']) {
+        await person.turnTo(part);
+        assert.deepEqual(await person.page.evaluate(wide), [], part);
+        await picture(person.page, `extremes-${person.name}-${part}-${width}`, { fullPage: true });
+      }
     }
     for (const name of ['People', 'Comments']) {
       const more = buyer.page.getByRole('button', { name: new RegExp(`^${name}`) });
       if (await more.count()) await more.first().click();
     }
-    await buyer.page.getByRole('button', { name: /^(Read and sign|Read what is signed)/ }).first().click();
-    await buyer.page.locator('dialog[open] .terms').waitFor();
+    await buyer.turnTo('people');
+    await buyer.page.getByRole('button', { name: /^Read and sign/ }).first().click();
+    await buyer.page.locator('dialog[open] .summary').waitFor();
     assert.deepEqual(await buyer.page.evaluate(wide), [], 'the signing sheet');
-    await buyer.page.screenshot({ path: `${out}extremes-sheet-${width}.png` });
+    await picture(buyer.page, `extremes-sheet-${width}`);
     await buyer.page.keyboard.press('Escape');
     buyer.unperturbed();
   });

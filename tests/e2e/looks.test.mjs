@@ -1,10 +1,8 @@
 /** Can be read and operated by everybody: accessibility, keyboard alone, narrow and dark. Pictures go to tests/out. */
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { after, before, test } from 'node:test';
-import { out } from '../rig/browser.mjs';
 import { openDesk } from '../rig/desk.mjs';
+import { accessible, picture } from '../rig/look.mjs';
 import { plan, plans } from '../rig/plans.mjs';
 import { until } from '../rig/wait.mjs';
 
@@ -12,7 +10,6 @@ let desk;
 before(async () => (desk = await openDesk()));
 after(() => desk?.close());
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const { document } = plan('presales-playbook-mcp');
 
 const WIDTHS = [1280, 390];
@@ -25,13 +22,8 @@ for (const width of WIDTHS) {
       const context = { colorScheme, viewport: { width, height: 900 } };
       const buyer = await table.sit('buyer', 'ben', { context });
       await buyer.saved();
-      await buyer.page.screenshot({ path: `${out}plan-${width}-${colorScheme}.png`, fullPage: true });
-      await buyer.page.evaluate(axe);
-      const { violations } = await buyer.page.evaluate(() => globalThis.axe.run(document, {
-        runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-      }));
-      const found = violations.map(({ id, help, nodes }) => `${id}: ${help}\n  ${nodes.slice(0, 3).map((node) => node.html).join('\n  ')}`);
-      assert.deepEqual(found, []);
+      await picture(buyer.page, `plan-${width}-${colorScheme}`, { fullPage: true });
+      await accessible(buyer.page, `${width} px, ${colorScheme}`);
       buyer.unperturbed();
     });
   }
@@ -46,7 +38,7 @@ test('[WIN15] no plan is wider than the window, at 360 px too', async (t) => {
       return { scroll: root.scrollWidth, client: root.clientWidth };
     });
     assert.ok(scroll <= client, `${name}: ${scroll} px in ${client}`);
-    await buyer.page.screenshot({ path: `${out}${name}-360.png`, fullPage: true });
+    await picture(buyer.page, `${name}-360`, { fullPage: true });
     await buyer.context.close();
   }
 });

@@ -275,8 +275,9 @@ test('[OFF12] a token is renewed by a second socket before it ends; the same tok
     socket.on('close', () => (mine.ended = Date.now()));
   });
   const open = async (tokens) => {
-    sockets.length = 0;
     await buyer.page.goto('about:blank');
+    // The page before may have opened a socket while it was left.
+    sockets.length = 0;
     await buyer.page.goto(desk.pages.page({ relay: buyer.line.url, plan: table.plan, provider: JSON.stringify(tokens) }));
     await buyer.ready();
     await buyer.saved();

@@ -12,7 +12,7 @@ after(() => desk?.close());
 
 const due = `steps/${ids.case}/due`;
 const button = (place, name) => place.getByRole('button', { name, exact: true });
-const question = (person) => person.page.getByRole('dialog', { name: /^Propose / });
+const question = (person) => person.page.locator('dialog[open][data-dialog="suggest"]');
 const proposal = (person, from) => person.page.locator(`.details [data-proposal="${due}#${from}"]`);
 const dueNow = async (table) => (await table.document()).steps[ids.case].due;
 
@@ -52,7 +52,7 @@ async function propose(person, value, why = '') {
   const dialog = question(person);
   await dialog.waitFor();
   if (why) await dialog.getByRole('textbox').fill(why);
-  await button(dialog, 'Propose').click();
+  await dialog.locator('[data-act="suggest"]').click();
   await person.saved();
 }
 
@@ -62,9 +62,9 @@ test('[PRU4] a held date is asked about first; nothing is written until it is pr
   await set(seller, due, wish);
   const dialog = question(seller);
   await dialog.waitFor();
-  assert.match(await dialog.innerText(), /to Dana\?/);
-  assert.match(await dialog.innerText(), /stands until somebody of theirs accepts/);
-  await button(dialog, 'Leave it as it is').click();
+  assert.match(await dialog.innerText(), /is Dana’s date\./);
+  assert.match(await dialog.innerText(), /It stays .* until .* accepts\./);
+  await button(dialog, 'Cancel').click();
   await until('the field shows what stands', async () => (await seller.text(due)) === held);
   assert.equal(await dueNow(table), held);
   assert.deepEqual((await table.document()).proposals, {});
@@ -72,7 +72,7 @@ test('[PRU4] a held date is asked about first; nothing is written until it is pr
   await propose(seller, wish, 'The board meets two weeks later.');
   await until('both see it', async () => (await proposal(seller, 'sam').count()) === 1 && (await proposal(buyer, 'sam').count()) === 1);
   assert.equal(await dueNow(table), held, 'what stands, stands');
-  assert.match(await proposal(buyer, 'sam').innerText(), /Sam proposes[\s\S]*The board meets two weeks later\./);
+  assert.match(await proposal(buyer, 'sam').innerText(), /Sam suggests[\s\S]*The board meets two weeks later\./);
   assert.equal(await button(proposal(seller, 'sam'), 'Accept').count(), 0, 'nobody accepts their own');
 
   await proposal(buyer, 'sam').getByRole('button', { name: /^Accept/ }).click();
@@ -92,7 +92,7 @@ test('[PRU5] the holder keeps what stands or sets something else; the author tak
 
   await propose(seller, inDays(51));
   await proposal(buyer, 'sam').waitFor();
-  await button(proposal(buyer, 'sam'), 'Something else…').click();
+  await button(proposal(buyer, 'sam'), 'Another date').click();
   const other = inDays(44);
   await proposal(buyer, 'sam').locator('input[name="value"]').fill(other);
   await button(proposal(buyer, 'sam'), 'Set it').click();
@@ -100,7 +100,7 @@ test('[PRU5] the holder keeps what stands or sets something else; the author tak
   await until('and the proposal is gone', async () => (await proposal(seller, 'sam').count()) === 0);
 
   await propose(seller, inDays(52));
-  await proposal(seller, 'sam').getByRole('button', { name: /^Take back/ }).click();
+  await proposal(seller, 'sam').getByRole('button', { name: /^Take it back/ }).click();
   await until('it is taken back', async () => (await proposal(buyer, 'sam').count()) === 0);
   assert.equal(await dueNow(table), other);
   seller.unperturbed();
@@ -140,7 +140,7 @@ test('[PRU7] by keyboard alone one proposes, and the other answers; both are tol
     while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
     return element?.textContent?.trim() || element?.dataset?.path;
   });
-  assert.equal(await focused(seller), 'Propose');
+  assert.match(await focused(seller), /^Suggest /);
   await seller.page.keyboard.press('Escape');
   await question(seller).waitFor({ state: 'detached' });
   await type(seller, due, wish);
@@ -160,7 +160,7 @@ test('[PRU10] whoever leaves it as it is sees in the control what stands', async
   const leave = async (asked) => {
     await question(seller).waitFor();
     assert.match(await question(seller).innerText(), asked);
-    await button(question(seller), 'Leave it as it is').click();
+    await button(question(seller), 'Cancel').click();
     await question(seller).waitFor({ state: 'detached' });
   };
   const legal = seller.field('paper/legal');
@@ -171,7 +171,7 @@ test('[PRU10] whoever leaves it as it is sees in the control what stands', async
   await seller.page.getByText('Settings', { exact: true }).click();
   const friday = seller.page.getByRole('group', { name: 'Buyer works on' }).getByRole('checkbox', { name: 'Fri' });
   await friday.evaluate((box) => box.click());
-  await leave(/Propose Mon, Tue, Wed and Thu to [\s\S]*Mon, Tue, Wed, Thu and Fri stands/);
+  await leave(/The working week: Mon, Tue, Wed, Thu and Fri, set by/);
   await until('they work on Fridays, as before', async () => friday.isChecked());
   assert.deepEqual((await table.document()).proposals, {});
   seller.unperturbed();
@@ -181,7 +181,7 @@ test('[PRU9] dropping a step that the other side holds is asked about, and propo
   const { table, seller, buyer } = await sitAt(t);
   await seller.page.locator(`[data-step="${ids.case}"] .segment`, { hasText: 'Dropped' }).click();
   await question(seller).waitFor();
-  await button(question(seller), 'Propose').click();
+  await question(seller).locator('[data-act="suggest"]').click();
   await seller.saved();
   const wish = buyer.page.locator(`.details [data-proposal="steps/${ids.case}/status#sam"]`);
   await wish.waitFor();

@@ -52,7 +52,7 @@ test('[OFF4] storage that is taken away while the plan is open is said, and writ
   await types(buyer, ' Two.');
   await until('it is said', async () => (await buyer.said('plan-sync')).savedOnDevice === false && (await buyer.said('plan-error'))?.code === 'storage');
   await buyer.saved();
-  assert.match(await buyer.words(), /Saved on the server only/);
+  await until('where it is saved is said', async () => /Saved on the server only/.test(await buyer.words()));
   await until('it is kept again', async () => (await buyer.said('plan-sync')).savedOnDevice, { milliseconds: 30_000 });
   const { doc } = await device(buyer.page);
   assert.match(doc.getText('goal').toString(), / One\. Two\.$/);

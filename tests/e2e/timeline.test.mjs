@@ -1,9 +1,8 @@
 /** The timeline in a real window: dates and links by pointer and by keyboard, proposals, the table, paper. */
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { after, before, test } from 'node:test';
 import { openDesk } from '../rig/desk.mjs';
+import { accessible, wcag } from '../rig/look.mjs';
 import { plan, plans } from '../rig/plans.mjs';
 import { until } from '../rig/wait.mjs';
 
@@ -11,7 +10,6 @@ let desk;
 before(async () => (desk = await openDesk()));
 after(() => desk?.close());
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** A go-live so many days from now, so that what a test expects does not depend on when it runs. */
 const inDays = (days) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
@@ -25,8 +23,18 @@ const late = (days = 40) => {
 /** A person at the timeline of a plan. */
 async function sit(t, document, more = {}) {
   const table = await desk.table(t, document);
-  const person = await table.sit('buyer', 'ben', more);
+  const person = await table.sit('buyer', 'ben', { attributes: { view: 'plan' }, ...more });
   await person.saved();
+  const tab = person.page.locator('[data-tab="plan"]');
+  if (await tab.isVisible()) await tab.click();
+  await person.page.locator('button[data-view="timeline"]').click();
+  // The relay's report brings findings, which stand above the chart and move it.
+  let top;
+  await until('the chart stands still', async () => {
+    const was = top;
+    top = (await person.page.locator('.tl-bar, .tl-ladder').first().boundingBox())?.y;
+    return top !== undefined && top === was;
+  }, { every: 500 });
   const line = person.page.locator('countersign-timeline');
   const step = (id) => line.locator(`.tl-chart [data-timeline="${id}"]`);
   const ids = () => line.locator('.tl-chart [data-timeline]').evaluateAll((steps) => steps.map((s) => s.dataset.timeline));
@@ -43,7 +51,7 @@ test('[TML10] dragging a bar sets the agreed date on a working day, and undo tak
   const { table, person, page, step, ids } = await sit(t, late());
   const id = (await ids())[2];
   const bar = step(id).locator('.tl-bar');
-  await bar.scrollIntoViewIfNeeded();
+  await bar.hover();
   const { x, y, width, height } = await bar.boundingBox();
   await page.mouse.move(x + width / 2, y + height / 2);
   await page.mouse.down();
@@ -52,7 +60,7 @@ test('[TML10] dragging a bar sets the agreed date on a working day, and undo tak
   await page.mouse.up();
   const due = await until('the relay has the date', async () => (await table.document()).steps[id].due);
   assert.ok(![0, 6].includes(new Date(due).getUTCDay()), `${due} is a working day`);
-  await step(id).locator('.tl-due').waitFor();
+  await until('the bar ends on it', async () => (await step(id).getAttribute('data-dated')) === 'true');
   await page.keyboard.press('Control+z');
   await until('the date is gone', async () => !(await table.document()).steps[id].due);
   person.unperturbed();
@@ -62,7 +70,7 @@ test('[TML11] Escape in a drag leaves the date as it was', async (t) => {
   const { table, person, page, step, ids } = await sit(t, late());
   const id = (await ids())[2];
   const bar = step(id).locator('.tl-bar');
-  await bar.scrollIntoViewIfNeeded();
+  await bar.hover();
   const { x, y, width, height } = await bar.boundingBox();
   await page.mouse.move(x + width / 2, y + height / 2);
   await page.mouse.down();
@@ -118,6 +126,7 @@ test('[TML13] dragging from the end of a step to another links them', async (t) 
   const { table, person, page, step, ids } = await sit(t, late());
   const all = await ids();
   const [from, to] = [all[0], all[4]];
+  await step(to).locator('.tl-bar').scrollIntoViewIfNeeded();
   await step(from).locator('.tl-bar').hover();
   const handle = await step(from).locator('.tl-handle').boundingBox();
   const target = await step(to).locator('.tl-bar').boundingBox();
@@ -151,12 +160,12 @@ test('[TML14] a proposal shows what it would bring, brings it in one click, and 
 });
 
 test('[TML15] the table says for every step what the chart shows, and is there for readers of the screen from the start', async (t) => {
-  const { person, line, ids } = await sit(t, late());
+  const { person, page, line, ids } = await sit(t, late());
   const all = await ids();
   const rows = () => line.locator('table tbody tr').evaluateAll((rows) => rows.map((row) => row.dataset.table));
   assert.deepEqual(await rows(), all);
   assert.match(await line.locator('table').textContent(), /should have started on .* working days ago/);
-  await line.getByRole('button', { name: 'Table' }).click();
+  await page.locator('button[data-view="table"]').click();
   await line.locator('.tl-table').waitFor();
   assert.deepEqual(await rows(), all);
   assert.equal(await line.locator('.tl-chart').count(), 0);
@@ -170,10 +179,56 @@ test('[TML16] Enter opens a step with its dates, findings and links; Escape clos
   await page.keyboard.press('Enter');
   const box = line.locator('.tl-details');
   await box.waitFor();
-  assert.match(await box.textContent(), /Waits for|Before/);
+  assert.match(await box.textContent(), /For go-live/);
+  await box.locator('.sheet-more > summary').click();
+  await until("the rest is open", async () => /Waits for/.test(await box.textContent()));
+  await box.locator('[data-act="close"]').focus();
   await page.keyboard.press('Escape');
   await until('the focus is back', async () => (await focused()) === id);
   assert.equal(await box.isVisible(), false);
+  person.unperturbed();
+});
+
+/** Three places of a step on the timeline: its bar, its row beside the bar, and its name. */
+const places = (line, step) => (id) => [
+  ['bar', step(id).locator('.tl-bar')],
+  ['row', step(id).locator('.tl-row')],
+  ['name', line.locator('.tl-names .tl-name').filter({ hasText: /./ }).nth(0)],
+];
+
+test('[TML21] a click on a step’s bar, row or name opens its details, and a second one closes them', async (t) => {
+  const { person, page, line, step, ids } = await sit(t, late());
+  const box = line.locator('.tl-details');
+  for (const [name, place] of places(line, step)((await ids())[0])) {
+    await place.scrollIntoViewIfNeeded();
+    const { x, y, width, height } = await place.boundingBox();
+    const at = name === 'row' ? [x + width - 6, y + height / 2] : [x + Math.min(width, 40) / 2, y + height / 2];
+    await page.mouse.click(...at);
+    await box.waitFor();
+    assert.ok(await box.evaluate((one) => one.matches(':popover-open')), name);
+    await page.evaluate(() => new Promise((done) => setTimeout(() => requestAnimationFrame(done))));
+    assert.ok(await box.isVisible(), `it stays open after a click on the ${name}`);
+    // Over the bar the details may lie themselves.
+    if (name === 'bar') await page.keyboard.press('Escape');
+    else await page.mouse.click(...at);
+    await box.waitFor({ state: 'hidden' });
+  }
+  person.unperturbed();
+});
+
+test('[TML22] a tap on a step’s bar, row or name opens its details', async (t) => {
+  const { person, page, line, step, ids } = await sit(t, late(), { context: { viewport: { width: 844, height: 800 }, hasTouch: true } });
+  const box = line.locator('.tl-details');
+  for (const [name, place] of places(line, step)((await ids())[0])) {
+    await place.scrollIntoViewIfNeeded();
+    const { x, y, width, height } = await place.boundingBox();
+    await page.touchscreen.tap(name === 'row' ? x + width - 6 : x + Math.min(width, 40) / 2, y + height / 2);
+    await box.waitFor();
+    await page.evaluate(() => new Promise((done) => setTimeout(() => requestAnimationFrame(done))));
+    assert.ok(await box.isVisible(), `it stays open after a tap on the ${name}`);
+    await page.keyboard.press('Escape');
+    await box.waitFor({ state: 'hidden' });
+  }
   person.unperturbed();
 });
 
@@ -183,7 +238,10 @@ test('[TML17] every plan of the examples is drawn within its frame, wide and nar
     for (const width of [1280, 390]) {
       const { person, line, page, ids } = await sit(t, document_, { context: { viewport: { width, height: 900 } } });
       const live = Object.values(document.steps).filter((s) => !s.removed && s.status !== 'dropped').length;
-      assert.equal((await ids()).length, live, name);
+      if (width === 390) {
+        const open = Object.values(document.steps).filter((s) => !s.removed && !['dropped', 'done'].includes(s.status)).length;
+        assert.equal(await line.locator('[data-rung]').count(), open, name);
+      } else assert.equal((await ids()).length, live, name);
       const out = await line.evaluate((element) => {
         const wrong = [];
         for (const svg of element.querySelectorAll('.tl-chart, .tl-axis')) {
@@ -203,9 +261,7 @@ test('[TML17] every plan of the examples is drawn within its frame, wide and nar
       });
       assert.deepEqual(out, [], `${name} at ${width} px`);
       if (name === 'presales-playbook-mcp') {
-        await page.evaluate(axe);
-        const { violations } = await page.evaluate(() => globalThis.axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] }));
-        assert.deepEqual(violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`), []);
+        await accessible(page, `${name} at ${width} px`, { tags: wcag });
       }
       person.unperturbed();
       await person.context.close();

@@ -7,7 +7,7 @@ use std::process::Command;
 use std::time::Duration;
 
 use countersign_plan::document::PlanDoc;
-use countersign_tests::relay::{Answer, Client, DEADLINE, Folder, Kind, http};
+use countersign_tests::relay::{Client, ClientKind, DEADLINE, Folder, TestAnswer, http};
 use serde_json::{Value, json};
 
 use crate::process::{Process, countersign, create, person};
@@ -78,21 +78,27 @@ fn root(program: &str, args: &[&str]) -> bool {
 }
 
 /// Somebody who types until the disk takes no more, and comes back.
-struct Writer {
+struct DiskTypist {
     token: String,
     doc: Option<PlanDoc>,
     typed: usize,
 }
 
-impl Writer {
-    fn new(data: &Path) -> Writer {
-        Writer { token: person(data, "buyer", "ann"), doc: Some(PlanDoc::new(100_000)), typed: 0 }
+impl DiskTypist {
+    fn new(data: &Path) -> DiskTypist {
+        DiskTypist {
+            token: person(data, "buyer", "ann"),
+            doc: Some(PlanDoc::new(100_000)),
+            typed: 0,
+        }
     }
 
     async fn connect(&mut self, relay: &Process) -> Client {
         let doc = self.doc.take().unwrap();
         let mut client =
-            Client::with_doc(relay.address, "p", Some(&self.token), Kind::Own, doc).await.unwrap();
+            Client::with_doc(relay.address, "p", Some(&self.token), ClientKind::Own, doc)
+                .await
+                .unwrap();
         client.hello(None).await;
         client.sync().await;
         client
@@ -144,16 +150,16 @@ fn lines(plan: &Value) -> usize {
     count
 }
 
-async fn get(relay: &Process, path: &str, token: &str) -> Answer {
+async fn get(relay: &Process, path: &str, token: &str) -> TestAnswer {
     http(relay.address, "GET", path, Some(token), &[], b"").await
 }
 
-async fn is_ready(relay: &Process) -> Answer {
+async fn is_ready(relay: &Process) -> TestAnswer {
     http(relay.address, "GET", "/readyz", None, &[], b"").await
 }
 
 /// A call under a key.
-async fn rename(relay: &Process, token: &str) -> Answer {
+async fn rename(relay: &Process, token: &str) -> TestAnswer {
     let body =
         json!({"commands": [{"type": "editPlan", "field": "goLive", "value": "2031-01-15"}]})
             .to_string();
@@ -163,7 +169,7 @@ async fn rename(relay: &Process, token: &str) -> Answer {
 
 /// A relay whose disk takes no writes: it tells, loses nothing that it acknowledged, and shows what
 /// it has.
-async fn holds_out(relay: &Process, writer: &mut Writer, reader: &str, says: &str) {
+async fn holds_out(relay: &Process, writer: &mut DiskTypist, reader: &str, says: &str) {
     let acknowledged = writer.until_refused(relay).await;
     // Several times: what failed once leaves nothing behind that makes the next answer another.
     for _ in 0..3 {
@@ -186,10 +192,11 @@ async fn holds_out(relay: &Process, writer: &mut Writer, reader: &str, says: &st
         }
     }
     // A reader may stay, whoever else comes and goes.
-    let mut sam = Client::connect(relay.address, "p", Some(reader), Kind::Stock).await.unwrap();
+    let mut sam =
+        Client::connect(relay.address, "p", Some(reader), ClientKind::Stock).await.unwrap();
     sam.sync().await;
     let mut ann =
-        Client::connect(relay.address, "p", Some(&writer.token), Kind::Stock).await.unwrap();
+        Client::connect(relay.address, "p", Some(&writer.token), ClientKind::Stock).await.unwrap();
     ann.sync().await;
     drop(ann);
     get(relay, "/v1/plans/p", &writer.token).await;
@@ -201,7 +208,7 @@ async fn holds_out(relay: &Process, writer: &mut Writer, reader: &str, says: &st
 }
 
 /// And once it takes them again.
-async fn recovers(relay: &Process, writer: &mut Writer) {
+async fn recovers(relay: &Process, writer: &mut DiskTypist) {
     assert_eq!(is_ready(relay).await.status, 200);
     let answer = rename(relay, &writer.token).await;
     assert_eq!(answer.status, 200, "{}", answer.text());
@@ -223,7 +230,7 @@ async fn flt3_a_full_disk_is_told_loses_nothing_acknowledged_and_is_got_over_wit
     let mut relay = Process::start(&data);
     create(&relay, &data).await;
     let sam = person(&data, "seller", "sam");
-    let mut writer = Writer::new(&data);
+    let mut writer = DiskTypist::new(&data);
     writer.come_back(&relay).await;
     disk.fill();
     holds_out(&relay, &mut writer, &sam, "the disk is full").await;
@@ -242,7 +249,7 @@ async fn flt4_a_disk_that_takes_no_writes_is_told_loses_nothing_acknowledged_and
     let relay = Process::start_refusable(&folder.0);
     create(&relay, &folder.0).await;
     let sam = person(&folder.0, "seller", "sam");
-    let mut writer = Writer::new(&folder.0);
+    let mut writer = DiskTypist::new(&folder.0);
     writer.come_back(&relay).await;
     relay.refuse_writes(true);
     holds_out(&relay, &mut writer, &sam, "the disk takes no writes").await;
@@ -259,7 +266,7 @@ async fn flt5_a_relay_does_not_begin_on_a_disk_mounted_read_only_says_why_and_be
     let data = disk.path().join("data");
     let relay = Process::start(&data);
     create(&relay, &data).await;
-    let mut writer = Writer::new(&data);
+    let mut writer = DiskTypist::new(&data);
     writer.come_back(&relay).await;
     relay.kill();
     disk.remount("ro");
@@ -305,7 +312,7 @@ async fn sup7_a_relay_that_says_it_is_ready_takes_a_write() {
 }
 
 /// Begins a plan under an id of the relay's choice.
-async fn begin(relay: &Process, admin: &str) -> Answer {
+async fn begin(relay: &Process, admin: &str) -> TestAnswer {
     let body = json!({"document": {"title": "Plan", "goal": "x".repeat(6000)}}).to_string();
     http(relay.address, "POST", "/v1/plans", Some(admin), &[], body.as_bytes()).await
 }

@@ -2,7 +2,7 @@
 //! transaction.
 
 use countersign_plan::document::PlanDoc;
-use countersign_tests::relay::{Client, Folder, Kind, http};
+use countersign_tests::relay::{Client, ClientKind, Folder, http};
 use rand::RngExt;
 use serde_json::{Value, json};
 
@@ -25,7 +25,9 @@ async fn act12_the_log_tells_what_is_durable_after_a_kill_at_any_moment() {
         let mut people = Vec::new();
         for (doc, token) in docs.drain(..).zip(&tokens) {
             let mut client =
-                Client::with_doc(relay.address, "p", Some(token), Kind::Own, doc).await.unwrap();
+                Client::with_doc(relay.address, "p", Some(token), ClientKind::Own, doc)
+                    .await
+                    .unwrap();
             client.hello(None).await;
             client.sync().await;
             people.push(client);

@@ -3,14 +3,20 @@
 use std::collections::BTreeMap;
 
 use countersign_plan::document::PlanDoc;
-use countersign_tests::relay::{Client, Folder, Kind, clocks, http, type_goal};
+use countersign_tests::relay::{Client, ClientKind, Folder, clocks, eventually, http, type_goal};
 use rand::RngExt;
+use serde_json::json;
 
 use crate::process::{Process, create, person, token};
 
 const ROUNDS: usize = 30;
-const PEOPLE: [(&str, &str, Kind); 3] =
-    [("buyer", "ann", Kind::Own), ("seller", "sam", Kind::Own), ("buyer", "bea", Kind::Stock)];
+/// In UTF-16 units.
+const GOAL_LENGTH: u32 = 10_000;
+const PEOPLE: [(&str, &str, ClientKind); 3] = [
+    ("buyer", "ann", ClientKind::Own),
+    ("seller", "sam", ClientKind::Own),
+    ("buyer", "bea", ClientKind::Stock),
+];
 
 /// The people with these replicas, in step with the relay.
 async fn connect(relay: &Process, tokens: &[String], docs: Vec<PlanDoc>) -> Vec<Client> {
@@ -18,7 +24,7 @@ async fn connect(relay: &Process, tokens: &[String], docs: Vec<PlanDoc>) -> Vec<
     for ((doc, token), (.., kind)) in docs.into_iter().zip(tokens).zip(PEOPLE) {
         let mut client =
             Client::with_doc(relay.address, "p", Some(token), kind, doc).await.unwrap();
-        if kind == Kind::Own {
+        if kind == ClientKind::Own {
             client.hello(None).await;
         }
         client.sync().await;
@@ -47,7 +53,15 @@ async fn rom2_what_others_saw_survives_a_kill_at_any_moment() {
             let who = random.random_range(0..people.len());
             let person = &mut people[who];
             if random.random_bool(0.6) {
-                let length = person.goal().encode_utf16().count() as u32;
+                let mut length = person.goal().encode_utf16().count() as u32;
+                if length > GOAL_LENGTH {
+                    // A text holds 20,000: in a long run they take out what they wrote before.
+                    let half = json!([
+                        {"type": "editText", "path": "goal", "at": 0, "delete": length / 2}
+                    ]);
+                    person.edit(half).await;
+                    length -= length / 2;
+                }
                 let at = if length == 0 { 0 } else { random.random_range(0..=length.min(40)) };
                 person.edit(type_goal(at, &format!("{round}{} ", PEOPLE[who].1))).await;
                 edits += 1;
@@ -111,4 +125,25 @@ async fn rom2_what_others_saw_survives_a_kill_at_any_moment() {
         "{rounds} kills, {edits} edits, {seen_from_others} seen by others, {cut_off} times a writer was ahead"
     );
     assert!(edits > rounds && seen_from_others > rounds, "something must have happened");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn rep26_a_plan_that_was_due_when_the_relay_was_killed_is_diagnosed_after_the_next_start() {
+    let folder = Folder::new();
+    let relay = Process::start(&folder.0);
+    create(&relay, &folder.0).await;
+    let (admin, ann) = (token(&folder.0, &["--admin"]), person(&folder.0, "buyer", "ann"));
+    let edit = br#"{"commands": [{"type": "setText", "path": "goal", "text": "Live in Lyon"}]}"#;
+    let path = "/v1/plans/p/commands";
+    let answer = http(relay.address, "POST", path, Some(&ann), &[], edit).await;
+    assert_eq!(answer.status, 200, "{}", answer.text());
+    relay.kill();
+
+    let relay = Process::start(&folder.0);
+    eventually("the diagnosis", async || {
+        let list = http(relay.address, "GET", "/v1/plans", Some(&admin), &[], b"").await.json();
+        let plan = &list["plans"][0];
+        plan["seq"] == answer.json()["seq"] && plan["seq"] == plan["reportSeq"]
+    })
+    .await;
 }

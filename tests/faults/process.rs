@@ -6,7 +6,7 @@ use std::os::unix::fs::PermissionsExt;
 use std::path::Path;
 use std::process::{Child, Command, Output, Stdio};
 
-use countersign_tests::relay::{Client, DEADLINE, Folder, Kind, binary, http, type_goal};
+use countersign_tests::relay::{Client, ClientKind, DEADLINE, Folder, binary, http, type_goal};
 use serde_json::json;
 
 /// A relay of its own process. Killed when dropped.
@@ -161,7 +161,8 @@ async fn cli3_a_signal_drains_and_exits_0() {
         let relay = Process::start(&folder.0);
         create(&relay, &folder.0).await;
         let ann = person(&folder.0, "buyer", "ann");
-        let mut client = Client::connect(relay.address, "p", Some(&ann), Kind::Own).await.unwrap();
+        let mut client =
+            Client::connect(relay.address, "p", Some(&ann), ClientKind::Own).await.unwrap();
         client.hello(None).await;
         client.until("welcome", |c| c.welcome.is_some()).await;
         client.sync().await;

@@ -8,7 +8,7 @@
 use std::path::Path;
 
 use countersign_plan::document::PlanDoc;
-use countersign_tests::relay::{Client, DEADLINE, Folder, Kind, http};
+use countersign_tests::relay::{Client, ClientKind, DEADLINE, Folder, http};
 use rusqlite::{Connection, OpenFlags};
 use serde_json::{Value, json};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
@@ -61,7 +61,7 @@ async fn flt1_an_edit_that_was_durable_but_not_acknowledged_is_there_once_and_sa
     let (mut hits, mut heard) = (0, 0);
     for round in 0..TRIES {
         let mut client =
-            Client::with_doc(relay.address, "p", Some(&ann), Kind::Own, doc).await.unwrap();
+            Client::with_doc(relay.address, "p", Some(&ann), ClientKind::Own, doc).await.unwrap();
         client.hello(None).await;
         client.sync().await;
         // Every write of the relay about somebody's coming is done.
@@ -98,7 +98,7 @@ async fn flt1_an_edit_that_was_durable_but_not_acknowledged_is_there_once_and_sa
 
         // A client that got no answer sends it again, and is told that it is saved.
         let mut client =
-            Client::with_doc(relay.address, "p", Some(&ann), Kind::Own, doc).await.unwrap();
+            Client::with_doc(relay.address, "p", Some(&ann), ClientKind::Own, doc).await.unwrap();
         client.hello(None).await;
         client.sync().await;
         client.send_update(&update).await;

@@ -93,6 +93,7 @@ test('[TML20] the timeline of a plan of 2,000 steps is shown, scrolls, and takes
   }]));
   const table = await desk.table(t, { title: 'The largest', plan: { goLive: '2035-03-01' }, steps });
   const seller = await table.sit('seller', 'sam');
+  await seller.page.locator('button[data-view="timeline"]').click({ timeout: 60_000 });
   const line = seller.page.locator('countersign-timeline');
   await line.locator('.tl-bar').first().waitFor({ timeout: 30_000 });
   const opened = await seller.page.evaluate(() => performance.now());

@@ -4,18 +4,18 @@ use std::time::Duration;
 
 use countersign_plan::Place;
 use countersign_plan::document::PlanDoc;
-use countersign_plan::history::{FieldLog, How};
+use countersign_plan::history::{EditChannel, FieldLog};
 use countersign_plan::model::Side;
 use countersign_plan::people::Assurance;
-use countersign_relay::field_log::Part;
+use countersign_relay::field_log::EntryFilter;
 use countersign_relay::store::PlanId;
 use countersign_relay::token::Claims;
-use countersign_tests::relay::{Client, Kind, Rig, type_goal};
+use countersign_tests::relay::{Client, ClientKind, TestRelay, type_goal};
 use serde_json::{Value, json};
 
 /// Oldest first, one line for each entry: `3 steps/S/due: "2026-12-01" > "2026-12-08" by ann (buyer
 /// 2), live`.
-async fn feed(rig: &Rig, query: &str) -> Vec<String> {
+async fn feed(rig: &TestRelay, query: &str) -> Vec<String> {
     let token = rig.token("p", Side::Buyer, "ann");
     let answer = rig.get(&format!("/v1/plans/p/activity?order=oldest&{query}"), &token).await;
     assert_eq!(answer.status, 200, "{}", answer.text());
@@ -40,7 +40,7 @@ fn line(entry: &Value) -> String {
     )
 }
 
-async fn do_as(rig: &Rig, side: Side, sub: &str, commands: Value) {
+async fn do_as(rig: &TestRelay, side: Side, sub: &str, commands: Value) {
     rig.act("p", side, sub, commands).await;
 }
 
@@ -50,7 +50,7 @@ fn due(day: &str) -> Value {
 
 #[tokio::test]
 async fn act1_each_change_of_a_date_or_owner_is_kept_with_both_values() {
-    let rig = Rig::start().await;
+    let rig = TestRelay::start().await;
     let document = json!({"goal": "Fewer tickets", "plan": {"goLive": "2027-03-01"},
         "people": {"P": {"name": "Ann", "email": "ann@example.com", "side": "buyer"}},
         "steps": {"S": {"title": "Review", "due": "2026-12-01", "owner": "P"}}});
@@ -82,15 +82,16 @@ async fn act1_each_change_of_a_date_or_owner_is_kept_with_both_values() {
 
 #[tokio::test]
 async fn act2_what_a_replica_brings_along_is_told_from_what_is_made_while_connected() {
-    let rig = Rig::start().await;
+    let rig = TestRelay::start().await;
     rig.plan("p").await;
-    for (kind, first, second) in
-        [(Kind::Own, "2026-12-02", "2026-12-03"), (Kind::Stock, "2026-12-04", "2026-12-07")]
-    {
+    for (kind, first, second) in [
+        (ClientKind::Own, "2026-12-02", "2026-12-03"),
+        (ClientKind::Stock, "2026-12-04", "2026-12-07"),
+    ] {
         let token = rig.token("p", Side::Seller, "sam");
         let mut sam = match kind {
-            Kind::Own => rig.own("p", &token).await,
-            Kind::Stock => rig.stock("p", &token).await,
+            ClientKind::Own => rig.own("p", &token).await,
+            ClientKind::Stock => rig.stock("p", &token).await,
         };
         sam.round_trip().await;
         sam.edit(due(first)).await;
@@ -101,7 +102,7 @@ async fn act2_what_a_replica_brings_along_is_told_from_what_is_made_while_connec
         let mut world = countersign_plan::World { now: rig.now(), random: &mut random };
         doc.apply(&serde_json::from_value::<Vec<_>>(due(second)).unwrap(), &mut world).unwrap();
         let mut sam = Client::with_doc(rig.address, "p", Some(&token), kind, doc).await.unwrap();
-        if kind == Kind::Own {
+        if kind == ClientKind::Own {
             sam.hello(None).await;
         }
         sam.sync().await;
@@ -122,7 +123,7 @@ async fn act2_what_a_replica_brings_along_is_told_from_what_is_made_while_connec
 async fn act3_of_two_writes_at_once_only_the_one_that_stands_is_in_the_log() {
     // A date that no side holds: both may move it.
     let close = |day: &str| json!([{"type": "editPlan", "field": "closeDate", "value": day}]);
-    let rig = Rig::start().await;
+    let rig = TestRelay::start().await;
     rig.plan("p").await;
     let mut ann = rig.own("p", &rig.token("p", Side::Buyer, "ann")).await;
     let mut sam = rig.own("p", &rig.token("p", Side::Seller, "sam")).await;
@@ -143,7 +144,7 @@ async fn act3_of_two_writes_at_once_only_the_one_that_stands_is_in_the_log() {
 
 #[tokio::test]
 async fn act4_undo_is_an_edit_like_another_and_typing_leaves_one_entry_for_each_person() {
-    let rig = Rig::start().await;
+    let rig = TestRelay::start().await;
     rig.plan("p").await;
     let mut ann = rig.own("p", &rig.token("p", Side::Buyer, "ann")).await;
     ann.edit(due("2026-12-08")).await;
@@ -171,7 +172,7 @@ async fn act4_undo_is_an_edit_like_another_and_typing_leaves_one_entry_for_each_
 
 #[tokio::test]
 async fn act5_pages_follow_each_other_in_both_directions() {
-    let rig = Rig::start().await;
+    let rig = TestRelay::start().await;
     rig.plan("p").await;
     for day in 1..=9 {
         let mut commands = due(&format!("2026-12-0{day}"));
@@ -215,7 +216,7 @@ async fn act5_pages_follow_each_other_in_both_directions() {
 async fn act6_since_a_date_tells_what_the_changes_came_to() {
     // A date that no side holds: both may move it.
     let close = |day: &str| json!([{"type": "editPlan", "field": "closeDate", "value": day}]);
-    let rig = Rig::start().await;
+    let rig = TestRelay::start().await;
     rig.plan("p").await;
     do_as(&rig, Side::Seller, "sam", close("2026-12-01")).await;
     rig.ahead(Duration::from_secs(3 * 86_400));
@@ -273,7 +274,7 @@ async fn act6_since_a_date_tells_what_the_changes_came_to() {
 
 #[tokio::test]
 async fn act7_the_log_survives_restart_compaction_and_eviction_and_goes_with_its_plan() {
-    let rig = Rig::with(|c| c.limits.compact_rows = 2).await;
+    let rig = TestRelay::with(|c| c.limits.compact_rows = 2).await;
     rig.plan("p").await;
     for day in 1..=9 {
         // A minute later it is another entry.
@@ -282,7 +283,7 @@ async fn act7_the_log_survives_restart_compaction_and_eviction_and_goes_with_its
     }
     let before = feed(&rig, "").await;
     assert_eq!(before.len(), 12);
-    let rig = Rig::on(rig.stop().await, |_| {}).await;
+    let rig = TestRelay::on(rig.stop().await, |_| {}).await;
     assert_eq!(feed(&rig, "").await, before);
     do_as(&rig, Side::Buyer, "ann", due("2026-12-10")).await;
     assert_eq!(feed(&rig, "").await.len(), 13);
@@ -298,7 +299,7 @@ async fn act7_the_log_survives_restart_compaction_and_eviction_and_goes_with_its
 
 #[tokio::test]
 async fn act8_odd_questions_are_answered_with_what_to_do() {
-    let rig = Rig::start().await;
+    let rig = TestRelay::start().await;
     rig.plan("p").await;
     for (query, says) in [
         ("after=x", "use the `next` of the page before"),
@@ -328,7 +329,7 @@ async fn act8_odd_questions_are_answered_with_what_to_do() {
 
 #[tokio::test]
 async fn act9_a_place_has_its_own_history_and_none_of_its_neighbours() {
-    let rig = Rig::start().await;
+    let rig = TestRelay::start().await;
     let document = json!({"steps": {"S": {"title": "A", "due": "2026-12-01"}, "S-2": {"title": "B", "due": "2026-12-02"},
         "S0": {"title": "C", "due": "2026-12-03"}, "S2": {"title": "D", "due": "2026-12-04"}}});
     rig.begin("p", document).await;
@@ -354,7 +355,7 @@ async fn act9_a_place_has_its_own_history_and_none_of_its_neighbours() {
 
 #[tokio::test]
 async fn act10_the_log_says_with_which_assurance_somebody_wrote() {
-    let rig = Rig::start().await;
+    let rig = TestRelay::start().await;
     rig.plan("p").await;
     let token = rig
         .mint(&Claims { assurance: Some(Assurance::Link), ..rig.claims("p", Side::Buyer, "bob") });
@@ -370,7 +371,7 @@ async fn act10_the_log_says_with_which_assurance_somebody_wrote() {
 /// The document that follows from a plan's log alone equals the plan wherever values are kept.
 #[tokio::test]
 async fn act11_the_log_of_a_plan_that_many_edit_comes_to_its_values() {
-    let rig = Rig::start().await;
+    let rig = TestRelay::start().await;
     let templates = std::fs::read_to_string(concat!(
         env!("CARGO_MANIFEST_DIR"),
         "/../examples/plans/presales-playbook-mcp.json"
@@ -384,14 +385,14 @@ async fn act11_the_log_of_a_plan_that_many_edit_comes_to_its_values() {
     let mut random = countersign_plan::testkit::Rng::new(seed);
     let mut people = Vec::new();
     for (side, sub, kind) in [
-        (Side::Buyer, "ann", Kind::Own),
-        (Side::Seller, "sam", Kind::Own),
-        (Side::Buyer, "bea", Kind::Stock),
+        (Side::Buyer, "ann", ClientKind::Own),
+        (Side::Seller, "sam", ClientKind::Own),
+        (Side::Buyer, "bea", ClientKind::Stock),
     ] {
         let token = rig.token("p", side, sub);
         people.push(match kind {
-            Kind::Own => rig.own("p", &token).await,
-            Kind::Stock => rig.stock("p", &token).await,
+            ClientKind::Own => rig.own("p", &token).await,
+            ClientKind::Stock => rig.stock("p", &token).await,
         });
     }
     for _ in 0..200 {
@@ -413,8 +414,8 @@ async fn act11_the_log_of_a_plan_that_many_edit_comes_to_its_values() {
         person.round_trip().await;
     }
     let plan = PlanId::new("p").unwrap();
-    let entries = rig.relay.store().history(&plan, Part::default()).await.unwrap().unwrap();
-    let edits = entries.iter().filter(|e| e.how != How::Created).count();
+    let entries = rig.relay.store().history(&plan, EntryFilter::default()).await.unwrap().unwrap();
+    let edits = entries.iter().filter(|e| e.how != EditChannel::Created).count();
     assert!(edits > 50, "edits happened: {edits}");
     let mut replica = PlanDoc::new(4242);
     let update = rig.get("/v1/plans/p/document", &rig.admin()).await;

@@ -4,11 +4,11 @@ use std::time::Duration;
 
 use countersign_plan::model::Side;
 use countersign_relay::token::Claims;
-use countersign_tests::relay::{Client, Kind, Rig};
+use countersign_tests::relay::{Client, ClientKind, TestRelay};
 
 #[tokio::test]
 async fn tok5_each_refusal_of_a_socket_has_its_close_code() {
-    let rig = Rig::start().await;
+    let rig = TestRelay::start().await;
     rig.plan("p").await;
     let expired = rig.token("p", Side::Buyer, "ann");
     rig.ahead(Duration::from_secs(3600));
@@ -33,7 +33,7 @@ async fn tok5_each_refusal_of_a_socket_has_its_close_code() {
 
 #[tokio::test]
 async fn tok2_a_token_is_expired_at_the_instant_of_its_exp() {
-    let rig = Rig::start().await;
+    let rig = TestRelay::start().await;
     rig.plan("p").await;
     let claims = rig.claims("p", Side::Buyer, "ann");
     // The relay's clock runs on while the call is under way, on a busy machine for some seconds.
@@ -51,7 +51,7 @@ async fn tok2_a_token_is_expired_at_the_instant_of_its_exp() {
 
 #[tokio::test]
 async fn tok6_a_right_holds_per_message() {
-    let rig = Rig::start().await;
+    let rig = TestRelay::start().await;
     rig.plan("p").await;
     let mut ann = rig.stock("p", &rig.token("p", Side::Buyer, "ann")).await;
     let before = rig.seq("p").await;
@@ -63,7 +63,7 @@ async fn tok6_a_right_holds_per_message() {
 
 #[tokio::test]
 async fn tok7_a_silent_socket_ends_with_its_token() {
-    let rig = Rig::start().await;
+    let rig = TestRelay::start().await;
     rig.plan("p").await;
     let claims = rig.claims("p", Side::Buyer, "ann");
     let soon = Claims { exp: (rig.now().timestamp() + 6) as f64, ..claims };
@@ -73,20 +73,21 @@ async fn tok7_a_silent_socket_ends_with_its_token() {
 
 #[tokio::test]
 async fn tok8_our_own_client_brings_its_token_beside_the_subprotocol() {
-    let rig = Rig::start().await;
+    let rig = TestRelay::start().await;
     rig.plan("p").await;
     let token = rig.token("p", Side::Seller, "sam");
     let own = rig.own("p", &token).await;
     let role = own.welcome.unwrap().role;
     assert_eq!((role.sub.as_str(), role.side), ("sam", Side::Seller));
     // A wrong one is refused where the browser can read it.
-    let mut stranger = Client::connect(rig.address, "p", Some("x.y.z"), Kind::Own).await.unwrap();
+    let mut stranger =
+        Client::connect(rig.address, "p", Some("x.y.z"), ClientKind::Own).await.unwrap();
     assert_eq!(stranger.closed().await.0, 4401);
 }
 
 #[tokio::test]
 async fn tok9_every_address_says_who_may() {
-    let rig = Rig::start().await;
+    let rig = TestRelay::start().await;
     rig.plan("p").await;
     let (ann, reader, foreign, admin) = (
         rig.token("p", Side::Buyer, "ann"),

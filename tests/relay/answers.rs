@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use countersign_plan::model::Side;
 use countersign_plan::people::Assurance;
-use countersign_tests::relay::{Answer, Rig};
+use countersign_tests::relay::{TestAnswer, TestRelay};
 use serde_json::{Value, json};
 
 /// Commands that set the least number of days.
@@ -13,7 +13,7 @@ fn set_days(days: u64) -> Value {
 }
 
 /// A call under a key.
-async fn keyed(rig: &Rig, path: &str, token: &str, key: &str, body: &Value) -> Answer {
+async fn keyed(rig: &TestRelay, path: &str, token: &str, key: &str, body: &Value) -> TestAnswer {
     let headers = [("idempotency-key", key)];
     rig.call("POST", path, Some(token), &headers, body.to_string().as_bytes()).await
 }
@@ -21,7 +21,7 @@ async fn keyed(rig: &Rig, path: &str, token: &str, key: &str, body: &Value) -> A
 #[tokio::test]
 async fn cst9_what_is_kept_of_answers_holds_no_token_and_no_document_and_gives_the_first_answer_again()
  {
-    let rig = Rig::start().await;
+    let rig = TestRelay::start().await;
     let admin = rig.admin();
     let begin = json!({"id": "p", "document": {"title": "Secret deal"}});
     let made = keyed(&rig, "/v1/plans", &admin, "k", &begin).await;
@@ -32,7 +32,8 @@ async fn cst9_what_is_kept_of_answers_holds_no_token_and_no_document_and_gives_t
         ..rig.claims("p", Side::Buyer, "link")
     });
     let edit = json!({"commands": [{"type": "setText", "path": "goal", "text": "Secret goal"}]});
-    let terms = async |rig: &Rig| rig.get("/v1/plans/p/terms", &ann).await.json()["digest"].clone();
+    let terms =
+        async |rig: &TestRelay| rig.get("/v1/plans/p/terms", &ann).await.json()["digest"].clone();
     let edited = keyed(&rig, "/v1/plans/p/commands", &ann, "k", &edit).await;
     let inspect = json!({"kind": "inspect", "digest": terms(&rig).await});
     let calls = [
@@ -63,7 +64,7 @@ async fn cst9_what_is_kept_of_answers_holds_no_token_and_no_document_and_gives_t
             assert!(!answer.contains(secret), "{secret} is in {answer}");
         }
     }
-    let rig = Rig::on(folder, |_| {}).await;
+    let rig = TestRelay::on(folder, |_| {}).await;
     rig.ahead(Duration::from_secs(60));
     for (n, (path, token, body)) in calls.iter().enumerate() {
         let again = keyed(&rig, path, token, &format!("c{n}"), body).await;
@@ -84,7 +85,7 @@ async fn cst9_what_is_kept_of_answers_holds_no_token_and_no_document_and_gives_t
 
 #[tokio::test]
 async fn cst10_a_caller_with_too_many_kept_answers_is_told_and_nobody_else_notices() {
-    let rig = Rig::with(|c| c.limits.answers_person = 3).await;
+    let rig = TestRelay::with(|c| c.limits.answers_person = 3).await;
     rig.plan("p").await;
     let (ann, bob) = (rig.token("p", Side::Buyer, "ann"), rig.token("p", Side::Buyer, "bob"));
     let path = "/v1/plans/p/commands?document=false";
@@ -111,7 +112,7 @@ async fn cst10_a_caller_with_too_many_kept_answers_is_told_and_nobody_else_notic
 
 #[tokio::test]
 async fn hos4_calls_side_by_side_keep_no_more_answers_than_one_caller_may_have() {
-    let rig = Rig::with(|c| c.limits.answers_person = 3).await;
+    let rig = TestRelay::with(|c| c.limits.answers_person = 3).await;
     rig.plan("p").await;
     let ann = rig.token("p", Side::Buyer, "ann");
     let path = "/v1/plans/p/commands?document=false";
@@ -142,7 +143,7 @@ async fn cst13_answers_that_an_earlier_version_kept_are_gone() {
         store.query_row(sql, [], |row| row.get(0)).unwrap()
     };
     assert_eq!(count("select count(*) from idempotency"), 9, "tokens and documents among them");
-    let rig = Rig::on(std::sync::Arc::clone(&folder), |_| {}).await;
+    let rig = TestRelay::on(std::sync::Arc::clone(&folder), |_| {}).await;
     for (caller, key) in [
         ("admin:admin", "make-signed"),
         ("admin:admin", "mint-1"),

@@ -9,7 +9,7 @@ use countersign_plan::sync::frame::{AwarenessEntry, AwarenessUpdate, Frame, Hell
 use countersign_properties::desk::{After, Before, Bytes, In, Key, Root, id, string, update};
 use countersign_relay::store::PlanId;
 use countersign_relay::token::Claims;
-use countersign_tests::relay::{Client, Kind, Rig, type_goal};
+use countersign_tests::relay::{Client, ClientKind, TestRelay, type_goal};
 use serde_json::json;
 
 /// The rows of a table: its first column, and the others under their headings.
@@ -34,7 +34,7 @@ fn table(name: &str) -> Vec<(String, Vec<(String, String)>)> {
 
 /// A plan in which Ann has written, and Bea has claimed an id without writing.
 struct Scene {
-    rig: Rig,
+    rig: TestRelay,
     ann: Client,
     bea: Client,
     letters: u32,
@@ -44,7 +44,7 @@ const MONTH: Duration = Duration::from_secs(30 * 86_400);
 
 impl Scene {
     async fn set() -> Scene {
-        let rig = Rig::start().await;
+        let rig = TestRelay::start().await;
         rig.plan("p").await;
         let token = |sub: &str| {
             let claims = Claims::participant("p", Side::Buyer, sub, sub, rig.now(), MONTH);
@@ -57,12 +57,12 @@ impl Scene {
         Scene { rig, ann, bea, letters: 5 }
     }
 
-    async fn client(&self, kind: Kind, side: Side, scope: &str) -> Client {
+    async fn client(&self, kind: ClientKind, side: Side, scope: &str) -> Client {
         let claims = self.rig.claims("p", side, "mal");
         let token = self.rig.mint(&Claims { scope: scope.into(), ..claims });
         match kind {
-            Kind::Stock => self.rig.stock("p", &token).await,
-            Kind::Own => self.rig.own("p", &token).await,
+            ClientKind::Stock => self.rig.stock("p", &token).await,
+            ClientKind::Own => self.rig.own("p", &token).await,
         }
     }
 
@@ -119,16 +119,16 @@ impl Scene {
 fn attack(name: &str, scene: &Scene, me: u64) -> Vec<Vec<u8>> {
     let by = || update().by(me, 0);
     let ann = scene.ann.doc.client();
-    let next = |at: At| at_ann(scene, at);
+    let next = |at: AttackTarget| at_ann(scene, at);
     let one = |sent: Bytes| vec![sent.bytes()];
     let mut deep = vec![1];
     deep.extend([117, 1].repeat(1024));
     deep.push(126);
     match name {
         "a reserved id" => one(update().by(7, 0).text(Root("goal"), "x")),
-        "somebody else's id" => {
-            one(update().by(ann, next(At::End).clock).text(After(next(At::Last)), "x"))
-        }
+        "somebody else's id" => one(update()
+            .by(ann, next(AttackTarget::End).clock)
+            .text(After(next(AttackTarget::Last)), "x")),
         "an id that somebody claimed and never used" => {
             one(update().by(scene.bea.doc.client(), 0).text(Root("goal"), "x"))
         }
@@ -147,7 +147,7 @@ fn attack(name: &str, scene: &Scene, me: u64) -> Vec<Vec<u8>> {
         "deleting what only the relay writes" => one(update().delete(7, &[(0, 1)])),
         "deleting ranges that overlap" => one(update().delete(ann, &[(0, 2), (1, 2)])),
         "deleting what is not written yet" => {
-            one(update().delete(ann, &[(next(At::End).clock, 100)]))
+            one(update().delete(ann, &[(next(AttackTarget::End).clock, 100)]))
         }
         "deleting a step of others" => {
             one(update().delete(scene.step().client, &[(scene.step().clock, 1)]))
@@ -185,18 +185,18 @@ fn attack(name: &str, scene: &Scene, me: u64) -> Vec<Vec<u8>> {
     }
 }
 
-enum At {
+enum AttackTarget {
     Last,
     End,
 }
 
 /// Ann's last id, or the one that she writes next.
-fn at_ann(scene: &Scene, at: At) -> Id {
+fn at_ann(scene: &Scene, at: AttackTarget) -> Id {
     let ann = scene.ann.doc.client();
     let next = countersign_tests::relay::clocks(&scene.ann.doc.state_vector())[&ann] as u32;
     match at {
-        At::Last => id(ann, next - 1),
-        At::End => id(ann, next),
+        AttackTarget::Last => id(ann, next - 1),
+        AttackTarget::End => id(ann, next),
     }
 }
 
@@ -236,16 +236,18 @@ async fn atk1_every_attack_in_an_update_has_its_answer_and_harms_nobody_else() {
     for (name, cells) in table("updates") {
         let mut scene = Scene::set().await;
         for (column, expected) in cells {
-            let (step2s, roles): (&[bool], Vec<(Kind, Side, &str)>) = match column.as_str() {
+            let (step2s, roles): (&[bool], Vec<(ClientKind, Side, &str)>) = match column.as_str() {
                 "update" | "step 2" => {
-                    let kinds = [Kind::Stock, Kind::Own].into_iter();
+                    let kinds = [ClientKind::Stock, ClientKind::Own].into_iter();
                     let roles = kinds.flat_map(|kind| {
                         [Side::Buyer, Side::Seller].map(|side| (kind, side, "read write"))
                     });
                     (if column == "update" { &[false] } else { &[true] }, roles.collect())
                 }
-                "a stock reader" => (&[false, true], vec![(Kind::Stock, Side::Buyer, "read")]),
-                "our own reader" => (&[false, true], vec![(Kind::Own, Side::Seller, "read")]),
+                "a stock reader" => {
+                    (&[false, true], vec![(ClientKind::Stock, Side::Buyer, "read")])
+                }
+                "our own reader" => (&[false, true], vec![(ClientKind::Own, Side::Seller, "read")]),
                 unknown => panic!("no column {unknown:?}"),
             };
             for step2 in step2s {
@@ -341,9 +343,9 @@ async fn atk2_every_message_that_is_none_has_its_answer_and_nobody_hears_of_it()
     for (name, cells) in table("messages") {
         for (column, expected) in cells {
             let (kind, scope) = match column.as_str() {
-                "a stock client" => (Kind::Stock, "read write"),
-                "our own" => (Kind::Own, "read write"),
-                "a reader" => (Kind::Stock, "read"),
+                "a stock client" => (ClientKind::Stock, "read write"),
+                "our own" => (ClientKind::Own, "read write"),
+                "a reader" => (ClientKind::Stock, "read"),
                 unknown => panic!("no column {unknown:?}"),
             };
             let mut mal = scene.client(kind, Side::Seller, scope).await;
@@ -369,12 +371,12 @@ async fn atk3_what_looks_odd_and_is_honest_passes() {
         let mut scene = Scene::set().await;
         for n in 0..5 {
             // a past of many client ids
-            let mut other = scene.client(Kind::Stock, Side::Seller, "read write").await;
+            let mut other = scene.client(ClientKind::Stock, Side::Seller, "read write").await;
             other.edit(type_goal(0, &format!("{n} "))).await;
             other.round_trip().await;
         }
         let before = scene.rig.seq("p").await;
-        let mut sam = scene.client(Kind::Stock, Side::Seller, "read write").await;
+        let mut sam = scene.client(ClientKind::Stock, Side::Seller, "read write").await;
         let mut said = vec![];
         match name.split(':').next().unwrap() {
             "a load from y-indexeddb" => {
@@ -391,9 +393,10 @@ async fn atk3_what_looks_odd_and_is_honest_passes() {
                 let first = sam.write(type_goal(0, "one "));
                 let token = scene.rig.token("p", Side::Seller, "mal");
                 let doc = sam.drop_socket();
-                sam = Client::with_doc(scene.rig.address, "p", Some(&token), Kind::Stock, doc)
-                    .await
-                    .unwrap();
+                sam =
+                    Client::with_doc(scene.rig.address, "p", Some(&token), ClientKind::Stock, doc)
+                        .await
+                        .unwrap();
                 for word in ["two ", "three "] {
                     // the first was lost with the old socket
                     sam.edit(type_goal(0, word)).await;
@@ -409,9 +412,10 @@ async fn atk3_what_looks_odd_and_is_honest_passes() {
                 let doc = sam.drop_socket();
                 scene.rig.ahead(14 * Duration::from_secs(86_400));
                 let token = scene.rig.token("p", Side::Seller, "mal");
-                sam = Client::with_doc(scene.rig.address, "p", Some(&token), Kind::Stock, doc)
-                    .await
-                    .unwrap();
+                sam =
+                    Client::with_doc(scene.rig.address, "p", Some(&token), ClientKind::Stock, doc)
+                        .await
+                        .unwrap();
                 sam.sync().await;
                 said.push("www");
             }
@@ -437,7 +441,7 @@ async fn atk3_what_looks_odd_and_is_honest_passes() {
             }
             "a fresh client id after each reload" => {
                 for word in ["f1 ", "f2 ", "f3 "] {
-                    sam = scene.client(Kind::Stock, Side::Seller, "read write").await;
+                    sam = scene.client(ClientKind::Stock, Side::Seller, "read write").await;
                     sam.edit(type_goal(0, word)).await;
                     sam.round_trip().await;
                     said.push(word);

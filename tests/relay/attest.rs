@@ -11,32 +11,32 @@ use countersign_plan::people::Assurance;
 use countersign_properties::desk::update;
 use countersign_relay::receipt::{self, canonical as library};
 use countersign_relay::token::Claims;
-use countersign_tests::relay::{Answer, Rig};
+use countersign_tests::relay::{TestAnswer, TestRelay};
 use serde_json::{Value, json};
 
 /// A relay with a complete plan as `p`.
-fn dana(rig: &Rig) -> String {
+fn dana(rig: &TestRelay) -> String {
     rig.mint(&Claims {
         email: Some("dana@acme.example".into()),
         ..rig.claims("p", Side::Buyer, "dana")
     })
 }
 
-fn sam(rig: &Rig) -> String {
+fn sam(rig: &TestRelay) -> String {
     rig.token("p", Side::Seller, "sam")
 }
 
-async fn digest(rig: &Rig, subject: &str) -> String {
+async fn digest(rig: &TestRelay, subject: &str) -> String {
     let answer = rig.get(&format!("/v1/plans/p/terms?subject={subject}"), &sam(rig)).await;
     assert_eq!(answer.status, 200, "{}", answer.text());
     answer.json()["digest"].as_str().unwrap().to_owned()
 }
 
-async fn attest(rig: &Rig, token: &str, said: Value) -> Answer {
+async fn attest(rig: &TestRelay, token: &str, said: Value) -> TestAnswer {
     rig.post("/v1/plans/p/attestations", token, said).await
 }
 
-async fn sign(rig: &Rig, token: &str) -> Value {
+async fn sign(rig: &TestRelay, token: &str) -> Value {
     let answer = attest(
         rig,
         token,
@@ -47,11 +47,11 @@ async fn sign(rig: &Rig, token: &str) -> Value {
     answer.json()
 }
 
-async fn edit(rig: &Rig, token: &str, commands: Value) {
+async fn edit(rig: &TestRelay, token: &str, commands: Value) {
     rig.act_by("p", token, commands).await;
 }
 
-async fn ledger(rig: &Rig) -> Value {
+async fn ledger(rig: &TestRelay) -> Value {
     rig.get("/v1/plans/p/attestations", &dana(rig)).await.json()
 }
 
@@ -61,7 +61,7 @@ fn due(date: &str) -> Value {
 
 #[tokio::test]
 async fn att1_a_signature_is_answered_with_entry_and_terms_and_stands_in_ledger_and_report() {
-    let rig = Rig::with_complete_plan(|_| {}).await;
+    let rig = TestRelay::with_complete_plan(|_| {}).await;
     let terms = rig.get("/v1/plans/p/terms?subject=plan", &dana(&rig)).await.json();
     assert_eq!(terms["digest"], canonical::digest(&terms["terms"]));
     assert_eq!(
@@ -103,7 +103,7 @@ async fn att1_a_signature_is_answered_with_entry_and_terms_and_stands_in_ledger_
 
 #[tokio::test]
 async fn att2_refusals_come_in_their_order_and_leave_nothing_behind() {
-    let rig = Rig::with_complete_plan(|_| {}).await;
+    let rig = TestRelay::with_complete_plan(|_| {}).await;
     let path = "/v1/plans/p/attestations";
     let stale = "0".repeat(64);
     let incomplete = json!([{"type": "setText", "path": "goal", "text": ""}]);
@@ -141,7 +141,7 @@ async fn att2_refusals_come_in_their_order_and_leave_nothing_behind() {
 
 #[tokio::test]
 async fn att6_a_body_that_cannot_be_read_is_told_before_every_other_refusal() {
-    let rig = Rig::with_complete_plan(|_| {}).await;
+    let rig = TestRelay::with_complete_plan(|_| {}).await;
     let path = "/v1/plans/p/attestations";
     let bodies = [
         ("", "422 malformed-json", "it is empty"),
@@ -192,7 +192,7 @@ async fn att6_a_body_that_cannot_be_read_is_told_before_every_other_refusal() {
 
 #[tokio::test]
 async fn att2_every_blocker_is_named() {
-    let rig = Rig::with_complete_plan(|_| {}).await;
+    let rig = TestRelay::with_complete_plan(|_| {}).await;
     let commands = json!([{"type": "remove", "path": "risks/staff"}, {"type": "remove", "path": "risks/audit"},
         {"type": "editMeeting", "field": "at", "value": null}]);
     edit(&rig, &sam(&rig), commands).await;
@@ -205,7 +205,7 @@ async fn att2_every_blocker_is_named() {
 
 #[tokio::test]
 async fn att3_a_digest_of_other_terms_is_told_field_by_field_what_differs() {
-    let rig = Rig::with_complete_plan(|_| {}).await;
+    let rig = TestRelay::with_complete_plan(|_| {}).await;
     let seen = async |subject: &str| {
         rig.get(&format!("/v1/plans/p/terms?subject={subject}"), &sam(&rig)).await.json()
     };
@@ -236,7 +236,7 @@ async fn att3_a_digest_of_other_terms_is_told_field_by_field_what_differs() {
 
     // The relay keeps terms that somebody signed: a person who comes back with their digest need
     // not send them.
-    let rig = Rig::with_complete_plan(|_| {}).await;
+    let rig = TestRelay::with_complete_plan(|_| {}).await;
     let own = rig.own("p", &dana(&rig)).await;
     let terms = countersign_plan::attest::Terms::of(&own.doc.read().plan);
     sign(&rig, &sam(&rig)).await;
@@ -268,7 +268,7 @@ async fn att3_a_digest_of_other_terms_is_told_field_by_field_what_differs() {
 
 #[tokio::test]
 async fn att4_each_kind_takes_its_fields_and_says_what_it_lacks() {
-    let rig = Rig::with_complete_plan(|_| {}).await;
+    let rig = TestRelay::with_complete_plan(|_| {}).await;
     let (plan, step) = (digest(&rig, "plan").await, digest(&rig, "steps/legal").await);
     for (said, why) in [
         (json!({"kind": "decline", "digest": plan}), "`note` is missing"),
@@ -290,7 +290,7 @@ async fn att4_each_kind_takes_its_fields_and_says_what_it_lacks() {
         ),
         (json!({"kind": "confirm", "digest": plan, "subject": "plan"}), "`subject` of `confirm`"),
         (
-            json!({"kind": "confirm", "digest": plan, "subject": "people/dana"}),
+            json!({"kind": "confirm", "digest": plan, "subject": "paper/legal"}),
             "`subject` of `confirm`",
         ),
         (json!({"kind": "confirm", "digest": step}), "`subject` of `confirm`"),
@@ -306,7 +306,7 @@ async fn att4_each_kind_takes_its_fields_and_says_what_it_lacks() {
     let odd = json!({"kind": "sign", "sig": 1});
     assert_eq!(attest(&rig, &dana(&rig), odd).await.problem().0, "422 unknown-field");
 
-    let kept = |answer: Answer| {
+    let kept = |answer: TestAnswer| {
         assert_eq!(answer.status, 201, "{}", answer.text());
         answer.json()
     };
@@ -350,7 +350,7 @@ async fn att4_each_kind_takes_its_fields_and_says_what_it_lacks() {
 
 #[tokio::test]
 async fn att5_a_repeated_call_takes_effect_once() {
-    let rig = Rig::with_complete_plan(|_| {}).await;
+    let rig = TestRelay::with_complete_plan(|_| {}).await;
     let body = json!({"kind": "sign", "subject": "plan", "digest": digest(&rig, "plan").await})
         .to_string();
     let key = [("idempotency-key", "k1")];
@@ -362,15 +362,53 @@ async fn att5_a_repeated_call_takes_effect_once() {
     assert_eq!(ledger(&rig).await["attestations"].as_array().unwrap().len(), 1);
     // Refusals are not kept: the same call may be tried again.
     let folder = rig.stop().await;
-    let rig = Rig::on(folder, |_| {}).await;
+    let rig = TestRelay::on(folder, |_| {}).await;
     let again =
         rig.call("POST", "/v1/plans/p/attestations", Some(&token), &key, body.as_bytes()).await;
     assert_eq!(again.json(), first.json(), "also after a restart");
 }
 
+/// A device keeps an act until the relay answers it, and sends it again days later.
+#[tokio::test]
+async fn att7_an_act_that_is_sent_again_days_later_stays_one_entry() {
+    let rig = TestRelay::with_complete_plan(|_| {}).await;
+    let mut bodies = Vec::new();
+    for kind in ["sign", "inspect", "decline"] {
+        let mut body = json!({"kind": kind, "digest": digest(&rig, "plan").await});
+        if kind == "decline" {
+            body["note"] = "Too early".into();
+        }
+        bodies.push(body.to_string());
+    }
+    let send = async |rig: &TestRelay, nth: usize, body: &str| {
+        let key = format!("act-{nth}");
+        let key = [("idempotency-key", key.as_str())];
+        rig.call("POST", "/v1/plans/p/attestations", Some(&dana(rig)), &key, body.as_bytes()).await
+    };
+    let mut first = Vec::new();
+    for (nth, body) in bodies.iter().enumerate() {
+        let answer = send(&rig, nth, body).await;
+        assert_eq!(answer.status, 201, "{}", answer.text());
+        first.push(answer.json());
+    }
+    rig.ahead(Duration::from_secs(5 * 24 * 3600));
+    countersign_relay::serve::forget_answers(&rig.relay).await.unwrap();
+    let rig = TestRelay::on(rig.stop().await, |_| {}).await;
+    rig.ahead(Duration::from_secs(5 * 24 * 3600));
+    for (nth, body) in bodies.iter().enumerate() {
+        let again = send(&rig, nth, body).await;
+        assert_eq!((again.status, again.json()), (201, first[nth].clone()));
+    }
+    let entries = async |rig: &TestRelay| ledger(rig).await["attestations"].clone();
+    assert_eq!(entries(&rig).await.as_array().unwrap().len(), 3);
+    // Under another key it is another act.
+    assert_eq!(send(&rig, 9, &bodies[0]).await.status, 201);
+    assert_eq!(entries(&rig).await.as_array().unwrap().len(), 4);
+}
+
 #[tokio::test]
 async fn led1_entries_are_chained_receipted_and_survive_compaction_and_restart() {
-    let rig = Rig::with_complete_plan(|_| {}).await;
+    let rig = TestRelay::with_complete_plan(|_| {}).await;
     sign(&rig, &dana(&rig)).await;
     sign(&rig, &sam(&rig)).await;
     sign(&rig, &dana(&rig)).await;
@@ -392,7 +430,7 @@ async fn led1_entries_are_chained_receipted_and_survive_compaction_and_restart()
     }
     // A stop compacts: the log is one snapshot then.
     let folder = rig.stop().await;
-    let rig = Rig::on(folder, |_| {}).await;
+    let rig = TestRelay::on(folder, |_| {}).await;
     assert_eq!(ledger(&rig).await, before);
     assert_eq!(
         rig.call("GET", "/.well-known/jwks.json", None, &[], b"").await.json(),
@@ -406,14 +444,14 @@ async fn led1_entries_are_chained_receipted_and_survive_compaction_and_restart()
 #[tokio::test]
 async fn led2_the_key_for_receipts_is_made_at_the_first_start_for_its_owner_alone() {
     use std::os::unix::fs::PermissionsExt;
-    let rig = Rig::start().await;
+    let rig = TestRelay::start().await;
     let mode = std::fs::metadata(rig.folder.0.join("receipt.key")).unwrap().permissions().mode();
     assert_eq!(mode & 0o777, 0o600);
 }
 
 #[tokio::test]
 async fn led3_everybody_connected_reads_ledger_and_authors_and_nobody_else_writes_them() {
-    let rig = Rig::with_complete_plan(|_| {}).await;
+    let rig = TestRelay::with_complete_plan(|_| {}).await;
     let mut stock = rig.stock("p", &sam(&rig)).await;
     let mut own = rig.own("p", &dana(&rig)).await;
     let entry = sign(&rig, &dana(&rig)).await;
@@ -428,7 +466,7 @@ async fn led3_everybody_connected_reads_ledger_and_authors_and_nobody_else_write
         assert_eq!(by_relay["p/relay"]["side"], "relay");
     }
     // The relay's own id is reserved: nobody else can write under it.
-    let mut forger = countersign_plan::document::Witness::of(&stock.doc).unwrap();
+    let mut forger = countersign_plan::document::RelayHand::of(&stock.doc).unwrap();
     let forged = forger.write(&[json!({"kind": "sign"})], &[]);
     stock.send_update(&forged).await;
     let (code, reason) = stock.closed().await;
@@ -440,7 +478,7 @@ async fn led3_everybody_connected_reads_ledger_and_authors_and_nobody_else_write
 
 #[tokio::test]
 async fn aut1_authors_name_whose_each_writing_id_is() {
-    let rig = Rig::with_complete_plan(|_| {}).await;
+    let rig = TestRelay::with_complete_plan(|_| {}).await;
     let mut own = rig.own("p", &dana(&rig)).await;
     let mut stock = rig.stock("p", &sam(&rig)).await;
     own.edit(due("2098-12-19")).await;
@@ -471,7 +509,7 @@ async fn aut1_authors_name_whose_each_writing_id_is() {
 
 #[tokio::test]
 async fn aut2_a_name_and_a_risen_assurance_are_followed_and_a_reader_leaves_no_trace() {
-    let rig = Rig::with_complete_plan(|_| {}).await;
+    let rig = TestRelay::with_complete_plan(|_| {}).await;
     let claims = rig.claims("p", Side::Buyer, "dana");
     let first = rig.mint(&Claims {
         assurance: Some(Assurance::Link),
@@ -509,7 +547,7 @@ async fn aut2_a_name_and_a_risen_assurance_are_followed_and_a_reader_leaves_no_t
 
 #[tokio::test]
 async fn aut3_two_people_of_one_sub_are_told_apart() {
-    let rig = Rig::with_complete_plan(|_| {}).await;
+    let rig = TestRelay::with_complete_plan(|_| {}).await;
     let mut buyer = rig.own("p", &rig.token("p", Side::Buyer, "alex")).await;
     let mut seller = rig.own("p", &rig.token("p", Side::Seller, "alex")).await;
     buyer.edit(due("2098-12-20")).await;
@@ -529,7 +567,7 @@ async fn aut3_two_people_of_one_sub_are_told_apart() {
 
 #[tokio::test]
 async fn lap2_a_lapse_is_announced_after_a_minute_to_both_sides() {
-    let rig = Rig::with_complete_plan(|_| {}).await;
+    let rig = TestRelay::with_complete_plan(|_| {}).await;
     let mut own = rig.own("p", &dana(&rig)).await;
     let mut other = rig.own("p", &sam(&rig)).await;
     let entry = sign(&rig, &dana(&rig)).await;
@@ -555,7 +593,7 @@ async fn lap2_a_lapse_is_announced_after_a_minute_to_both_sides() {
 
 #[tokio::test]
 async fn jdg12_what_was_confirmed_or_signed_nobody_else_deletes_from_the_document() {
-    let rig = Rig::with_complete_plan(|_| {}).await;
+    let rig = TestRelay::with_complete_plan(|_| {}).await;
     let mut sue = rig.stock("p", &rig.token("p", Side::Seller, "sue")).await;
     for title in ["Pilot", "Review", "Kick-off"] {
         sue.edit(json!([{"type": "addStep", "title": title}])).await;
@@ -589,7 +627,7 @@ async fn jdg12_what_was_confirmed_or_signed_nobody_else_deletes_from_the_documen
     sue.send_update(&delete(pilot_item)).await;
     assert_eq!(sue.closed().await.0, 4403);
     sign(&rig, &dana(&rig)).await;
-    let rig = Rig::on(rig.stop().await, |_| {}).await;
+    let rig = TestRelay::on(rig.stop().await, |_| {}).await;
     for item in [pilot_item, review_item] {
         let mut sue = rig.stock("p", &rig.token("p", Side::Seller, "sue")).await;
         sue.send_update(&delete(item)).await;

@@ -7,12 +7,12 @@ use std::time::Duration;
 use countersign_plan::Place;
 use countersign_plan::document::PlanDoc;
 use countersign_plan::model::Side;
-use countersign_tests::relay::{Client, Kind, Rig};
+use countersign_tests::relay::{Client, ClientKind, TestRelay};
 use serde_json::{Value, json};
 
 /// A plan with a step `S`, a person of each side, and a date that the buyer's Ann has set.
-async fn held() -> Rig {
-    let rig = Rig::start().await;
+async fn held() -> TestRelay {
+    let rig = TestRelay::start().await;
     let document = json!({
         "people": {"B": {"name": "Ann", "side": "buyer"}, "T": {"name": "Sam", "side": "seller"}},
         "steps": {"S": {"title": "Review", "due": "2026-12-01"}, "Q": {"title": "Quote"}},
@@ -22,7 +22,7 @@ async fn held() -> Rig {
     rig
 }
 
-async fn act(rig: &Rig, side: Side, sub: &str, commands: Value) -> Value {
+async fn act(rig: &TestRelay, side: Side, sub: &str, commands: Value) -> Value {
     rig.act("p", side, sub, commands).await
 }
 
@@ -40,7 +40,7 @@ fn proposals(document: &Value) -> Vec<(String, Value)> {
     all.iter().map(|(key, proposal)| (key.clone(), proposal["value"].clone())).collect()
 }
 
-async fn activity(rig: &Rig, path: &str) -> Vec<String> {
+async fn activity(rig: &TestRelay, path: &str) -> Vec<String> {
     let token = rig.token("p", Side::Buyer, "ann");
     let answer = rig.get(&format!("/v1/plans/p/activity?order=oldest&path={path}"), &token).await;
     assert_eq!(answer.status, 200, "{}", answer.text());
@@ -179,7 +179,7 @@ async fn hld5_a_report_names_what_is_held() {
 
 #[tokio::test]
 async fn hld6_what_is_long_is_held_like_what_is_short() {
-    let rig = Rig::start().await;
+    let rig = TestRelay::start().await;
     let document = json!({"criteria": {"C": {"text": "Fast"}, "D": {"text": "Sound"}}});
     rig.begin("p", document).await;
     let set = |id: &str, field: &str, value: &str| json!([{"type": "editCriterion", "id": id, "field": field, "value": value}]);
@@ -220,20 +220,20 @@ async fn hld6_what_is_long_is_held_like_what_is_short() {
 }
 
 /// A replica of the plan with a chosen client id, and no socket.
-async fn apart(rig: &Rig, client: u64, side: Side, sub: &str) -> PlanDoc {
+async fn apart(rig: &TestRelay, client: u64, side: Side, sub: &str) -> PlanDoc {
     let token = rig.token("p", side, sub);
     let mut here =
-        Client::with_doc(rig.address, "p", Some(&token), Kind::Stock, PlanDoc::new(client))
+        Client::with_doc(rig.address, "p", Some(&token), ClientKind::Stock, PlanDoc::new(client))
             .await
             .unwrap();
     here.sync().await;
     here.drop_socket()
 }
 
-async fn back(rig: &Rig, doc: PlanDoc, side: Side, sub: &str) -> Client {
+async fn back(rig: &TestRelay, doc: PlanDoc, side: Side, sub: &str) -> Client {
     let token = rig.token("p", side, sub);
     let mut client =
-        Client::with_doc(rig.address, "p", Some(&token), Kind::Stock, doc).await.unwrap();
+        Client::with_doc(rig.address, "p", Some(&token), ClientKind::Stock, doc).await.unwrap();
     client.sync().await;
     client.round_trip().await;
     client
@@ -250,7 +250,7 @@ fn write(doc: &mut PlanDoc, commands: Value) {
 async fn jdg6_late_writes_are_judged_by_who_holds_the_place_now() {
     // Whichever client id is the greater: the CRDT lets it win.
     for (seller_id, buyer_id) in [(2_000, u64::from(u32::MAX)), (u64::from(u32::MAX), 2_000)] {
-        let rig = Rig::start().await;
+        let rig = TestRelay::start().await;
         rig.plan("p").await;
         let mut seller = apart(&rig, seller_id, Side::Seller, "sam").await;
         let mut buyer = apart(&rig, buyer_id, Side::Buyer, "ann").await;
@@ -396,7 +396,7 @@ async fn prp3_nobody_writes_a_proposal_for_somebody_else() {
 }
 
 /// One person of the random test: connected or apart.
-struct Person {
+struct RandomPerson {
     side: Side,
     sub: &'static str,
     here: Result<Box<Client>, PlanDoc>,
@@ -438,7 +438,7 @@ async fn jdg8_no_append_leaves_the_other_sides_value_in_a_held_place() {
     for seed in seeds {
         println!("SEED={seed}");
         let chance = &mut Chance(seed);
-        let rig = Rig::start().await;
+        let rig = TestRelay::start().await;
         let document =
             json!({"steps": {"S": {"title": "Review"}}, "criteria": {"C": {"text": "Fast"}}});
         rig.begin("p", document).await;
@@ -450,7 +450,7 @@ async fn jdg8_no_append_leaves_the_other_sides_value_in_a_held_place() {
             (Side::Seller, "sue"),
         ] {
             let here = Ok(Box::new(rig.stock("p", &rig.token("p", side, sub)).await));
-            people.push(Person { side, sub, here });
+            people.push(RandomPerson { side, sub, here });
         }
         let mut stands: BTreeMap<&str, (Side, Value)> = BTreeMap::new();
         let mut proposed: BTreeMap<String, Value> = BTreeMap::new();

@@ -2,12 +2,12 @@
 
 use countersign_plan::model::Side;
 use countersign_plan::people::Assurance;
-use countersign_tests::relay::Rig;
+use countersign_tests::relay::TestRelay;
 use serde_json::json;
 
 #[tokio::test]
 async fn cst14_a_body_that_is_not_what_was_described_is_refused_and_changes_nothing() {
-    let rig = Rig::start().await;
+    let rig = TestRelay::start().await;
     rig.plan("p").await;
     let (admin, ann) = (rig.admin(), rig.token("p", Side::Buyer, "ann"));
     let link = rig.mint(&countersign_relay::token::Claims {

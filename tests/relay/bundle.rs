@@ -1,18 +1,18 @@
 //! The portable proof: what is in a bundle, and that nothing of it can be changed, moved or left
 //! out unnoticed.
 
-use countersign_plan::attest::Standing;
+use countersign_plan::attest::AttestationStatus;
 use countersign_plan::canonical;
 use countersign_plan::model::Side;
 use countersign_relay::bundle::{Flaw, verify};
 use countersign_relay::receipt::{ReceiptKey, open};
-use countersign_tests::relay::{Rig, complete};
+use countersign_tests::relay::{TestRelay, complete};
 use serde_json::{Value, json};
 
 /// A bundle with a signature of each side, a confirmation, a withdrawal, and a date moved since;
 /// with the relay's keys.
 async fn sealed() -> (Value, Value) {
-    let rig = Rig::start().await;
+    let rig = TestRelay::start().await;
     let mut document = complete();
     // A fraction, and a whole number beyond those that follow on each other in doubles: other
     // clients may write such.
@@ -56,7 +56,11 @@ async fn bun1_an_intact_bundle_tells_its_key_and_how_signatures_stand() {
         assert_eq!((verified.entries, verified.plan.as_str()), (4, "p"));
         assert_eq!(keys["keys"][0]["kid"], verified.key.as_str());
         let standing: Vec<_> = verified.signatures.iter().map(|s| s.standing).collect();
-        assert_eq!(standing, [Standing::Lapsed; 2], "a date moved since, which is no flaw");
+        assert_eq!(
+            standing,
+            [AttestationStatus::Lapsed; 2],
+            "a date moved since, which is no flaw"
+        );
         assert_eq!(verified.signatures[0].changes[0].place.to_string(), "steps/legal/due");
     }
     // As a file, written and read by others.

@@ -6,12 +6,12 @@ use std::time::Duration;
 use countersign_plan::model::Side;
 use countersign_relay::bundle::verify;
 use countersign_relay::sweep::sweep;
-use countersign_tests::relay::Rig;
+use countersign_tests::relay::TestRelay;
 use serde_json::{Value, json};
 
 const DAY: Duration = Duration::from_secs(86_400);
 
-async fn attest(rig: &Rig, side: Side, sub: &str, kind: &str, subject: &str) -> Value {
+async fn attest(rig: &TestRelay, side: Side, sub: &str, kind: &str, subject: &str) -> Value {
     let token = rig.token("p", side, sub);
     let seen = rig.get(&format!("/v1/plans/p/terms?subject={subject}"), &token).await.json();
     let said = json!({"kind": kind, "subject": subject, "digest": seen["digest"]});
@@ -20,13 +20,13 @@ async fn attest(rig: &Rig, side: Side, sub: &str, kind: &str, subject: &str) -> 
     answer.json()
 }
 
-async fn due(rig: &Rig, side: Side, sub: &str, day: &str) -> Value {
+async fn due(rig: &TestRelay, side: Side, sub: &str, day: &str) -> Value {
     let commands = json!([{"type": "editStep", "id": "legal", "field": "due", "value": day}]);
     rig.act("p", side, sub, commands).await
 }
 
 /// How the signatures stand, and who changed what.
-async fn stands(rig: &Rig) -> String {
+async fn stands(rig: &TestRelay) -> String {
     let token = rig.token("p", Side::Seller, "sam");
     let ledger = rig.get("/v1/plans/p/attestations", &token).await.json();
     let mut told = Vec::new();
@@ -43,7 +43,7 @@ async fn stands(rig: &Rig) -> String {
     told.join(" ")
 }
 
-async fn clock(rig: &Rig) -> Value {
+async fn clock(rig: &TestRelay) -> Value {
     let ready = rig.call("GET", "/readyz", None, &[], b"").await;
     assert_eq!(ready.status, 200);
     ready.json()["clock"].take()
@@ -55,7 +55,7 @@ fn at(entry: &Value) -> chrono::DateTime<chrono::Utc> {
 
 #[tokio::test]
 async fn lgr11_after_the_clock_came_back_entries_carry_the_true_time_and_what_came_later_lapses() {
-    let rig = Rig::with_complete_plan(|_| {}).await;
+    let rig = TestRelay::with_complete_plan(|_| {}).await;
     rig.ahead(20 * DAY);
     due(&rig, Side::Seller, "sam", "2098-12-18").await;
     let first = attest(&rig, Side::Buyer, "dana", "sign", "plan").await;
@@ -86,7 +86,7 @@ async fn lgr11_after_the_clock_came_back_entries_carry_the_true_time_and_what_ca
     // Receipts and the chain do not ask which time is later; nor does a restart.
     let bundle = rig.get("/v1/plans/p/bundle", &sam).await.json();
     assert_eq!(verify(&bundle, None).unwrap().entries, 3);
-    let rig = Rig::on(rig.stop().await, |_| {}).await;
+    let rig = TestRelay::on(rig.stop().await, |_| {}).await;
     assert_eq!(stands(&rig).await, "amended steps/legal/due:rita");
     let third = attest(&rig, Side::Seller, "sam", "sign", "plan").await;
     assert!((at(&third) - rig.now()).abs() < chrono::TimeDelta::minutes(1), "{}", third["at"]);
@@ -94,14 +94,14 @@ async fn lgr11_after_the_clock_came_back_entries_carry_the_true_time_and_what_ca
 
 #[tokio::test]
 async fn lgr12_readyz_tells_that_the_clock_went_back_also_between_two_starts() {
-    let rig = Rig::with_complete_plan(|_| {}).await;
+    let rig = TestRelay::with_complete_plan(|_| {}).await;
     assert_eq!(clock(&rig).await, Value::Null);
     rig.ahead(20 * DAY);
     due(&rig, Side::Buyer, "dana", "2098-12-18").await;
     let told = rig.now();
     assert_eq!(clock(&rig).await, Value::Null);
     let folder = rig.stop().await;
-    let rig = Rig::on(folder, |_| {}).await;
+    let rig = TestRelay::on(folder, |_| {}).await;
     let step = clock(&rig).await;
     let of = step["told"].as_str().unwrap().parse::<chrono::DateTime<chrono::Utc>>().unwrap();
     assert!((of - told).abs() < chrono::TimeDelta::minutes(1), "{step}");
@@ -114,7 +114,7 @@ async fn lgr12_readyz_tells_that_the_clock_went_back_also_between_two_starts() {
 
 #[tokio::test]
 async fn lgr11_a_plan_that_was_looked_at_while_the_clock_was_ahead_is_looked_at_again() {
-    let rig = Rig::with_complete_plan(|_| {}).await;
+    let rig = TestRelay::with_complete_plan(|_| {}).await;
     sweep(&rig.relay).await.unwrap();
     rig.ahead(20 * DAY);
     assert_eq!(sweep(&rig.relay).await.unwrap(), 1, "days have passed");
@@ -132,7 +132,7 @@ async fn lgr11_a_plan_that_was_looked_at_while_the_clock_was_ahead_is_looked_at_
 
 #[tokio::test]
 async fn lgr11_entries_of_an_earlier_version_stand_where_their_time_has_them() {
-    let rig = Rig::with_complete_plan(|_| {}).await;
+    let rig = TestRelay::with_complete_plan(|_| {}).await;
     due(&rig, Side::Seller, "sam", "2098-12-18").await;
     attest(&rig, Side::Buyer, "dana", "sign", "plan").await;
     due(&rig, Side::Seller, "sam", "2098-12-19").await;
@@ -162,13 +162,13 @@ async fn lgr11_entries_of_an_earlier_version_stand_where_their_time_has_them() {
         "{migrated:?} {rows:?}"
     );
     drop(database);
-    let rig = Rig::on(folder, |_| {}).await;
+    let rig = TestRelay::on(folder, |_| {}).await;
     assert_eq!(stands(&rig).await, before);
 }
 
 #[tokio::test]
 async fn lgr16_after_the_clock_came_back_a_report_is_of_today_and_agrees_with_the_list() {
-    let rig = Rig::with_complete_plan(|_| {}).await;
+    let rig = TestRelay::with_complete_plan(|_| {}).await;
     let sam = rig.token("p", Side::Seller, "sam");
     let report = async || {
         let report = rig.get("/v1/plans/p/report", &sam).await;
@@ -192,7 +192,7 @@ async fn lgr16_after_the_clock_came_back_a_report_is_of_today_and_agrees_with_th
 
 #[tokio::test]
 async fn lgr17_invitations_made_while_the_clock_was_ahead_do_not_count_against_today() {
-    let rig = Rig::with(|config| config.limits.invites_per_day = 2).await;
+    let rig = TestRelay::with(|config| config.limits.invites_per_day = 2).await;
     rig.plan("p").await;
     let invite = async || {
         let ann = rig.token("p", Side::Buyer, "ann");

@@ -3,20 +3,21 @@
 use std::time::Duration;
 
 use countersign_plan::Place;
-use countersign_plan::document::{PlanDoc, Witness};
-use countersign_plan::history::{Entry, FieldLog, How, net};
+use countersign_plan::document::{PlanDoc, RelayHand};
+use countersign_plan::history::{EditChannel, FieldLog, LogEntry, net};
 use countersign_plan::ids::Path;
 use countersign_plan::model::Side;
-use countersign_relay::field_log::{Order, Part};
-use countersign_relay::room::{Ask, DeskCell, PersonAsk, Work};
+use countersign_plan::people::Assurance;
+use countersign_relay::field_log::{EntryFilter, Order};
+use countersign_relay::room::{Ask, CommandsAsk, DeskCell, PersonAsk};
 use countersign_relay::store::PlanId;
-use countersign_relay::token::Bearer;
-use countersign_tests::relay::{Client, Folder, Kind, Rig, type_goal};
+use countersign_relay::token::{Bearer, Claims};
+use countersign_tests::relay::{Client, ClientKind, Folder, TestRelay, type_goal};
 use serde_json::{Value, json};
 
 const MINUTE: Duration = Duration::from_secs(61);
 
-async fn command(rig: &Rig, side: Side, sub: &str, command: Value) {
+async fn command(rig: &TestRelay, side: Side, sub: &str, command: Value) {
     rig.act("p", side, sub, json!([command])).await;
 }
 
@@ -24,32 +25,32 @@ fn days(days: u64) -> Value {
     json!({"type": "editStep", "id": "S", "field": "daysMin", "value": days})
 }
 
-async fn log(rig: &Rig) -> Vec<Entry> {
+async fn log(rig: &TestRelay) -> Vec<LogEntry> {
     let plan = PlanId::new("p").unwrap();
-    rig.relay.store().history(&plan, Part::default()).await.unwrap().unwrap()
+    rig.relay.store().history(&plan, EntryFilter::default()).await.unwrap().unwrap()
 }
 
 /// The log of one place: `3 null > 5 by ann`.
-async fn at(rig: &Rig, path: &str) -> Vec<String> {
+async fn at(rig: &TestRelay, path: &str) -> Vec<String> {
     let entries = log(rig).await.into_iter().filter(|e| e.note.place.to_string() == path);
     entries.map(|e| format!("{} {} > {} by {}", e.seq, e.note.from, e.note.to, e.by.sub)).collect()
 }
 
 /// The field log in memory is the stored one: a relay that reads it anew reports the same.
-async fn reports_the_same_when_restarted(rig: Rig) {
-    let report = async |rig: &Rig| {
+async fn reports_the_same_when_restarted(rig: TestRelay) {
+    let report = async |rig: &TestRelay| {
         let report =
             rig.get("/v1/plans/p/report", &rig.token("p", Side::Seller, "sam")).await.json();
         (report["findings"].clone(), report["held"].clone())
     };
     let before = report(&rig).await;
-    let rig = Rig::on(rig.stop().await, |_| {}).await;
+    let rig = TestRelay::on(rig.stop().await, |_| {}).await;
     assert_eq!(report(&rig).await, before);
 }
 
 #[tokio::test]
 async fn cst2_a_run_of_one_person_on_one_place_within_a_minute_is_one_entry() {
-    let rig = Rig::start().await;
+    let rig = TestRelay::start().await;
     rig.plan("p").await;
     let place = "steps/S/daysMin";
     for n in 1..=30 {
@@ -87,7 +88,7 @@ async fn cst2_a_run_of_one_person_on_one_place_within_a_minute_is_one_entry() {
 
 #[tokio::test]
 async fn cst2_a_move_of_a_date_stays_when_its_run_is_folded() {
-    let rig = Rig::start().await;
+    let rig = TestRelay::start().await;
     rig.plan("p").await;
     let due = |day: &str| json!({"type": "editStep", "id": "S", "field": "due", "value": day});
     command(&rig, Side::Seller, "sam", due("2027-03-01")).await;
@@ -110,7 +111,7 @@ async fn cst2_a_move_of_a_date_stays_when_its_run_is_folded() {
 
 #[tokio::test]
 async fn cst3_a_log_beyond_its_quota_is_folded_and_nothing_is_refused() {
-    let rig = Rig::with(|c| c.limits.log_entries = 120).await;
+    let rig = TestRelay::with(|c| c.limits.log_entries = 120).await;
     rig.plan("p").await;
     let due = |day: u64| json!({"type": "editStep", "id": "S", "field": "due", "value": format!("2027-03-{day:02}")});
     // A date that is evidence, and a number that two people change for ever.
@@ -135,7 +136,7 @@ async fn cst3_a_log_beyond_its_quota_is_folded_and_nothing_is_refused() {
 
 #[tokio::test]
 async fn cst4_changes_since_are_read_page_by_page_and_come_to_the_same() {
-    let rig = Rig::start().await;
+    let rig = TestRelay::start().await;
     rig.plan("p").await;
     for n in 0..40_u64 {
         let (side, sub) = if n % 3 == 0 { (Side::Seller, "sam") } else { (Side::Buyer, "ann") };
@@ -150,8 +151,12 @@ async fn cst4_changes_since_are_read_page_by_page_and_come_to_the_same() {
         };
         command(&rig, side, sub, edit).await;
     }
-    let times: Vec<_> =
-        log(&rig).await.into_iter().filter(|e| e.how != How::Created).map(|e| e.at).collect();
+    let times: Vec<_> = log(&rig)
+        .await
+        .into_iter()
+        .filter(|e| e.how != EditChannel::Created)
+        .map(|e| e.at)
+        .collect();
     let plan = PlanId::new("p").unwrap();
     let since = times[0];
     let ways = [Order::NewestFirst, Order::OldestFirst].into_iter().flat_map(|order| {
@@ -159,13 +164,20 @@ async fn cst4_changes_since_are_read_page_by_page_and_come_to_the_same() {
     });
     for (order, limit, from) in ways {
         let since = times[from];
-        let whole =
-            net(log(&rig).await.into_iter().filter(|e| e.how != How::Created && e.at >= since));
+        let whole = net(log(&rig)
+            .await
+            .into_iter()
+            .filter(|e| e.how != EditChannel::Created && e.at >= since));
         assert!(whole.len() > 4, "{}", whole.len());
         let (mut paged, mut after) = (Vec::new(), None);
         loop {
-            let part =
-                Part { since: Some(since), order, after, limit: Some(limit), ..Part::default() };
+            let part = EntryFilter {
+                since: Some(since),
+                order,
+                after,
+                limit: Some(limit),
+                ..EntryFilter::default()
+            };
             let page = rig.relay.store().changes(&plan, part).await.unwrap().unwrap();
             let Some(last) = page.last() else { break };
             after = Some(countersign_relay::field_log::Mark { seq: last.seq, nth: last.nth });
@@ -176,7 +188,11 @@ async fn cst4_changes_since_are_read_page_by_page_and_come_to_the_same() {
         }
         assert_eq!(paged, whole, "{order:?} by {limit} from {from}");
     }
-    let below = Part { path: Some(Path::from("steps/N1")), since: Some(since), ..Part::default() };
+    let below = EntryFilter {
+        path: Some(Path::from("steps/N1")),
+        since: Some(since),
+        ..EntryFilter::default()
+    };
     let below = rig.relay.store().changes(&plan, below).await.unwrap().unwrap();
     assert!(below.iter().all(|n| n.place.to_string().starts_with("steps/N1")) && !below.is_empty());
     assert!(
@@ -188,7 +204,7 @@ async fn cst4_changes_since_are_read_page_by_page_and_come_to_the_same() {
 /// The log that a store of an earlier version holds: one person set one place 30,000 times.
 #[tokio::test]
 async fn cst1_a_place_that_was_set_thirty_thousand_times_makes_no_report_slower() {
-    let rig = Rig::start().await;
+    let rig = TestRelay::start().await;
     rig.plan("p").await;
     command(&rig, Side::Seller, "sam", days(1)).await;
     let folder = rig.stop().await;
@@ -204,7 +220,7 @@ async fn cst1_a_place_that_was_set_thirty_thousand_times_makes_no_report_slower(
         )
         .unwrap();
     drop(store);
-    let rig = Rig::on(folder, |_| {}).await;
+    let rig = TestRelay::on(folder, |_| {}).await;
     let begin = std::time::Instant::now();
     for n in 0..10 {
         command(&rig, Side::Seller, "sam", days(100 + n)).await;
@@ -260,7 +276,7 @@ fn under(ids: impl IntoIterator<Item = u64>) -> Vec<u8> {
 
 #[tokio::test]
 async fn cst6_ids_beyond_the_quota_are_refused_before_anything_of_their_update_passes() {
-    let rig = Rig::with(|c| c.limits.ids_per_hour = 40).await;
+    let rig = TestRelay::with(|c| c.limits.ids_per_hour = 40).await;
     rig.plan("p").await;
     let token = rig.token("p", Side::Buyer, "ann");
     let before = rig.get("/v1/plans/p/document", &rig.admin()).await.body;
@@ -300,7 +316,7 @@ async fn cst6_ids_beyond_the_quota_are_refused_before_anything_of_their_update_p
 
 #[tokio::test]
 async fn cst7_whoever_only_comes_and_goes_locks_nobody_out() {
-    let rig = Rig::with(|c| c.limits.ids_per_hour = 12).await;
+    let rig = TestRelay::with(|c| c.limits.ids_per_hour = 12).await;
     rig.plan("p").await;
     let link = rig.token("p", Side::Buyer, "link");
     let mut watch = rig.stock("p", &rig.token("p", Side::Seller, "sam")).await;
@@ -327,9 +343,10 @@ async fn cst7_whoever_only_comes_and_goes_locks_nobody_out() {
             .unwrap()
     };
     assert!(count(&folder) <= 66, "{} ids are kept", count(&folder));
-    let rig = Rig::on(folder, |c| c.limits.ids_per_hour = 12).await;
+    let rig = TestRelay::on(folder, |c| c.limits.ids_per_hour = 12).await;
     let seller = rig.token("p", Side::Seller, "sam");
-    let taken = Client::with_doc(rig.address, "p", Some(&seller), Kind::Own, first.unwrap()).await;
+    let taken =
+        Client::with_doc(rig.address, "p", Some(&seller), ClientKind::Own, first.unwrap()).await;
     let mut taken = taken.unwrap();
     taken.hello(None).await;
     taken.until("welcome", |c| c.welcome.is_some()).await;
@@ -337,6 +354,40 @@ async fn cst7_whoever_only_comes_and_goes_locks_nobody_out() {
     taken.edit(type_goal(0, "y")).await;
     taken.round_trip().await;
     assert_eq!(rig.document("p").await["goal"], "yx");
+}
+
+#[tokio::test]
+async fn cst26_fresh_ids_of_a_link_are_counted_apart_from_those_of_the_person_and_of_the_other_side()
+ {
+    let quota = |c: &mut countersign_relay::config::ServeConfig| c.limits.ids_per_hour = 8;
+    let rig = TestRelay::with(quota).await;
+    rig.plan("p").await;
+    let link = rig
+        .mint(&Claims { assurance: Some(Assurance::Link), ..rig.claims("p", Side::Buyer, "ann") });
+    let verified = rig.token("p", Side::Buyer, "ann");
+    let other = rig.token("p", Side::Seller, "ann");
+    // The holder of the link uses up the share of the link.
+    let mut eve = rig.stock("p", &link).await;
+    eve.send_update(&under(5000..5006)).await;
+    eve.round_trip().await;
+    eve.send_update(&under(6000..6004)).await;
+    assert_eq!(eve.closed().await.0, 1013);
+    let brings = async |rig: &TestRelay, token: &str, first: u64| {
+        let mut stock = rig.stock("p", token).await;
+        stock.send_update(&under(first..first + 6)).await;
+        stock.round_trip().await;
+    };
+    brings(&rig, &verified, 7000).await;
+    // A room that opens anew counts the same.
+    let rig = TestRelay::on(rig.stop().await, quota).await;
+    let mut eve = rig.stock("p", &link).await;
+    eve.send_update(&under(8000..8004)).await;
+    assert_eq!(eve.closed().await.0, 1013);
+    let mut ann = rig.stock("p", &verified).await;
+    ann.send_update(&under(9000..9004)).await;
+    assert_eq!(ann.closed().await.0, 1013, "the person has used up their own");
+    brings(&rig, &other, 10_000).await;
+    assert_eq!(rig.document("p").await["meeting"].as_object().unwrap().len(), 18);
 }
 
 /// A store in which somebody wrote under so many ids before there was a quota that held.
@@ -350,7 +401,7 @@ fn flood(folder: &Folder, ids: u64) {
         store.query_row("select bytes from plan_log", [], |r| r.get::<_, Vec<u8>>(0)).unwrap();
     let mut doc = PlanDoc::new(9);
     doc.merge(&seed).unwrap();
-    let own = Witness::of(&doc).unwrap().write(&[], &authors);
+    let own = RelayHand::of(&doc).unwrap().write(&[], &authors);
     let bytes = countersign_gate::joined(&under((0..ids).map(id)), &own).unwrap();
     store.execute_batch("begin").unwrap();
     store
@@ -360,7 +411,7 @@ fn flood(folder: &Folder, ids: u64) {
         )
         .unwrap();
     let mut bind = store
-        .prepare("insert into binding select id, ?1, 'buyer:ann', 'socket', 0 from plan")
+        .prepare("insert into binding select id, ?1, 'buyer:ann', 'socket', 0, 2 from plan")
         .unwrap();
     for n in 0..ids {
         bind.execute([id(n)]).unwrap();
@@ -372,11 +423,11 @@ fn flood(folder: &Folder, ids: u64) {
 async fn cst8_a_plan_under_fifty_thousand_client_ids_opens_and_is_edited() {
     let mut took = Vec::new();
     for ids in [12_500, 50_000] {
-        let rig = Rig::start().await;
+        let rig = TestRelay::start().await;
         rig.plan("p").await;
         let folder = rig.stop().await;
         flood(&folder, ids);
-        let rig = Rig::on(folder, |_| {}).await;
+        let rig = TestRelay::on(folder, |_| {}).await;
         let begin = std::time::Instant::now();
         let document = rig.get("/v1/plans/p/document", &rig.admin()).await;
         let opened = begin.elapsed();
@@ -402,7 +453,7 @@ async fn cst8_a_plan_under_fifty_thousand_client_ids_opens_and_is_edited() {
 }
 
 /// Creates the plan `p` with so many steps.
-async fn large(rig: &Rig, steps: usize) {
+async fn large(rig: &TestRelay, steps: usize) {
     let step = |n: usize| {
         (format!("S{n}"), json!({"title": format!("Step {n}: what has to be done"), "days": 5}))
     };
@@ -412,7 +463,7 @@ async fn large(rig: &Rig, steps: usize) {
 
 #[tokio::test]
 async fn cst17_commands_on_a_large_plan_are_carried_out_on_the_plan_as_it_is() {
-    let rig = Rig::start().await;
+    let rig = TestRelay::start().await;
     large(&rig, 700).await;
     let mut bob = rig.own("p", &rig.token("p", Side::Seller, "bob")).await;
     let mut goal = "Ship".to_owned();
@@ -483,14 +534,14 @@ async fn cst17_commands_on_a_large_plan_are_carried_out_on_the_plan_as_it_is() {
 
 #[tokio::test]
 async fn cst17_what_the_room_does_for_commands_does_not_grow_with_the_plan() {
-    let rig = Rig::start().await;
+    let rig = TestRelay::start().await;
     large(&rig, 1900).await;
     let bearer = rig.relay.keys.verify(&rig.token("p", Side::Seller, "sam"), rig.now());
     let Ok(Bearer::Participant(who)) = bearer else { panic!("a person") };
     let room = rig.relay.registry.open(&PlanId::new("p").unwrap()).unwrap().of("sam");
     let work = |n: u64| {
         let commands = json!([{"type": "setText", "path": "title", "text": format!("Plan {n}")}]);
-        Work {
+        CommandsAsk {
             who: who.clone(),
             commands: serde_json::from_value(commands).unwrap(),
             answer: None,

@@ -2,18 +2,18 @@
 
 use std::time::{Duration, Instant};
 
-use countersign_plan::lib0::Writer;
+use countersign_plan::lib0::Lib0Writer;
 use countersign_plan::model::Side;
 use countersign_plan::sync::frame::{Frame, Hello, SUBPROTOCOL};
 use countersign_relay::origins::Origins;
-use countersign_tests::relay::{Client, DEADLINE, Kind, Rig, type_goal};
+use countersign_tests::relay::{Client, ClientKind, DEADLINE, TestRelay, type_goal};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpStream;
 
 const WAIT: Duration = Duration::from_secs(3);
 
 /// A connection whose frames are written and read by hand.
-struct Raw {
+struct RawConnection {
     stream: TcpStream,
     /// The bytes that were read and not looked at yet.
     bytes: Vec<u8>,
@@ -21,13 +21,13 @@ struct Raw {
     head: String,
 }
 
-impl Raw {
+impl RawConnection {
     /// Asks for an upgrade with these headers; `query` begins with `?` or is empty.
-    async fn open(rig: &Rig, query: &str, headers: &[(&str, &str)]) -> Raw {
-        Raw::at(rig, &format!("/v1/sync/p{query}"), headers).await
+    async fn open(rig: &TestRelay, query: &str, headers: &[(&str, &str)]) -> RawConnection {
+        RawConnection::at(rig, &format!("/v1/sync/p{query}"), headers).await
     }
 
-    async fn at(rig: &Rig, path: &str, headers: &[(&str, &str)]) -> Raw {
+    async fn at(rig: &TestRelay, path: &str, headers: &[(&str, &str)]) -> RawConnection {
         let mut head = format!("GET {path} HTTP/1.1\r\nhost: {}\r\n", rig.address);
         head += "connection: upgrade\r\nupgrade: websocket\r\nsec-websocket-version: 13\r\n";
         head += "sec-websocket-key: AAAAAAAAAAAAAAAAAAAAAA==\r\n";
@@ -36,7 +36,7 @@ impl Raw {
         }
         let mut stream = TcpStream::connect(rig.address).await.unwrap();
         stream.write_all((head + "\r\n").as_bytes()).await.unwrap();
-        let mut raw = Raw { stream, bytes: Vec::new(), head: String::new() };
+        let mut raw = RawConnection { stream, bytes: Vec::new(), head: String::new() };
         while raw.head.is_empty() {
             assert!(raw.read().await, "an answer: {:?}", String::from_utf8_lossy(&raw.bytes));
             if let Some(end) = raw.bytes.windows(4).position(|w| w == b"\r\n\r\n") {
@@ -47,9 +47,9 @@ impl Raw {
     }
 
     /// As a stock client with a token.
-    async fn stock(rig: &Rig) -> Raw {
+    async fn stock(rig: &TestRelay) -> RawConnection {
         let query = format!("?token={}", rig.token("p", Side::Buyer, "ann"));
-        let raw = Raw::open(rig, &query, &[]).await;
+        let raw = RawConnection::open(rig, &query, &[]).await;
         assert_eq!(raw.status(), 101);
         raw
     }
@@ -123,7 +123,7 @@ fn masked(first: u8, content: &[u8]) -> Vec<u8> {
 
 #[tokio::test]
 async fn dor2_our_own_client_on_a_foreign_page_is_closed_at_once_with_4403() {
-    let rig = Rig::with(|c| {
+    let rig = TestRelay::with(|c| {
         c.times.refusal = WAIT;
         c.origins = Origins::from_args(&["https://portal.example".to_owned()]);
     })
@@ -132,7 +132,8 @@ async fn dor2_our_own_client_on_a_foreign_page_is_closed_at_once_with_4403() {
     let token = rig.token("p", Side::Buyer, "ann");
     let offered = format!("{SUBPROTOCOL}, bearer.{token}");
     let own = async |origin: &str| {
-        Raw::open(&rig, "", &[("sec-websocket-protocol", &offered), ("origin", origin)]).await
+        RawConnection::open(&rig, "", &[("sec-websocket-protocol", &offered), ("origin", origin)])
+            .await
     };
     for foreign in ["https://elsewhere.example", "null", "http://portal.example"] {
         let began = Instant::now();
@@ -144,7 +145,7 @@ async fn dor2_our_own_client_on_a_foreign_page_is_closed_at_once_with_4403() {
     // Before the token is looked at: the same word whatever it is.
     let headers =
         [("sec-websocket-protocol", SUBPROTOCOL), ("origin", "https://elsewhere.example")];
-    assert_eq!(Raw::open(&rig, "", &headers).await.closed().await.unwrap().0, 4403);
+    assert_eq!(RawConnection::open(&rig, "", &headers).await.closed().await.unwrap().0, 4403);
     let here = format!("http://{}", rig.address);
     for known in ["https://portal.example", &here] {
         let mut raw = own(known).await;
@@ -158,21 +159,26 @@ async fn dor2_our_own_client_on_a_foreign_page_is_closed_at_once_with_4403() {
 
 #[tokio::test]
 async fn dor3_a_stock_client_on_a_foreign_page_is_refused_the_upgrade_with_403() {
-    let rig = Rig::start().await;
+    let rig = TestRelay::start().await;
     rig.plan("p").await;
     let query = format!("?token={}", rig.token("p", Side::Buyer, "ann"));
-    let mut foreign = Raw::open(&rig, &query, &[("origin", "https://elsewhere.example")]).await;
+    let mut foreign =
+        RawConnection::open(&rig, &query, &[("origin", "https://elsewhere.example")]).await;
     let (status, body) = foreign.problem().await;
     assert_eq!((status, body["code"].as_str()), (403, Some("origin")));
     assert!(body["detail"].as_str().unwrap().contains("--allow-origin https://elsewhere.example"));
     let here = format!("http://{}", rig.address);
-    assert_eq!(Raw::open(&rig, &query, &[("origin", &here)]).await.status(), 101);
-    assert_eq!(Raw::open(&rig, &query, &[]).await.status(), 101, "no browser, nothing to check");
+    assert_eq!(RawConnection::open(&rig, &query, &[("origin", &here)]).await.status(), 101);
+    assert_eq!(
+        RawConnection::open(&rig, &query, &[]).await.status(),
+        101,
+        "no browser, nothing to check"
+    );
 }
 
 #[tokio::test]
 async fn dor5_a_refused_stock_client_is_told_nothing_and_closed_after_three_seconds() {
-    let rig = Rig::with(|c| c.times.refusal = WAIT).await;
+    let rig = TestRelay::with(|c| c.times.refusal = WAIT).await;
     rig.plan("p").await;
     rig.plan("other").await;
     let ended = rig.mint(&countersign_relay::token::Claims {
@@ -195,7 +201,7 @@ async fn dor5_a_refused_stock_client_is_told_nothing_and_closed_after_three_seco
         tokio::spawn(async move {
             let began = Instant::now();
             let mut stock =
-                Client::connect(address, plan, token.as_deref(), Kind::Stock).await.unwrap();
+                Client::connect(address, plan, token.as_deref(), ClientKind::Stock).await.unwrap();
             stock.record = Some(Vec::new());
             // Updates as a provider sends them on opening, and more than anybody reads of them.
             for _ in 0..200 {
@@ -209,7 +215,7 @@ async fn dor5_a_refused_stock_client_is_told_nothing_and_closed_after_three_seco
             // Our own client is told at once.
             let began = Instant::now();
             let mut own =
-                Client::connect(address, plan, token.as_deref(), Kind::Own).await.unwrap();
+                Client::connect(address, plan, token.as_deref(), ClientKind::Own).await.unwrap();
             assert_eq!(own.closed().await.0, code);
             assert!(began.elapsed() < WAIT, "at once");
         })
@@ -222,7 +228,7 @@ async fn dor5_a_refused_stock_client_is_told_nothing_and_closed_after_three_seco
 #[tokio::test]
 async fn dor5_a_stock_client_shut_out_while_connected_is_closed_when_its_socket_is_three_seconds_old()
  {
-    let rig = Rig::with(|c| {
+    let rig = TestRelay::with(|c| {
         c.times.refusal = WAIT;
         c.limits.messages = 1;
         c.limits.burst = 50;
@@ -249,20 +255,20 @@ async fn dor5_a_stock_client_shut_out_while_connected_is_closed_when_its_socket_
 
 #[tokio::test]
 async fn dor6_beyond_the_places_for_refused_sockets_the_upgrade_is_refused() {
-    let rig = Rig::with(|c| {
+    let rig = TestRelay::with(|c| {
         c.times.refusal = Duration::from_secs(3600);
         c.limits.refused_sockets = 2;
     })
     .await;
     rig.plan("p").await;
     let token = "?token=nonsense";
-    let first = Raw::open(&rig, token, &[]).await;
-    let second = Raw::open(&rig, token, &[]).await;
+    let first = RawConnection::open(&rig, token, &[]).await;
+    let second = RawConnection::open(&rig, token, &[]).await;
     assert_eq!((first.status(), second.status()), (101, 101));
     // Both have their places as soon as the third is refused; that may take their tasks a moment.
     let refused = async {
         loop {
-            let mut third = Raw::open(&rig, token, &[]).await;
+            let mut third = RawConnection::open(&rig, token, &[]).await;
             if third.status() != 101 {
                 return third.problem().await;
             }
@@ -274,27 +280,27 @@ async fn dor6_beyond_the_places_for_refused_sockets_the_upgrade_is_refused() {
     rig.stock("p", &rig.token("p", Side::Buyer, "ann")).await;
     // Places come back when those who waited go.
     drop((first, second));
-    let again = async { while Raw::open(&rig, token, &[]).await.status() != 101 {} };
+    let again = async { while RawConnection::open(&rig, token, &[]).await.status() != 101 {} };
     tokio::time::timeout(DEADLINE, again).await.expect("a place");
 }
 
 #[tokio::test]
 async fn dor8_a_relay_that_stops_waits_for_nobody_who_waits() {
-    let rig = Rig::with(|c| {
+    let rig = TestRelay::with(|c| {
         c.times.refusal = Duration::from_secs(3600);
         c.times.drain = Duration::from_secs(3600);
     })
     .await;
     rig.plan("p").await;
     let mut refused =
-        Client::connect(rig.address, "p", Some("nonsense"), Kind::Stock).await.unwrap();
+        Client::connect(rig.address, "p", Some("nonsense"), ClientKind::Stock).await.unwrap();
     let (_, (code, _)) = tokio::join!(rig.stop(), refused.closed());
     assert_eq!(code, 4401);
 }
 
 #[tokio::test]
 async fn dor9_an_update_and_an_answer_to_step_1_have_one_limit() {
-    let rig = Rig::start().await;
+    let rig = TestRelay::start().await;
     rig.plan("p").await;
     let token = rig.token("p", Side::Buyer, "ann");
     let mut stock = rig.stock("p", &token).await;
@@ -317,7 +323,7 @@ async fn dor9_an_update_and_an_answer_to_step_1_have_one_limit() {
 
 /// An update by which a client that wrote nothing yet puts so many letters into the goal.
 fn paste(client: u64, letters: usize) -> Vec<u8> {
-    let mut write = Writer::default();
+    let mut write = Lib0Writer::default();
     write.uint(1).uint(1).uint(client).uint(0);
     // A string without neighbours, in the root of this name.
     write.uint(4).uint(1).text("goal").text(&"x".repeat(letters));
@@ -327,7 +333,7 @@ fn paste(client: u64, letters: usize) -> Vec<u8> {
 
 #[tokio::test]
 async fn dor20_what_is_no_websocket_frame_closes_with_1002() {
-    let rig = Rig::start().await;
+    let rig = TestRelay::start().await;
     rig.plan("p").await;
     let frames: [(&str, Vec<u8>); 11] = [
         ("not masked", vec![0x82, 3, 0, 0, 0]),
@@ -343,7 +349,7 @@ async fn dor20_what_is_no_websocket_frame_closes_with_1002() {
         ("a close with a code that nobody may send", masked(0x88, &1005u16.to_be_bytes())),
     ];
     for (what, bytes) in frames {
-        let mut raw = Raw::stock(&rig).await;
+        let mut raw = RawConnection::stock(&rig).await;
         raw.stream.write_all(&bytes).await.unwrap();
         // A peer that goes on sending is still told.
         let _ = raw.stream.write_all(&masked(0x82, &[0; 100])).await;
@@ -360,14 +366,14 @@ async fn dor20_what_is_no_websocket_frame_closes_with_1002() {
             4413,
         ),
     ] {
-        let mut raw = Raw::stock(&rig).await;
+        let mut raw = RawConnection::stock(&rig).await;
         raw.stream.write_all(&bytes).await.unwrap();
         let (closed, reason) =
             raw.closed().await.unwrap_or_else(|| panic!("{what}: no close frame"));
         assert_eq!(closed, code, "{what}: {reason}");
     }
     // A ping of 125 bytes is one.
-    let mut raw = Raw::stock(&rig).await;
+    let mut raw = RawConnection::stock(&rig).await;
     raw.stream.write_all(&masked(0x89, &[7; 125])).await.unwrap();
     while !raw.bytes.windows(127).any(|w| w[..2] == [0x8a, 125] && w[2..].iter().all(|b| *b == 7)) {
         assert!(raw.read().await, "a pong");
@@ -376,12 +382,12 @@ async fn dor20_what_is_no_websocket_frame_closes_with_1002() {
 
 #[tokio::test]
 async fn dor22_a_query_that_says_two_things_is_answered_by_a_problem() {
-    let rig = Rig::start().await;
+    let rig = TestRelay::start().await;
     rig.plan("p").await;
-    let mut raw = Raw::open(&rig, "?token=a&token=b", &[]).await;
+    let mut raw = RawConnection::open(&rig, "?token=a&token=b", &[]).await;
     let (status, body) = raw.problem().await;
     assert_eq!((status, body["code"].as_str()), (400, Some("query")));
-    let mut odd = Raw::at(&rig, "/v1/sync/%ff", &[]).await;
+    let mut odd = RawConnection::at(&rig, "/v1/sync/%ff", &[]).await;
     let (status, body) = odd.problem().await;
     assert_eq!((status, body["code"].as_str()), (400, Some("address")));
     let plain = rig.call("GET", "/v1/sync/p?token=a&token=b", None, &[], b"").await;

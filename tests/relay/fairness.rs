@@ -12,10 +12,10 @@ use countersign_plan::sync::frame::Frame;
 use countersign_relay::http::caller::Key;
 use countersign_relay::http::idempotency::Call;
 use countersign_relay::room::Ask;
-use countersign_relay::room::shadow::Copy;
+use countersign_relay::room::shadow::ReadCopy;
 use countersign_relay::store::PlanId;
 use countersign_relay::token::Claims;
-use countersign_tests::relay::{DEADLINE, Kind, Rig, http, type_goal};
+use countersign_tests::relay::{ClientKind, DEADLINE, TestRelay, http, type_goal};
 use futures_util::FutureExt;
 use serde_json::{Value, json};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
@@ -23,13 +23,13 @@ use tokio::net::TcpStream;
 use tokio::time::Instant;
 
 /// A token that allows to read, of whoever has it.
-fn link(rig: &Rig, sub: &str) -> String {
+fn link(rig: &TestRelay, sub: &str) -> String {
     let claims = rig.claims("p", Side::Buyer, sub);
     rig.mint(&Claims { scope: "read".into(), assurance: Some(Assurance::Link), ..claims })
 }
 
 /// Creates the plan `p` with so many steps, each with notes of so many characters.
-async fn large(rig: &Rig, steps: usize, notes: usize) {
+async fn large(rig: &TestRelay, steps: usize, notes: usize) {
     let step = |n: usize| {
         (format!("S{n}"), json!({"title": format!("Step {n}"), "notes": "n".repeat(notes)}))
     };
@@ -40,7 +40,7 @@ async fn large(rig: &Rig, steps: usize, notes: usize) {
 #[tokio::test(flavor = "multi_thread")]
 async fn fai1_a_hundred_reads_of_a_link_do_not_hold_up_two_who_write() {
     const READS: usize = 100;
-    let rig = Rig::with(|c| c.limits.reads_waiting = READS - c.limits.reads).await;
+    let rig = TestRelay::with(|c| c.limits.reads_waiting = READS - c.limits.reads).await;
     large(&rig, 300, 200).await;
     let mut ann = rig.stock("p", &rig.token("p", Side::Buyer, "ann")).await;
     let mut sam = rig.stock("p", &rig.token("p", Side::Seller, "sam")).await;
@@ -100,7 +100,7 @@ async fn fai1_a_hundred_reads_of_a_link_do_not_hold_up_two_who_write() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn fai1_reads_of_many_plans_take_fewer_threads_than_there_are_cores() {
-    let rig = Rig::start().await;
+    let rig = TestRelay::start().await;
     let cores = std::thread::available_parallelism().map_or(1, usize::from);
     let (running, most) = (Arc::new(AtomicUsize::new(0)), Arc::new(AtomicUsize::new(0)));
     let mut reads = tokio::task::JoinSet::new();
@@ -126,7 +126,7 @@ async fn fai1_reads_of_many_plans_take_fewer_threads_than_there_are_cores() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn fai22_a_read_of_a_plan_waits_behind_one_of_each_other_caller() {
-    let rig = Rig::start().await;
+    let rig = TestRelay::start().await;
     rig.plan("p").await;
     let pool = Arc::clone(&rig.relay.reads.pool);
     let busy = pool.take("", pool.units()).await;
@@ -136,7 +136,7 @@ async fn fai22_a_read_of_a_plan_waits_behind_one_of_each_other_caller() {
         let room = rig.relay.registry.open(&PlanId::new("p").unwrap()).unwrap().of(caller);
         let sight = room.ask(|reply| Ask::Read { reply }).await.unwrap();
         let order = Arc::clone(&order);
-        let work = move |_: &mut Copy| order.lock().unwrap().push(caller);
+        let work = move |_: &mut ReadCopy| order.lock().unwrap().push(caller);
         let mut read = Box::pin(sight.read(pool.of(caller), work));
         assert!((&mut read).now_or_never().is_none(), "it waits, in this order");
         reads.push(tokio::spawn(read));
@@ -152,7 +152,7 @@ async fn fai22_a_read_of_a_plan_waits_behind_one_of_each_other_caller() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn fai23_a_link_takes_no_turns_of_the_verified_person_of_its_sub() {
-    let rig = Rig::with(|c| {
+    let rig = TestRelay::with(|c| {
         (c.limits.reads, c.limits.reads_waiting) = (1, 2);
         (c.limits.connections_person, c.limits.connections_link) = (2, 3);
     })
@@ -187,7 +187,7 @@ async fn fai23_a_link_takes_no_turns_of_the_verified_person_of_its_sub() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn fai2_a_read_shows_every_write_that_was_acknowledged_before_it() {
-    let rig = Rig::start().await;
+    let rig = TestRelay::start().await;
     large(&rig, 20, 10).await;
     let (mallory, address) = (link(&rig, "mallory"), rig.address);
     let reading: Vec<_> = (0..4)
@@ -230,7 +230,7 @@ async fn fai2_a_read_shows_every_write_that_was_acknowledged_before_it() {
 
 #[tokio::test]
 async fn fai3_a_second_step_1_waits_for_its_second_and_the_last_is_answered() {
-    let rig = Rig::with(|c| c.times.difference = Duration::from_secs(1)).await;
+    let rig = TestRelay::with(|c| c.times.difference = Duration::from_secs(1)).await;
     rig.plan("p").await;
     let mut ann = rig.stock("p", &rig.token("p", Side::Buyer, "ann")).await;
     let first = Instant::now();
@@ -260,17 +260,17 @@ async fn fai3_a_second_step_1_waits_for_its_second_and_the_last_is_answered() {
 
 #[tokio::test]
 async fn fai5_newcomers_to_a_large_plan_get_the_same_bytes_and_what_came_since() {
-    let rig = Rig::start().await;
+    let rig = TestRelay::start().await;
     large(&rig, 300, 800).await;
     let mut ann = rig.stock("p", &rig.token("p", Side::Buyer, "ann")).await;
     for n in 0..3 {
         ann.edit(type_goal(0, &n.to_string())).await;
         ann.round_trip().await;
-        for kind in [Kind::Stock, Kind::Own] {
+        for kind in [ClientKind::Stock, ClientKind::Own] {
             let token = rig.token("p", Side::Seller, &format!("sam{n}{kind:?}"));
             let mut sam = match kind {
-                Kind::Stock => rig.stock("p", &token).await,
-                Kind::Own => rig.own("p", &token).await,
+                ClientKind::Stock => rig.stock("p", &token).await,
+                ClientKind::Own => rig.own("p", &token).await,
             };
             sam.until("what came since", |sam| sam.goal() == ann.goal()).await;
             assert_eq!(sam.doc.document(), ann.doc.document());
@@ -285,7 +285,7 @@ async fn fai5_newcomers_to_a_large_plan_get_the_same_bytes_and_what_came_since()
 
 #[tokio::test]
 async fn fai6_places_of_a_plan_are_for_many_people() {
-    let rig = Rig::with(|c| {
+    let rig = TestRelay::with(|c| {
         c.limits.connections = 16;
         c.limits.connections_person = 3;
         c.limits.connections_link = 5;
@@ -316,7 +316,7 @@ async fn fai6_places_of_a_plan_are_for_many_people() {
 }
 
 /// Whether the relay hangs up, and after how long. Meanwhile something is sent every now and then.
-async fn hangs_up(rig: &Rig, begin: &str, drip: &str) -> (Duration, String) {
+async fn hangs_up(rig: &TestRelay, begin: &str, drip: &str) -> (Duration, String) {
     let begun = Instant::now();
     let (mut read, mut write) = TcpStream::connect(rig.address).await.unwrap().into_split();
     write.write_all(begin.as_bytes()).await.unwrap();
@@ -336,7 +336,7 @@ async fn hangs_up(rig: &Rig, begin: &str, drip: &str) -> (Duration, String) {
 
 #[tokio::test]
 async fn fai7_whoever_keeps_the_relay_waiting_is_hung_up_on() {
-    let rig = Rig::with(|c| {
+    let rig = TestRelay::with(|c| {
         c.times.head = Duration::from_millis(400);
         c.times.keep_alive = Duration::from_millis(900);
         c.times.body = Duration::from_millis(600);
@@ -379,7 +379,7 @@ async fn fai7_whoever_keeps_the_relay_waiting_is_hung_up_on() {
 async fn fai7_an_answer_that_nobody_reads_is_hung_up_on() {
     // The relay looks at its connections as often as a head may take.
     let hour = Duration::from_secs(3600);
-    let rig = Rig::with(|c| {
+    let rig = TestRelay::with(|c| {
         (c.times.head, c.times.keep_alive) = (Duration::from_secs(1), hour);
         c.times.body = Duration::from_millis(600);
     })
@@ -393,7 +393,7 @@ async fn fai7_an_answer_that_nobody_reads_is_hung_up_on() {
 
 #[tokio::test]
 async fn fai7_a_later_request_has_the_time_of_a_head_from_its_first_byte() {
-    let rig = Rig::with(|c| {
+    let rig = TestRelay::with(|c| {
         c.times.head = Duration::from_millis(400);
         c.times.keep_alive = Duration::from_secs(3600);
     })
@@ -417,7 +417,7 @@ async fn fai7_a_later_request_has_the_time_of_a_head_from_its_first_byte() {
 }
 
 /// Asks again and again and reads nothing: enough answers to fill what the system keeps.
-async fn large_answers(rig: &Rig, token: &str) {
+async fn large_answers(rig: &TestRelay, token: &str) {
     let text = "x".repeat(20_000);
     let commands = json!({"commands": [{"type": "setText", "path": "goal", "text": text}]});
     assert_eq!(rig.post("/v1/plans/p/commands?document=false", token, commands).await.status, 200);
@@ -432,7 +432,7 @@ async fn large_answers(rig: &Rig, token: &str) {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn fai8_half_sent_bodies_hold_a_share_of_memory_and_no_more() {
-    let rig = Rig::with(|c| {
+    let rig = TestRelay::with(|c| {
         c.limits.bodies_caller = 20 << 20;
         c.times.body = Duration::from_secs(2);
     })
@@ -486,7 +486,7 @@ async fn fai8_half_sent_bodies_hold_a_share_of_memory_and_no_more() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn fai8_bodies_of_all_callers_together_have_a_bound() {
-    let rig = Rig::with(|c| {
+    let rig = TestRelay::with(|c| {
         c.limits.bodies = 5 << 20;
         c.times.body = Duration::from_secs(2);
     })
@@ -529,7 +529,7 @@ async fn fai8_bodies_of_all_callers_together_have_a_bound() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn fai12_reads_wait_for_their_turn_and_too_many_are_told() {
-    let rig = Rig::with(|c| {
+    let rig = TestRelay::with(|c| {
         c.limits.reads = 1;
         c.limits.reads_waiting = 2;
     })
@@ -565,7 +565,7 @@ async fn fai12_reads_wait_for_their_turn_and_too_many_are_told() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn fai13_a_flood_of_questions_and_commands_leaves_the_room_to_the_others() {
-    let rig = Rig::start().await;
+    let rig = TestRelay::start().await;
     large(&rig, 200, 50).await;
     let mut ann = rig.stock("p", &rig.token("p", Side::Buyer, "ann")).await;
     let mut sam = rig.stock("p", &rig.token("p", Side::Seller, "sam")).await;
@@ -612,7 +612,7 @@ fn keyed_call(key: &str) -> axum::extract::Request {
 
 #[tokio::test]
 async fn fai14_a_call_under_a_key_waits_for_no_other_caller_and_for_no_other_key() {
-    let rig = Rig::start().await;
+    let rig = TestRelay::start().await;
     rig.plan("p").await;
     let mallory = Key { name: "q/buyer/mallory".into(), plan: None, who: None };
     let mut calls = Vec::new();

@@ -6,20 +6,20 @@ use countersign_plan::model::Side;
 use countersign_plan::people::Assurance;
 use countersign_relay::bundle;
 use countersign_relay::token::Claims;
-use countersign_tests::relay::{Answer, Client, Rig, complete_from};
+use countersign_tests::relay::{Client, TestAnswer, TestRelay, complete_from};
 use serde_json::{Value, json};
 use yrs::updates::decoder::Decode;
 use yrs::{Doc, Map, Out, Transact, Update};
 
 /// A plan that lacks nothing, to which both sides came.
 struct Deal {
-    rig: Rig,
+    rig: TestRelay,
 }
 
 impl Deal {
     /// With Rita of the buyer, who stands behind the goal, her steps and the date.
     async fn new() -> Deal {
-        let rig = Rig::start().await;
+        let rig = TestRelay::start().await;
         rig.begin("p", complete_from(rig.now())).await;
         Deal { rig }
     }
@@ -38,7 +38,7 @@ impl Deal {
             .mint(&Claims { assurance: Some(Assurance::Link), ..self.rig.claims("p", side, sub) })
     }
 
-    async fn attest(&self, token: &str, mut said: Value) -> Answer {
+    async fn attest(&self, token: &str, mut said: Value) -> TestAnswer {
         let terms = self.rig.get("/v1/plans/p/terms", &self.seller()).await.json();
         if said["kind"] != "void" && said["kind"] != "withdraw" {
             said["digest"] = terms["digest"].clone();
@@ -244,7 +244,7 @@ async fn gst4_what_a_verified_person_attested_their_link_does_not_take_back() {
 }
 
 /// The proposals of a plan by their keys, each with its value.
-async fn proposals(rig: &Rig) -> Vec<(String, Value)> {
+async fn proposals(rig: &TestRelay) -> Vec<(String, Value)> {
     let document = rig.document("p").await;
     let all = document["proposals"].as_object().cloned().unwrap_or_default();
     all.into_iter().map(|(key, proposal)| (key, proposal["value"].clone())).collect()

@@ -2,12 +2,12 @@
 
 use chrono::{Datelike, Utc};
 use countersign_plan::model::Side;
-use countersign_tests::relay::Rig;
+use countersign_tests::relay::TestRelay;
 use serde_json::json;
 
 #[tokio::test]
 async fn hol6_a_calendar_file_becomes_holidays_of_ones_own_side() {
-    let rig = Rig::start().await;
+    let rig = TestRelay::start().await;
     rig.plan("p").await;
     let year = Utc::now().year() + 1;
     let file = format!(
@@ -47,7 +47,7 @@ async fn hol6_a_calendar_file_becomes_holidays_of_ones_own_side() {
 
 #[tokio::test]
 async fn emb68_a_calendar_file_is_read_for_either_side_and_nothing_is_written() {
-    let rig = Rig::start().await;
+    let rig = TestRelay::start().await;
     rig.plan("p").await;
     let date = format!("{}-05-01", Utc::now().year() + 1);
     let file = format!(

@@ -3,12 +3,12 @@
 use countersign_plan::document::PlanDoc;
 use countersign_plan::model::Side;
 use countersign_relay::origins::Origins;
-use countersign_tests::relay::Rig;
+use countersign_tests::relay::TestRelay;
 use serde_json::{Value, json};
 
 #[tokio::test]
 async fn htp1_a_plan_is_created_read_listed_and_deleted() {
-    let rig = Rig::start().await;
+    let rig = TestRelay::start().await;
     let admin = rig.admin();
     let document = json!({"title": "Roll-out", "goal": "Live", "steps": {"S": {"title": "Review", "days": 3}}});
     let made = rig.post("/v1/plans", &admin, json!({"id": "b", "document": document})).await;
@@ -53,7 +53,7 @@ async fn htp1_a_plan_is_created_read_listed_and_deleted() {
 
 #[tokio::test]
 async fn htp2_a_repeated_call_has_one_effect_and_one_answer() {
-    let rig = Rig::start().await;
+    let rig = TestRelay::start().await;
     let admin = rig.admin();
     rig.plan("p").await;
     let ann = rig.token("p", Side::Buyer, "ann");
@@ -105,7 +105,7 @@ async fn htp2_a_repeated_call_has_one_effect_and_one_answer() {
 
     // And after a restart.
     let (before, key) = (rig.document("p").await, [("idempotency-key", "k4")]);
-    let rig = Rig::on(rig.stop().await, |_| {}).await;
+    let rig = TestRelay::on(rig.stop().await, |_| {}).await;
     let answer = rig.call("POST", "/v1/plans/p/commands", Some(&ann), &key, body.as_bytes()).await;
     assert_eq!(answer.json(), answers[0].json());
     assert_eq!(rig.document("p").await, before);
@@ -113,7 +113,7 @@ async fn htp2_a_repeated_call_has_one_effect_and_one_answer() {
 
 #[tokio::test]
 async fn htp3_each_mistake_says_what_to_do() {
-    let rig = Rig::start().await;
+    let rig = TestRelay::start().await;
     rig.plan("p").await;
     let (admin, ann) = (rig.admin(), rig.token("p", Side::Buyer, "ann"));
     let before = rig.get("/v1/plans/p", &admin).await.json();
@@ -236,7 +236,7 @@ async fn htp3_each_mistake_says_what_to_do() {
 
 #[tokio::test]
 async fn wrd23_an_import_and_odd_values_come_in_english_and_as_codes() {
-    let rig = Rig::start().await;
+    let rig = TestRelay::start().await;
     let admin = rig.admin();
     let table = "Step,Owner,Kind\nKick-off,Ann,party\nPilot,Ann,evaluation\n";
     let read = rig.call("POST", "/v1/import", Some(&admin), &[], table.as_bytes()).await.json();
@@ -264,7 +264,7 @@ async fn wrd23_an_import_and_odd_values_come_in_english_and_as_codes() {
 
 #[tokio::test]
 async fn htp4_a_body_over_its_limit_is_refused_with_the_limit() {
-    let rig = Rig::with(|c| c.limits.body = 10_000).await;
+    let rig = TestRelay::with(|c| c.limits.body = 10_000).await;
     rig.plan("p").await;
     let ann = rig.token("p", Side::Buyer, "ann");
     let text =
@@ -276,7 +276,7 @@ async fn htp4_a_body_over_its_limit_is_refused_with_the_limit() {
 
 #[tokio::test]
 async fn htp6_commands_write_as_their_person_under_one_id() {
-    let rig = Rig::start().await;
+    let rig = TestRelay::start().await;
     rig.plan("p").await;
     let (ann, sam) = (rig.token("p", Side::Buyer, "ann"), rig.token("p", Side::Seller, "sam"));
     let mut live = rig.stock("p", &sam).await;
@@ -312,7 +312,7 @@ async fn htp6_commands_write_as_their_person_under_one_id() {
 
 #[tokio::test]
 async fn htp7_the_backend_mints_tokens() {
-    let rig = Rig::start().await;
+    let rig = TestRelay::start().await;
     rig.plan("p").await;
     let ask = json!({"side": "buyer", "sub": "ann", "name": "Ann", "scope": "read", "ttl": "30m"});
     let minted = rig.post("/v1/plans/p/tokens", &rig.admin(), ask).await;
@@ -327,7 +327,7 @@ async fn htp7_the_backend_mints_tokens() {
 
 #[tokio::test]
 async fn htp8_the_document_is_a_yjs_update() {
-    let rig = Rig::start().await;
+    let rig = TestRelay::start().await;
     rig.plan("p").await;
     let answer = rig.get("/v1/plans/p/document", &rig.token("p", Side::Buyer, "ann")).await;
     assert_eq!(answer.headers["content-type"], "application/octet-stream");
@@ -338,7 +338,7 @@ async fn htp8_the_document_is_a_yjs_update() {
 
 #[tokio::test]
 async fn htp9_each_side_gets_its_own_report() {
-    let rig = Rig::start().await;
+    let rig = TestRelay::start().await;
     rig.plan("p").await;
     let buyers = rig.get("/v1/plans/p/report", &rig.token("p", Side::Buyer, "ann")).await.json();
     let sellers = rig.get("/v1/plans/p/report", &rig.token("p", Side::Seller, "sam")).await.json();
@@ -351,7 +351,7 @@ async fn htp9_each_side_gets_its_own_report() {
 
 #[tokio::test]
 async fn htp10_htp15_openapi_and_the_readable_page_say_what_there_is() {
-    let rig = Rig::start().await;
+    let rig = TestRelay::start().await;
     let api = rig.call("GET", "/openapi.json", None, &[], b"").await.json();
     let page = rig.call("GET", "/docs", None, &[], b"").await.text();
     assert!(
@@ -396,7 +396,7 @@ async fn htp10_htp15_openapi_and_the_readable_page_say_what_there_is() {
 #[tokio::test]
 async fn htp11_browsers_are_let_in_by_origin() {
     let origins = ["https://portal.example".to_owned()];
-    let rig = Rig::with(|c| c.origins = Origins::from_args(&origins)).await;
+    let rig = TestRelay::with(|c| c.origins = Origins::from_args(&origins)).await;
     let ask = async |origin: &str| {
         let headers = [
             ("origin", origin),
@@ -412,7 +412,7 @@ async fn htp11_browsers_are_let_in_by_origin() {
 
 #[tokio::test]
 async fn htp12_the_components_files_are_served_or_their_absence_explained() {
-    let rig = Rig::start().await;
+    let rig = TestRelay::start().await;
     let missing = rig.call("GET", "/embed/plan.js", None, &[], b"").await;
     let (problem, detail) = missing.problem();
     assert_eq!(problem, "404 not-built");
@@ -420,7 +420,7 @@ async fn htp12_the_components_files_are_served_or_their_absence_explained() {
     let files = countersign_tests::relay::Folder::new();
     std::fs::write(files.0.join("plan.js"), "export {};").unwrap();
     std::fs::write(files.0.join("plan.wasm"), [0, 97, 115, 109]).unwrap();
-    let rig = Rig::with(|c| c.embed = Some(files.0.clone())).await;
+    let rig = TestRelay::with(|c| c.embed = Some(files.0.clone())).await;
     for (name, kind) in [("plan.js", "text/javascript"), ("plan.wasm", "application/wasm")] {
         let file = rig.call("GET", &format!("/embed/{name}"), None, &[], b"").await;
         assert_eq!((file.status, file.headers["content-type"].as_str()), (200, kind));
@@ -442,7 +442,7 @@ async fn htp16_what_is_compressed_beside_a_file_travels_in_its_place() {
     {
         std::fs::write(files.0.join(name), bytes).unwrap();
     }
-    let rig = Rig::with(|c| c.embed = Some(files.0.clone())).await;
+    let rig = TestRelay::with(|c| c.embed = Some(files.0.clone())).await;
     let wasm = "application/wasm";
     for (name, takes, as_what, kind, content) in [
         ("plan.wasm", Some("gzip, deflate, br, zstd"), Some("br"), wasm, "br"),
@@ -467,7 +467,7 @@ async fn htp16_what_is_compressed_beside_a_file_travels_in_its_place() {
 
 #[tokio::test]
 async fn htp13_a_plan_goes_out_as_files_and_comes_back() {
-    let rig = Rig::start().await;
+    let rig = TestRelay::start().await;
     let admin = rig.admin();
     let made =
         rig.post("/v1/plans", &admin, json!({"id": "p", "template": "gtm-skills-os-7"})).await;
@@ -487,7 +487,7 @@ async fn htp13_a_plan_goes_out_as_files_and_comes_back() {
 
 #[tokio::test]
 async fn htp14_who_calls_too_often_is_told_when_to_come_back() {
-    let rig = Rig::with(|c| {
+    let rig = TestRelay::with(|c| {
         c.limits.calls = 1;
         c.limits.calls_burst = 5;
     })
@@ -509,7 +509,7 @@ async fn htp14_who_calls_too_often_is_told_when_to_come_back() {
 
 #[tokio::test]
 async fn htp17_no_answer_of_the_api_is_kept_by_a_browser_or_a_proxy() {
-    let rig = Rig::start().await;
+    let rig = TestRelay::start().await;
     rig.plan("p").await;
     let (ann, admin) = (rig.token("p", Side::Buyer, "ann"), rig.admin());
     let plan = [
@@ -523,7 +523,7 @@ async fn htp17_no_answer_of_the_api_is_kept_by_a_browser_or_a_proxy() {
         "/document",
         "/export.csv",
     ];
-    let told = |path: &str, answer: &countersign_tests::relay::Answer| {
+    let told = |path: &str, answer: &countersign_tests::relay::TestAnswer| {
         let kept = answer.headers.get("cache-control").map(String::as_str);
         assert_eq!(
             (answer.status < 500, kept),
@@ -545,7 +545,7 @@ async fn htp17_no_answer_of_the_api_is_kept_by_a_browser_or_a_proxy() {
     // Pages and files change with the program alone: they are asked for each time.
     let files = countersign_tests::relay::Folder::new();
     std::fs::write(files.0.join("plan.js"), "export {};").unwrap();
-    let rig = Rig::with(|c| c.embed = Some(files.0.clone())).await;
+    let rig = TestRelay::with(|c| c.embed = Some(files.0.clone())).await;
     for path in ["/embed/plan.js", "/docs", "/openapi.json"] {
         let answer = rig.call("GET", path, None, &[], b"").await;
         assert_eq!(
@@ -558,7 +558,7 @@ async fn htp17_no_answer_of_the_api_is_kept_by_a_browser_or_a_proxy() {
 
 #[tokio::test]
 async fn htp18_a_request_names_its_host_once() {
-    let rig = Rig::start().await;
+    let rig = TestRelay::start().await;
     let ask = async |head: &str| {
         let mut stream = tokio::net::TcpStream::connect(rig.address).await.unwrap();
         let head = format!("{head}connection: close\r\n\r\n");

@@ -10,42 +10,42 @@ use countersign_plan::people::Assurance;
 use countersign_relay::bundle::{sealed, verify};
 use countersign_relay::receipt::ReceiptKey;
 use countersign_relay::token::Claims;
-use countersign_tests::relay::{Answer, Folder, Rig, binary};
+use countersign_tests::relay::{Folder, TestAnswer, TestRelay, binary};
 use serde_json::{Value, json};
 
 /// A relay with a complete plan as `p`.
-fn buyer(rig: &Rig, sub: &str) -> String {
+fn buyer(rig: &TestRelay, sub: &str) -> String {
     rig.token("p", Side::Buyer, sub)
 }
 
 /// The token of anybody to whom the link was forwarded.
-fn link(rig: &Rig, sub: &str) -> String {
+fn link(rig: &TestRelay, sub: &str) -> String {
     rig.mint(&Claims { assurance: Some(Assurance::Link), ..rig.claims("p", Side::Buyer, sub) })
 }
 
-async fn seen(rig: &Rig, subject: &str) -> Value {
+async fn seen(rig: &TestRelay, subject: &str) -> Value {
     rig.get(&format!("/v1/plans/p/terms?subject={subject}"), &rig.token("p", Side::Seller, "sam"))
         .await
         .json()
 }
 
-async fn attest(rig: &Rig, token: &str, said: Value) -> Answer {
+async fn attest(rig: &TestRelay, token: &str, said: Value) -> TestAnswer {
     rig.post("/v1/plans/p/attestations", token, said).await
 }
 
-async fn sign(rig: &Rig, token: &str) -> Answer {
+async fn sign(rig: &TestRelay, token: &str) -> TestAnswer {
     let digest = seen(rig, "plan").await["digest"].take();
     attest(rig, token, json!({"kind": "sign", "digest": digest})).await
 }
 
-async fn goal(rig: &Rig, text: &str) {
+async fn goal(rig: &TestRelay, text: &str) {
     let commands = json!({"commands": [{"type": "setText", "path": "goal", "text": text}]});
     let token = rig.token("p", Side::Seller, "sam");
     assert_eq!(rig.post("/v1/plans/p/commands", &token, commands).await.status, 200);
 }
 
 /// Declines and takes it back, again and again, until the relay says no; with what it said.
-async fn fill(rig: &Rig, token: &str, note: &str) -> (usize, String, String) {
+async fn fill(rig: &TestRelay, token: &str, note: &str) -> (usize, String, String) {
     let digest = seen(rig, "plan").await["digest"].take();
     for made in 0.. {
         let no = json!({"kind": "decline", "digest": digest, "note": note});
@@ -64,14 +64,14 @@ async fn fill(rig: &Rig, token: &str, note: &str) -> (usize, String, String) {
     unreachable!()
 }
 
-async fn entries(rig: &Rig) -> Vec<Value> {
+async fn entries(rig: &TestRelay) -> Vec<Value> {
     let ledger = rig.get("/v1/plans/p/attestations", &rig.admin()).await.json();
     ledger["attestations"].as_array().unwrap().clone()
 }
 
 /// It opens for our own client, which passes what it receives through the browser's gate, and for a
 /// stock client.
-async fn opens(rig: &Rig, entries: usize) {
+async fn opens(rig: &TestRelay, entries: usize) {
     let own = rig.own("p", &buyer(rig, "rita")).await;
     assert_eq!((own.doc.ledger().len(), &own.refused[..]), (entries, &[][..]));
     let stock = rig.stock("p", &buyer(rig, "rob")).await;
@@ -80,7 +80,7 @@ async fn opens(rig: &Rig, entries: usize) {
 
 #[tokio::test]
 async fn lgr1_links_fill_a_quarter_of_the_ledger_and_the_plan_opens_and_can_be_signed() {
-    let rig = Rig::with_complete_plan(|_| {}).await;
+    let rig = TestRelay::with_complete_plan(|_| {}).await;
     let (made, code, says) = fill(&rig, &link(&rig, "eve"), "no").await;
     assert_eq!((made, code.as_str()), (400, "429 ledger-full"), "200, each taken back");
     assert!(says.contains("you made 200 attestations") && says.contains("take back"), "{says}");
@@ -94,14 +94,14 @@ async fn lgr1_links_fill_a_quarter_of_the_ledger_and_the_plan_opens_and_can_be_s
     opens(&rig, 500).await;
     let signed = sign(&rig, &buyer(&rig, "dana")).await;
     assert_eq!(signed.status, 201, "{}", signed.text());
-    let rig = Rig::on(rig.stop().await, |_| {}).await;
+    let rig = TestRelay::on(rig.stop().await, |_| {}).await;
     assert_eq!(fill(&rig, &link(&rig, "oscar"), "no").await.0, 0, "nor after a restart");
     opens(&rig, 501).await;
 }
 
 #[tokio::test]
 async fn lgr1_bytes_count_as_entries_do() {
-    let rig = Rig::with_complete_plan(|config| config.limits.ledger_bytes = 64 << 10).await;
+    let rig = TestRelay::with_complete_plan(|config| config.limits.ledger_bytes = 64 << 10).await;
     let (made, code, _) = fill(&rig, &link(&rig, "eve"), &"x".repeat(2000)).await;
     assert_eq!(code, "429 ledger-full");
     let bytes: usize = entries(&rig).await.iter().map(|entry| entry.to_string().len()).sum();
@@ -117,7 +117,7 @@ async fn lgr1_bytes_count_as_entries_do() {
 
 #[tokio::test]
 async fn lgr1_the_entries_of_a_plan_are_bounded_whoever_makes_them() {
-    let rig = Rig::with_complete_plan(|config| config.limits.ledger_entries = 8).await;
+    let rig = TestRelay::with_complete_plan(|config| config.limits.ledger_entries = 8).await;
     assert_eq!(fill(&rig, &link(&rig, "eve"), "no").await.0, 2, "a quarter");
     let (made, code, says) = fill(&rig, &buyer(&rig, "dana"), "no").await;
     assert_eq!((made, code.as_str()), (6, "429 ledger-full"));
@@ -128,7 +128,7 @@ async fn lgr1_the_entries_of_a_plan_are_bounded_whoever_makes_them() {
 
 #[tokio::test]
 async fn lgr1_what_a_link_made_leaves_its_person_their_own_entries() {
-    let rig = Rig::with_complete_plan(|config| config.limits.attestations = 2).await;
+    let rig = TestRelay::with_complete_plan(|config| config.limits.attestations = 2).await;
     assert_eq!(fill(&rig, &link(&rig, "dana"), "no").await.0, 4, "two, each taken back");
     let dana = buyer(&rig, "dana");
     for _ in 0..2 {
@@ -139,7 +139,7 @@ async fn lgr1_what_a_link_made_leaves_its_person_their_own_entries() {
 
 #[tokio::test]
 async fn lgr2_an_entry_takes_four_kibibytes_and_names_thirty_people() {
-    let rig = Rig::with_complete_plan(|_| {}).await;
+    let rig = TestRelay::with_complete_plan(|_| {}).await;
     let digest = seen(&rig, "plan").await["digest"].take();
     let eve = link(&rig, "eve");
     for (said, why) in [
@@ -167,7 +167,7 @@ async fn lgr2_an_entry_takes_four_kibibytes_and_names_thirty_people() {
 
 #[tokio::test]
 async fn lgr2_the_receipt_counts_with_its_entry() {
-    let rig = Rig::with_complete_plan(|_| {}).await;
+    let rig = TestRelay::with_complete_plan(|_| {}).await;
     let digest = seen(&rig, "plan").await["digest"].take();
     let present = vec!["s".repeat(100); 30];
     let inspect = async |sub: &str, note: usize| {
@@ -186,7 +186,7 @@ async fn lgr2_the_receipt_counts_with_its_entry() {
 
 #[tokio::test]
 async fn lgr3_what_differs_in_who_says_it_or_of_what_is_no_repetition() {
-    let rig = Rig::with_complete_plan(|_| {}).await;
+    let rig = TestRelay::with_complete_plan(|_| {}).await;
     let dana = buyer(&rig, "dana");
     let no = async |token: &str| {
         let digest = seen(&rig, "plan").await["digest"].take();
@@ -211,7 +211,7 @@ async fn lgr3_what_differs_in_who_says_it_or_of_what_is_no_repetition() {
 
 #[tokio::test]
 async fn lgr3_the_same_again_within_ten_minutes_is_told_which_entry_stands() {
-    let rig = Rig::with_complete_plan(|_| {}).await;
+    let rig = TestRelay::with_complete_plan(|_| {}).await;
     let digest = seen(&rig, "plan").await["digest"].take();
     let (sam, eve) = (rig.token("p", Side::Seller, "sam"), link(&rig, "eve"));
     let kinds = [
@@ -259,7 +259,7 @@ async fn lgr3_the_same_again_within_ten_minutes_is_told_which_entry_stands() {
 
 #[tokio::test]
 async fn lgr4_terms_are_kept_once_of_what_is_signed_or_confirmed_and_of_nothing_else() {
-    let rig = Rig::with_complete_plan(|config| {
+    let rig = TestRelay::with_complete_plan(|config| {
         (config.limits.terms, config.limits.terms_plan) = (24 << 10, 30 << 10);
     })
     .await;
@@ -306,7 +306,7 @@ async fn lgr4_terms_are_kept_once_of_what_is_signed_or_confirmed_and_of_nothing_
     let bundle = rig.get("/v1/plans/p/bundle", &sam).await.json();
     assert_eq!((kept(&bundle), verify(&bundle, None).unwrap().entries), (1, 23));
     let limits = rig.relay.limits().clone();
-    let rig = Rig::on(rig.stop().await, |config| config.limits = limits).await;
+    let rig = TestRelay::on(rig.stop().await, |config| config.limits = limits).await;
     let again = rig.get("/v1/plans/p/bundle", &sam).await.json();
     assert_eq!(again["terms"], bundle["terms"]);
     // Stored terms count.
@@ -316,7 +316,7 @@ async fn lgr4_terms_are_kept_once_of_what_is_signed_or_confirmed_and_of_nothing_
 
 #[tokio::test]
 async fn lgr9_a_digest_that_nobody_signed_is_refused_without_a_look_at_the_log() {
-    let rig = Rig::with_complete_plan(|_| {}).await;
+    let rig = TestRelay::with_complete_plan(|_| {}).await;
     // A full plan, and a log of it.
     let add = |n: usize| json!({"type": "addStep", "title": format!("Step {n}")});
     for part in 0..4 {
@@ -362,14 +362,14 @@ async fn lgr9_a_digest_that_nobody_signed_is_refused_without_a_look_at_the_log()
 
 #[tokio::test]
 async fn lgr13_a_stored_ledger_beyond_the_bounds_opens_and_takes_nothing_more_from_links() {
-    let rig = Rig::with_complete_plan(|_| {}).await;
+    let rig = TestRelay::with_complete_plan(|_| {}).await;
     for sub in ["eve", "mallory", "oscar"] {
         let digest = seen(&rig, "plan").await["digest"].take();
         let said = json!({"kind": "decline", "digest": digest, "note": "x".repeat(1000)});
         assert_eq!(attest(&rig, &link(&rig, sub), said).await.status, 201);
     }
     assert_eq!(sign(&rig, &buyer(&rig, "dana")).await.status, 201);
-    let rig = Rig::on(rig.stop().await, |config| {
+    let rig = TestRelay::on(rig.stop().await, |config| {
         let limits = &mut config.limits;
         (limits.attestations, limits.ledger_entries, limits.ledger_bytes) = (2, 4, 4 << 10);
         (limits.entry, limits.terms, limits.terms_plan) = (1 << 10, 1 << 20, 8 << 10);
@@ -406,7 +406,7 @@ fn verified(folder: &Folder, bundle: &str, keys: Option<&Value>) -> (Option<i32>
 
 #[tokio::test]
 async fn lgr6_verify_names_every_key_and_says_first_what_was_not_established() {
-    let rig = Rig::with_complete_plan(|_| {}).await;
+    let rig = TestRelay::with_complete_plan(|_| {}).await;
     for sub in ["dana", "rita"] {
         assert_eq!(sign(&rig, &buyer(&rig, sub)).await.status, 201);
     }
@@ -457,7 +457,7 @@ async fn lgr6_verify_names_every_key_and_says_first_what_was_not_established() {
 
 #[tokio::test]
 async fn lgr7_verify_refuses_a_bundle_that_two_readers_could_take_for_two() {
-    let rig = Rig::with_complete_plan(|_| {}).await;
+    let rig = TestRelay::with_complete_plan(|_| {}).await;
     assert_eq!(sign(&rig, &buyer(&rig, "dana")).await.status, 201);
     let text = rig.get("/v1/plans/p/bundle", &buyer(&rig, "dana")).await.text();
     let folder = Folder::new();
@@ -494,7 +494,7 @@ async fn lgr7_verify_refuses_a_bundle_that_two_readers_could_take_for_two() {
 
 #[tokio::test]
 async fn lgr8_what_people_wrote_makes_no_lines_of_its_own_in_what_verify_prints() {
-    let rig = Rig::with_complete_plan(|_| {}).await;
+    let rig = TestRelay::with_complete_plan(|_| {}).await;
     assert_eq!(sign(&rig, &buyer(&rig, "dana")).await.status, 201);
     let mut bundle = rig.get("/v1/plans/p/bundle", &buyer(&rig, "dana")).await.json();
     // As a relay of an earlier version would have taken it.
@@ -521,7 +521,7 @@ async fn lgr8_what_people_wrote_makes_no_lines_of_its_own_in_what_verify_prints(
 
 #[tokio::test]
 async fn lgr5_a_bundle_and_receipts_of_an_earlier_version_verify_as_before() {
-    let rig = Rig::with_complete_plan(|_| {}).await;
+    let rig = TestRelay::with_complete_plan(|_| {}).await;
     for sub in ["dana", "rita"] {
         assert_eq!(sign(&rig, &buyer(&rig, sub)).await.status, 201);
     }

@@ -5,7 +5,7 @@ use chrono::TimeDelta;
 use countersign_plan::model::Side;
 use countersign_plan::people::Assurance;
 use countersign_relay::token::Claims;
-use countersign_tests::relay::{Client, Rig};
+use countersign_tests::relay::{Client, TestRelay};
 use serde_json::{Value, json};
 use yrs::updates::decoder::Decode;
 use yrs::{
@@ -14,16 +14,16 @@ use yrs::{
 };
 
 /// A complete plan that Rita of the buyer may sign.
-async fn deal() -> Rig {
+async fn deal() -> TestRelay {
     deal_with(|_| {}).await
 }
 
-async fn deal_with(change: impl FnOnce(&mut Value)) -> Rig {
-    deal_on(Rig::start().await, change).await
+async fn deal_with(change: impl FnOnce(&mut Value)) -> TestRelay {
+    deal_on(TestRelay::start().await, change).await
 }
 
 /// The same on a relay that runs.
-pub(crate) async fn deal_on(rig: Rig, change: impl FnOnce(&mut Value)) -> Rig {
+pub(crate) async fn deal_on(rig: TestRelay, change: impl FnOnce(&mut Value)) -> TestRelay {
     let mut document: Value =
         serde_json::from_str(include_str!("../suite/rules/complete.json")).unwrap();
     let day = |days| (rig.now() + TimeDelta::days(days)).date_naive().to_string();
@@ -36,11 +36,11 @@ pub(crate) async fn deal_on(rig: Rig, change: impl FnOnce(&mut Value)) -> Rig {
     rig
 }
 
-pub(crate) fn link(rig: &Rig, side: Side, sub: &str) -> String {
+pub(crate) fn link(rig: &TestRelay, side: Side, sub: &str) -> String {
     rig.mint(&Claims { assurance: Some(Assurance::Link), ..rig.claims("p", side, sub) })
 }
 
-pub(crate) async fn sign(rig: &Rig) {
+pub(crate) async fn sign(rig: &TestRelay) {
     let rita = rig.token("p", Side::Buyer, "rita");
     let terms = rig.get("/v1/plans/p/terms", &rita).await.json();
     let said = json!({"kind": "sign", "digest": terms["digest"]});
@@ -48,12 +48,12 @@ pub(crate) async fn sign(rig: &Rig) {
     assert_eq!(answer.status, 201, "{}", answer.text());
 }
 
-pub(crate) async fn standing(rig: &Rig) -> String {
+pub(crate) async fn standing(rig: &TestRelay) -> String {
     let list = rig.get("/v1/plans/p/attestations", &rig.admin()).await.json();
     list["signatures"][0]["standing"].as_str().unwrap().to_owned()
 }
 
-async fn proposals(rig: &Rig) -> Vec<String> {
+async fn proposals(rig: &TestRelay) -> Vec<String> {
     let document = rig.document("p").await;
     document["proposals"].as_object().unwrap().keys().cloned().collect()
 }
@@ -96,7 +96,7 @@ fn goal(txn: &TransactionMut<'_>) -> TextRef {
 
 /// Sends it under a fresh link of a side, and returns the client once it was answered.
 pub(crate) async fn sends(
-    rig: &Rig,
+    rig: &TestRelay,
     side: Side,
     sub: &str,
     id: u64,

@@ -5,35 +5,37 @@ use std::time::Duration;
 
 use chrono::{DateTime, Utc};
 use countersign_plan::model::Side;
+use countersign_plan::sync::frame::StepRequest;
+use countersign_plan::sync::token::Token;
 use countersign_relay::token::Claims;
-use countersign_tests::relay::{Answer, Rig};
+use countersign_tests::relay::{TestAnswer, TestRelay};
 use serde_json::{Value, json};
 
-async fn me(rig: &Rig, token: &str) -> Value {
+async fn me(rig: &TestRelay, token: &str) -> Value {
     let answer = rig.get("/v1/plans/p/me", token).await;
     assert_eq!(answer.status, 200, "{}", answer.text());
     answer.json()
 }
 
-async fn introduce(rig: &Rig, token: &str, body: Value) -> Answer {
+async fn introduce(rig: &TestRelay, token: &str, body: Value) -> TestAnswer {
     rig.post("/v1/plans/p/me", token, body).await
 }
 
-async fn invite(rig: &Rig, token: &str, body: Value) -> Answer {
+async fn invite(rig: &TestRelay, token: &str, body: Value) -> TestAnswer {
     rig.post("/v1/plans/p/invites", token, body).await
 }
 
-fn token_of(answer: &Answer) -> String {
+fn token_of(answer: &TestAnswer) -> String {
     answer.json()["token"].as_str().unwrap_or_else(|| panic!("{}", answer.text())).to_owned()
 }
 
-fn link(rig: &Rig, assurance: u8) -> Claims {
+fn link(rig: &TestRelay, assurance: u8) -> Claims {
     Claims { assurance: Some(assurance.into()), name: None, ..rig.claims("p", Side::Buyer, "ann") }
 }
 
 #[tokio::test]
 async fn mee1_a_name_given_is_an_assurance_of_one_for_the_same_person() {
-    let rig = Rig::start().await;
+    let rig = TestRelay::start().await;
     rig.plan("p").await;
     let first = rig.mint(&link(&rig, 0));
     let before = me(&rig, &first).await;
@@ -70,7 +72,7 @@ async fn mee1_a_name_given_is_an_assurance_of_one_for_the_same_person() {
 
 #[tokio::test]
 async fn mee2_whoever_is_vouched_for_stays_who_they_are() {
-    let rig = Rig::start().await;
+    let rig = TestRelay::start().await;
     rig.plan("p").await;
     let vouched = rig.token("p", Side::Buyer, "ann");
     let (code, says) = introduce(&rig, &vouched, json!({"name": "The boss"})).await.problem();
@@ -89,7 +91,7 @@ async fn mee2_whoever_is_vouched_for_stays_who_they_are() {
 
 #[tokio::test]
 async fn mee3_an_invited_colleague_is_of_the_same_side_and_may_no_more_than_the_inviter() {
-    let rig = Rig::start().await;
+    let rig = TestRelay::start().await;
     rig.plan("p").await;
     let ann = rig.token("p", Side::Buyer, "ann");
     let answer = invite(&rig, &ann, json!({"name": "Bea", "email": "bea@buyer.example"})).await;
@@ -136,10 +138,30 @@ async fn mee3_an_invited_colleague_is_of_the_same_side_and_may_no_more_than_the_
 }
 
 #[tokio::test]
-async fn mee4_only_a_verified_person_with_the_rights_to_invites_and_for_two_weeks() {
-    let rig = Rig::start().await;
+async fn mee5_an_invitation_can_ask_to_look_at_a_step_and_says_so_under_any_name_given() {
+    let rig = TestRelay::start().await;
     rig.plan("p").await;
-    let until = |minted: &Answer| {
+    let claims = Claims { name: Some("Ann Lee".into()), ..rig.claims("p", Side::Buyer, "ann") };
+    let ann = rig.mint(&claims);
+    let invited = invite(&rig, &ann, json!({"name": "Bea", "step": "s1"})).await;
+    assert_eq!(invited.status, 201, "{}", invited.text());
+    let asked = |answer: &TestAnswer| Token::read(&token_of(answer)).unwrap().party.asked;
+    let request = StepRequest { step: "s1".into(), by: "Ann Lee".into() };
+    assert_eq!(asked(&invited), Some(request.clone()));
+    let named = introduce(&rig, &token_of(&invited), json!({"name": "Bea Ito"})).await;
+    assert_eq!(asked(&named), Some(request.clone()));
+    let bea = rig.own("p", &token_of(&named)).await;
+    assert_eq!(bea.welcome.unwrap().role.asked, Some(request));
+    assert_eq!(asked(&invite(&rig, &ann, json!({})).await), None);
+    let odd = invite(&rig, &ann, json!({"step": "s1/due"})).await;
+    assert_eq!(odd.problem().0, "422 token-request");
+}
+
+#[tokio::test]
+async fn mee4_only_a_verified_person_with_the_rights_to_invites_and_for_two_weeks() {
+    let rig = TestRelay::start().await;
+    rig.plan("p").await;
+    let until = |minted: &TestAnswer| {
         minted.json()["expires"].as_str().unwrap().parse::<DateTime<Utc>>().unwrap()
     };
     let with = |scope: &str, assurance: u8| {

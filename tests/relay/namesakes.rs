@@ -3,15 +3,15 @@
 use std::time::Duration;
 
 use countersign_plan::model::Side;
-use countersign_tests::relay::{Client, Rig};
+use countersign_tests::relay::{Client, TestRelay};
 use serde_json::{Value, json};
 use yrs::{Any, Map, MapPrelim};
 
 use crate::links::{link, map, raw, sends};
 
 /// A plan with Dana of the buyer and a date that she set.
-async fn deal() -> Rig {
-    let rig = Rig::start().await;
+async fn deal() -> TestRelay {
+    let rig = TestRelay::start().await;
     let document = json!({
         "people": {
             "dana": {"name": "Dana", "side": "buyer", "email": "dana@acme.example"},
@@ -29,7 +29,7 @@ fn due(day: &str) -> Value {
     json!([{"type": "editStep", "id": "S", "field": "due", "value": day}])
 }
 
-async fn report(rig: &Rig) -> Value {
+async fn report(rig: &TestRelay) -> Value {
     rig.get("/v1/plans/p/report", &rig.token("p", Side::Buyer, "dana")).await.json()
 }
 
@@ -83,7 +83,7 @@ async fn gst30_the_other_side_makes_nobody_unknown_to_their_own_page() {
 }
 
 /// Whether the goal is Dana's, or by whose hand it is instead.
-async fn hand(rig: &Rig) -> Value {
+async fn hand(rig: &TestRelay) -> Value {
     let report = report(rig).await;
     let findings = report["findings"].as_array().unwrap();
     let found = findings.iter().find(|finding| finding["code"] == "e1b");
@@ -100,7 +100,7 @@ async fn gst32_words_by_a_link_of_a_persons_sub_are_not_proven_by_what_they_writ
     assert_eq!(hand(&rig).await, "unverified");
     // The record of it is in the store.
     let folder = rig.stop().await;
-    let rig = Rig::on(folder, |_| {}).await;
+    let rig = TestRelay::on(folder, |_| {}).await;
     assert_eq!(hand(&rig).await, "unverified");
     // A confirmation makes them hers.
     let dana = rig.token("p", Side::Buyer, "dana");

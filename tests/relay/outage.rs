@@ -9,26 +9,26 @@ use std::time::Instant;
 use countersign_plan::model::Side;
 use countersign_relay::room::Surroundings;
 use countersign_relay::store::PlanId;
-use countersign_tests::relay::{DEADLINE, Rig, type_goal};
+use countersign_tests::relay::{DEADLINE, TestRelay, type_goal};
 use rand::rngs::StdRng;
 use rand::{RngExt, SeedableRng};
 use serde_json::{Value, json};
 
-use crate::rooms::{AppendFault, Filling, Panics};
+use crate::rooms::{AppendFault, FullStore, Panics};
 
-async fn rig() -> (Rig, Arc<Panics>) {
+async fn rig() -> (TestRelay, Arc<Panics>) {
     let panics = Arc::new(Panics::default());
     let own = Arc::clone(&panics);
     let wrap = move |around: Surroundings| {
         let (inner, plan) = (around.store, Some("p"));
         let store =
-            Filling { inner, full: Arc::default(), plan, held: Arc::default(), panics: own };
+            FullStore { inner, full: Arc::default(), plan, held: Arc::default(), panics: own };
         Surroundings { store: Arc::new(store), ..around }
     };
-    (Rig::around(wrap).await, panics)
+    (TestRelay::around(wrap).await, panics)
 }
 
-async fn entries(rig: &Rig) -> usize {
+async fn entries(rig: &TestRelay) -> usize {
     let stored = rig.relay.store().load(&PlanId::new("p").unwrap()).await.unwrap().unwrap();
     stored.evidence.ledger().entries().len()
 }

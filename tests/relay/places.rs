@@ -3,14 +3,16 @@
 
 use bytes::Bytes;
 use countersign_plan::Place;
-use countersign_plan::document::{PlanDoc, Witness};
-use countersign_plan::history::{How, Note, What};
+use countersign_plan::document::{PlanDoc, RelayHand};
+use countersign_plan::history::{ChangeKind, EditChannel, Note};
 use countersign_plan::model::Side;
 use countersign_plan::people::{Assurance, Person, Principal};
 use countersign_properties::desk::{Entry, Key, id, update};
 use countersign_relay::field_log::Record;
-use countersign_relay::store::{Append, Beside, Binding, ClientOwner, NewRow, PlanId, Via};
-use countersign_tests::relay::{Client, Rig};
+use countersign_relay::store::{
+    Append, AppendExtras, Binding, ClientOwner, IdSource, NewRow, PlanId,
+};
+use countersign_tests::relay::{Client, TestRelay};
 use serde_json::{Value, json};
 use yrs::updates::decoder::Decode;
 use yrs::{Doc, Map, Transact, Update};
@@ -18,7 +20,7 @@ use yrs::{Doc, Map, Transact, Update};
 /// The client id of Eve, who wrote under such keys before the gate took none.
 const EVE: u64 = 70_000;
 
-async fn act(rig: &Rig, side: Side, sub: &str, commands: Value) -> Value {
+async fn act(rig: &TestRelay, side: Side, sub: &str, commands: Value) -> Value {
     rig.act("p", side, sub, commands).await
 }
 
@@ -26,14 +28,14 @@ fn due(day: &str) -> Value {
     json!([{"type": "editStep", "id": "S", "field": "due", "value": day}])
 }
 
-fn note(path: &str, what: What, from: Value, to: Value) -> Note {
+fn note(path: &str, what: ChangeKind, from: Value, to: Value) -> Note {
     Note { place: Place::parse(path).unwrap(), what, from, to }
 }
 
 /// A plan in which the buyer holds a date, stored with keys that spell it and a record that speaks
 /// of them.
-async fn forged() -> Rig {
-    let rig = Rig::start().await;
+async fn forged() -> TestRelay {
+    let rig = TestRelay::start().await;
     let document = json!({
         "people": {"B": {"name": "Ann", "side": "buyer"}},
         "steps": {"S": {"title": "Review", "due": "2026-12-01"}, "Q": {"title": "Quote"}},
@@ -48,7 +50,7 @@ async fn forged() -> Rig {
     )
     .await;
     let folder = rig.stop().await;
-    let rig = Rig::on(folder, |_| {}).await;
+    let rig = TestRelay::on(folder, |_| {}).await;
     let plan = PlanId::new("p").unwrap();
     let stored = rig.relay.store().load(&plan).await.unwrap().unwrap();
     let eve = ClientOwner::Person(Principal { side: Side::Seller, sub: "eve".into() });
@@ -63,16 +65,21 @@ async fn forged() -> Rig {
         client: EVE,
         bytes: Bytes::from(bytes),
         at: rig.now(),
-        record: Some(Record { by: by.clone(), how: How::Live, notes, replaces: Vec::new() }),
+        record: Some(Record {
+            by: by.clone(),
+            how: EditChannel::Live,
+            notes,
+            replaces: Vec::new(),
+        }),
     };
     let rows = vec![
         row(
             update().by(EVE, 0).values(Key("steps", "S/due"), 1).bytes(),
-            vec![note("steps/S/due", What::Set, Value::Null, json!("2026-02-01"))],
+            vec![note("steps/S/due", ChangeKind::Set, Value::Null, json!("2026-02-01"))],
         ),
         row(
             update().by(EVE, 1).values(Key("steps", "Q/due"), 1).bytes(),
-            vec![note("steps/Q/due", What::Set, json!("2026-02-01"), json!("2027-02-01"))],
+            vec![note("steps/Q/due", ChangeKind::Set, json!("2026-02-01"), json!("2027-02-01"))],
         ),
         row(
             update()
@@ -81,16 +88,22 @@ async fn forged() -> Rig {
                 .values(Entry(id(EVE, 2), "removed"), 1)
                 .bytes(),
             vec![
-                note("steps/x/S", What::Added, Value::Null, Value::Null),
-                note("steps/S/removed", What::Removed, json!(false), json!(true)),
+                note("steps/x/S", ChangeKind::Added, Value::Null, Value::Null),
+                note("steps/S/removed", ChangeKind::Removed, json!(false), json!(true)),
             ],
         ),
         row(
             update().by(EVE, 4).map(Key("steps", "S/owner")).bytes(),
-            vec![note("steps/S/owner", What::Added, Value::Null, Value::Null)],
+            vec![note("steps/S/owner", ChangeKind::Added, Value::Null, Value::Null)],
         ),
     ];
-    let binding = Binding { client: EVE, principal: eve.clone(), via: Via::Socket, at: rig.now() };
+    let binding = Binding {
+        client: EVE,
+        principal: eve.clone(),
+        via: IdSource::Socket,
+        assurance: Assurance::Verified,
+        at: rig.now(),
+    };
     let append = Append {
         plan,
         epoch: stored.epoch,
@@ -100,7 +113,7 @@ async fn forged() -> Rig {
         bindings: vec![binding],
         answers: Vec::new(),
         attestations: Vec::new(),
-        beside: Beside::default(),
+        beside: AppendExtras::default(),
     };
     rig.relay.store().append(append).await.unwrap();
     rig
@@ -116,7 +129,7 @@ fn deleting(client: &Client, root: &str, key: &str) -> Vec<u8> {
     txn.encode_update_v1()
 }
 
-async fn held(rig: &Rig) -> Value {
+async fn held(rig: &TestRelay) -> Value {
     rig.get("/v1/plans/p/report", &rig.token("p", Side::Seller, "sam")).await.json()["held"].take()
 }
 
@@ -161,7 +174,7 @@ async fn a_stored_plan_with_such_keys_opens_and_what_they_forged_counts_for_noth
     assert_eq!(held(&rig).await["steps/S/due"], "buyer");
     // So it is after a restart, of which the record now has the rows behind the forged ones.
     let folder = rig.stop().await;
-    let rig = Rig::on(folder, |_| {}).await;
+    let rig = TestRelay::on(folder, |_| {}).await;
     assert_eq!(held(&rig).await["steps/S/due"], "buyer");
     let done = act(&rig, Side::Seller, "sam", due("2026-12-21")).await;
     assert_eq!(done["proposed"], json!(["steps/S/due"]));
@@ -171,7 +184,7 @@ async fn a_stored_plan_with_such_keys_opens_and_what_they_forged_counts_for_noth
 #[tokio::test]
 async fn a_person_of_the_other_side_is_kept_also_after_a_restart_and_by_whatever_way_the_side_came()
 {
-    let rig = Rig::start().await;
+    let rig = TestRelay::start().await;
     rig.plan("p").await;
     let add =
         |id: &str, side: &str| json!({"type": "addPerson", "id": id, "name": "Bea", "side": side});
@@ -191,7 +204,7 @@ async fn a_person_of_the_other_side_is_kept_also_after_a_restart_and_by_whatever
     )
     .await;
     let folder = rig.stop().await;
-    let rig = Rig::on(folder, |_| {}).await;
+    let rig = TestRelay::on(folder, |_| {}).await;
     for (id, kept) in [("Q", false), ("P", true), ("R", true)] {
         let mut sam = rig.stock("p", &rig.token("p", Side::Seller, "sam")).await;
         let update = deleting(&sam, "people", id);
@@ -208,7 +221,7 @@ async fn a_person_of_the_other_side_is_kept_also_after_a_restart_and_by_whatever
 /// [PLC14]
 #[tokio::test]
 async fn whose_ids_are_under_a_name_is_told_by_side_and_sub() {
-    let rig = Rig::start().await;
+    let rig = TestRelay::start().await;
     rig.plan("p").await;
     let goal = |text: &str| json!([{"type": "setText", "path": "goal", "text": text}]);
     // Each writes something that was not there: whoever only deletes leaves no trace.
@@ -261,13 +274,13 @@ async fn whose_ids_are_under_a_name_is_told_by_side_and_sub() {
 /// [PLC14]
 #[tokio::test]
 async fn a_name_of_an_earlier_version_that_is_two_people_s_is_one_s_again() {
-    let rig = Rig::start().await;
+    let rig = TestRelay::start().await;
     rig.plan("p").await;
     let plan = PlanId::new("p").unwrap();
     let goal = |text: &str| json!([{"type": "setText", "path": "goal", "text": text}]);
     act(&rig, Side::Buyer, "x", goal("x")).await;
     let folder = rig.stop().await;
-    let rig = Rig::on(folder, |_| {}).await;
+    let rig = TestRelay::on(folder, |_| {}).await;
     let stored = rig.relay.store().load(&plan).await.unwrap().unwrap();
     let mut doc = PlanDoc::new(9_000);
     for row in
@@ -276,7 +289,7 @@ async fn a_name_of_an_earlier_version_that_is_two_people_s_is_one_s_again() {
         doc.merge(row).unwrap();
     }
     let (yan, person) = (EVE, json!({"name": "Yan", "side": "buyer", "assurance": 2}));
-    let mut witness = Witness::of(&doc).unwrap();
+    let mut witness = RelayHand::of(&doc).unwrap();
     let own = witness.write(
         &[],
         &[(format!("c/{yan}"), json!("seller:x")), ("p/seller:x".to_owned(), person.clone())],
@@ -296,10 +309,16 @@ async fn a_name_of_an_earlier_version_that_is_two_people_s_is_one_s_again() {
             at: rig.now(),
             record: None,
         }],
-        bindings: vec![Binding { client: yan, principal: buyer, via: Via::Socket, at: rig.now() }],
+        bindings: vec![Binding {
+            client: yan,
+            principal: buyer,
+            via: IdSource::Socket,
+            assurance: Assurance::Verified,
+            at: rig.now(),
+        }],
         answers: Vec::new(),
         attestations: Vec::new(),
-        beside: Beside::default(),
+        beside: AppendExtras::default(),
     };
     rig.relay.store().append(append).await.unwrap();
     act(&rig, Side::Seller, "x", goal("the seller's")).await;

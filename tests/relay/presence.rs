@@ -1,12 +1,12 @@
 //! Presence of people, as others see it.
 
 use countersign_plan::model::Side;
-use countersign_tests::relay::{Client, Rig};
+use countersign_tests::relay::{Client, TestRelay};
 use serde_json::{Value, json};
 
 /// A plan with people of both sides, of whom one was seen by the other.
-async fn ann_seen_by_sam() -> (Rig, Client, Client) {
-    let rig = Rig::start().await;
+async fn ann_seen_by_sam() -> (TestRelay, Client, Client) {
+    let rig = TestRelay::start().await;
     rig.plan("p").await;
     let mut ann = rig.stock("p", &rig.token("p", Side::Buyer, "ann")).await;
     let mut sam = rig.stock("p", &rig.token("p", Side::Seller, "sam")).await;
@@ -18,7 +18,7 @@ async fn ann_seen_by_sam() -> (Rig, Client, Client) {
 
 #[tokio::test]
 async fn prs1_others_see_who_the_token_says() {
-    let rig = Rig::start().await;
+    let rig = TestRelay::start().await;
     rig.plan("p").await;
     let mut ann = rig.stock("p", &rig.token("p", Side::Buyer, "ann")).await;
     let mut sam = rig.own("p", &rig.token("p", Side::Seller, "sam")).await;
@@ -36,7 +36,7 @@ async fn prs1_others_see_who_the_token_says() {
 
 #[tokio::test]
 async fn prs2_nobody_speaks_for_others() {
-    let rig = Rig::start().await;
+    let rig = TestRelay::start().await;
     rig.plan("p").await;
     let mut ann = rig.stock("p", &rig.token("p", Side::Buyer, "ann")).await;
     let mut sam = rig.stock("p", &rig.token("p", Side::Seller, "sam")).await;
@@ -65,13 +65,13 @@ async fn prs4_a_state_goes_with_its_socket() {
 
 #[tokio::test]
 async fn prs5_each_message_is_answered_and_silence_is_broken() {
-    let rig = Rig::with(|c| c.times.ping = std::time::Duration::from_millis(20)).await;
+    let rig = TestRelay::with(|c| c.times.ping = std::time::Duration::from_millis(20)).await;
     rig.plan("p").await;
     let mut ann = rig.stock("p", &rig.token("p", Side::Buyer, "ann")).await;
     // Without a word of its own.
     ann.until("three signs of life", |c| c.keepalives >= 3).await;
 
-    let rig = Rig::start().await;
+    let rig = TestRelay::start().await;
     rig.plan("p").await;
     let mut ann = rig.stock("p", &rig.token("p", Side::Buyer, "ann")).await;
     let a = ann.doc.client();

@@ -4,22 +4,22 @@ use countersign_plan::model::Side;
 use countersign_plan::people::Principal;
 use countersign_plan::sync::frame::Frame;
 use countersign_properties::desk::{After, Entry, Key, Root, id, update};
-use countersign_relay::quarantine::{OVERHEAD, Refused, Room};
+use countersign_relay::quarantine::{OVERHEAD, QuarantineSpace, RefusedUpdate};
 use countersign_relay::room::fanout::Outbox;
 use countersign_relay::room::{Ask, Join, Message};
 use countersign_relay::store::{ClientOwner, PlanId, Sqlite, Store};
 use countersign_relay::token::Bearer;
-use countersign_tests::relay::{Client, Folder, Rig, type_goal};
+use countersign_tests::relay::{Client, Folder, TestRelay, type_goal};
 use serde_json::{Value, json};
 
-async fn kept(rig: &Rig, query: &str) -> Value {
+async fn kept(rig: &TestRelay, query: &str) -> Value {
     let answer = rig.get(&format!("/v1/plans/p/quarantine{query}"), &rig.admin()).await;
     assert_eq!(answer.status, 200, "{}", answer.text());
     answer.json()
 }
 
 /// `SUB CODE TEXTS`, the newest first.
-async fn lines(rig: &Rig) -> Vec<String> {
+async fn lines(rig: &TestRelay) -> Vec<String> {
     let page = kept(rig, "").await;
     let word = |entry: &Value, key: &str| entry[key].as_str().unwrap().to_owned();
     let entries = page["entries"].as_array().unwrap();
@@ -29,13 +29,13 @@ async fn lines(rig: &Rig) -> Vec<String> {
         .collect()
 }
 
-async fn stock(rig: &Rig, side: Side, sub: &str) -> Client {
+async fn stock(rig: &TestRelay, side: Side, sub: &str) -> Client {
     rig.stock("p", &rig.token("p", side, sub)).await
 }
 
 #[tokio::test]
 async fn qua1_what_is_refused_or_taken_back_is_kept_with_who_when_and_why() {
-    let rig = Rig::start().await;
+    let rig = TestRelay::start().await;
     rig.plan("p").await;
     let before = rig.now();
     let mut ann = stock(&rig, Side::Buyer, "ann").await;
@@ -100,7 +100,7 @@ async fn qua1_what_is_refused_or_taken_back_is_kept_with_who_when_and_why() {
 
 #[tokio::test]
 async fn qua2_only_the_backend_reads_it_page_by_page_and_it_goes_with_the_plan() {
-    let rig = Rig::start().await;
+    let rig = TestRelay::start().await;
     rig.plan("p").await;
     for n in 0..5 {
         let mut ann = stock(&rig, Side::Buyer, "ann").await;
@@ -137,7 +137,7 @@ async fn qua2_only_the_backend_reads_it_page_by_page_and_it_goes_with_the_plan()
 
 #[tokio::test]
 async fn qua3_a_full_quarantine_drops_the_oldest_of_whoever_fills_it() {
-    let rig = Rig::with(|c| {
+    let rig = TestRelay::with(|c| {
         c.limits.quarantine_plan = 3 * (OVERHEAD + 100);
     })
     .await;
@@ -167,7 +167,7 @@ async fn qua4_all_plans_together_have_a_limit_too() {
     let id = |n: usize| PlanId::new(&format!("p{n}")).unwrap();
     let at = chrono::DateTime::from_timestamp(1_800_000_000, 0).unwrap();
     let principal = || ClientOwner::Person(Principal { side: Side::Buyer, sub: "ann".into() });
-    let one = || Refused {
+    let one = || RefusedUpdate {
         principal: principal(),
         client: 7000,
         code: "protected".into(),
@@ -175,7 +175,7 @@ async fn qua4_all_plans_together_have_a_limit_too() {
         bytes: vec![0; 1000 - OVERHEAD].into(),
         at,
     };
-    let room = Room { plan: 3000, all: 5000 };
+    let room = QuarantineSpace { plan: 3000, all: 5000 };
     let mut gone = 0;
     for n in 0..4 {
         let seed = countersign_relay::store::NewRow {
@@ -209,7 +209,7 @@ async fn qua4_all_plans_together_have_a_limit_too() {
 
 #[tokio::test]
 async fn lim1_a_raw_update_with_too_many_steps_is_refused_by_name() {
-    let rig = Rig::with(|c| c.limits.steps = 5).await;
+    let rig = TestRelay::with(|c| c.limits.steps = 5).await;
     rig.plan("p").await;
     let steps = |client: u64, from: u32, many: u32| {
         let mut sent = update().by(client, from);
@@ -245,7 +245,7 @@ async fn lim1_a_raw_update_with_too_many_steps_is_refused_by_name() {
 
 #[tokio::test]
 async fn lim2_the_plans_limit_counts_what_it_takes_compacted() {
-    let rig = Rig::with(|c| {
+    let rig = TestRelay::with(|c| {
         c.limits.plan = 6000;
         c.limits.compact_bytes = usize::MAX;
         c.limits.compact_rows = usize::MAX;
@@ -272,7 +272,7 @@ async fn lim2_the_plans_limit_counts_what_it_takes_compacted() {
 
 #[tokio::test]
 async fn lim3_what_the_crdt_deleted_by_itself_is_no_news_when_a_joiner_brings_it() {
-    let rig = Rig::start().await;
+    let rig = TestRelay::start().await;
     rig.plan("p").await;
     let go_live = |day: &str| json!([{"type": "editPlan", "field": "goLive", "value": day}]);
     let mut ann = stock(&rig, Side::Buyer, "ann").await;
@@ -289,7 +289,7 @@ async fn lim3_what_the_crdt_deleted_by_itself_is_no_news_when_a_joiner_brings_it
     bea.round_trip().await;
     assert_eq!(rig.seq("p").await, seq);
     // nor after a restart
-    let rig = Rig::on(rig.stop().await, |_| {}).await;
+    let rig = TestRelay::on(rig.stop().await, |_| {}).await;
     let mut bea = stock(&rig, Side::Buyer, "bea").await;
     bea.send_update(&bea.doc.encode()).await;
     bea.round_trip().await;
@@ -298,7 +298,7 @@ async fn lim3_what_the_crdt_deleted_by_itself_is_no_news_when_a_joiner_brings_it
 
 #[tokio::test]
 async fn lim4_what_is_known_already_may_come_again_though_the_plan_has_no_room_for_it() {
-    let rig = Rig::with(|c| c.limits.plan = 20_000).await;
+    let rig = TestRelay::with(|c| c.limits.plan = 20_000).await;
     rig.plan("p").await;
     let mut ann = stock(&rig, Side::Buyer, "ann").await;
     for _ in 0..5 {
@@ -324,7 +324,7 @@ async fn lim4_what_is_known_already_may_come_again_though_the_plan_has_no_room_f
 
 #[tokio::test]
 async fn lim5_whoever_deletes_makes_room_in_a_full_plan() {
-    let rig = Rig::with(|c| c.limits.plan = 6000).await;
+    let rig = TestRelay::with(|c| c.limits.plan = 6000).await;
     rig.plan("p").await;
     let mut ann = stock(&rig, Side::Buyer, "ann").await;
     ann.edit(type_goal(0, &"x".repeat(5000))).await;
@@ -341,7 +341,7 @@ async fn lim5_whoever_deletes_makes_room_in_a_full_plan() {
 
 #[tokio::test]
 async fn qua5_of_many_parts_that_were_taken_back_the_first_are_told() {
-    let rig = Rig::start().await;
+    let rig = TestRelay::start().await;
     rig.plan("p").await;
     let mut ann = stock(&rig, Side::Buyer, "ann").await;
     let mut mixed = update().by(90_000, 0);
@@ -357,7 +357,7 @@ async fn qua5_of_many_parts_that_were_taken_back_the_first_are_told() {
 
 #[tokio::test]
 async fn qua6_what_still_comes_after_a_refusal_is_kept_too() {
-    let rig = Rig::start().await;
+    let rig = TestRelay::start().await;
     rig.plan("p").await;
     let room = rig.relay.registry.open(&PlanId::new("p").unwrap()).unwrap();
     let token = rig.token("p", Side::Seller, "sam");
@@ -381,7 +381,7 @@ async fn qua6_what_still_comes_after_a_refusal_is_kept_too() {
 
 #[tokio::test]
 async fn cst24_a_raw_update_with_too_many_holidays_is_refused_by_name() {
-    let rig = Rig::start().await;
+    let rig = TestRelay::start().await;
     rig.plan("p").await;
     let day = chrono::NaiveDate::from_ymd_opt(2026, 1, 1).unwrap();
     let mut sent = update().by(60_000, 0);
@@ -399,7 +399,7 @@ async fn cst24_a_raw_update_with_too_many_holidays_is_refused_by_name() {
 
 #[tokio::test]
 async fn cst24_a_raw_update_with_too_many_links_is_refused_by_name() {
-    let rig = Rig::start().await;
+    let rig = TestRelay::start().await;
     rig.plan("p").await;
     // Fields and links are told apart by their place: a step may be named as a field is.
     let name = |n: u32| if n == 0 { "title".to_owned() } else { format!("s{n}") };
@@ -437,7 +437,7 @@ async fn cst24_a_raw_update_with_too_many_links_is_refused_by_name() {
 
 #[tokio::test]
 async fn cst24_what_comes_back_counts_however_an_update_brings_it_back() {
-    let rig = Rig::with(|c| c.limits.steps = 3).await;
+    let rig = TestRelay::with(|c| c.limits.steps = 3).await;
     rig.plan("p").await;
     let mut ann = stock(&rig, Side::Buyer, "ann").await;
     let steps = update().by(60_000, 0).map(Key("steps", "a"));
@@ -468,4 +468,34 @@ async fn cst24_what_comes_back_counts_however_an_update_brings_it_back() {
     eve.send_update(&again.bytes()).await;
     eve.round_trip().await;
     assert_eq!(rig.document("p").await["steps"]["a"]["removed"], json!(true));
+}
+
+#[tokio::test]
+async fn cst42_a_raw_update_with_too_many_removed_entries_is_refused_by_name() {
+    let rig = TestRelay::start().await;
+    rig.plan("p").await;
+    let mut ann = stock(&rig, Side::Buyer, "ann").await;
+    for round in 0..5 {
+        let begin = round * 4_000;
+        let mut sent = update().by(60_000, begin);
+        for n in 0..2_000 {
+            let name = format!("p{round}-{n}");
+            sent = sent.map(Key("people", &name));
+            sent = sent.values(Entry(id(60_000, begin + 2 * n), "removed"), 1);
+        }
+        ann.send_update(&sent.bytes()).await;
+        ann.round_trip().await;
+    }
+    // An entry that is no person counts with them.
+    for (client, one) in [
+        (60_001, update().by(60_001, 0).map(Key("people", "one-more"))),
+        (60_002, update().by(60_002, 0).values(Key("people", "no-person"), 1)),
+    ] {
+        let mut bob = stock(&rig, Side::Buyer, "bob").await;
+        bob.send_update(&one.bytes()).await;
+        let (code, reason) = bob.closed().await;
+        assert_eq!(code, 4413, "{client}: {reason}");
+        assert!(reason.starts_with("too-many-entries"), "{reason}");
+    }
+    assert_eq!(rig.document("p").await["people"].as_object().unwrap().len(), 10_000);
 }

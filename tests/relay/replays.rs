@@ -7,34 +7,37 @@ use std::time::Duration;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use countersign_plan::model::Side;
-use countersign_plan::testkit::{Deal, Event, Said, command_json};
+use countersign_plan::testkit::{Deal, DealAct, DealEvent, command_json};
+use countersign_relay::room::Surroundings;
 use countersign_relay::sweep::sweep;
 use countersign_relay::token::Claims;
-use countersign_tests::relay::{Folder, Rig};
+use countersign_tests::relay::{Folder, TestRelay, free_diagnoses};
 use serde_json::{Value, json};
 
 /// Nobody looks by chance: the test sweeps itself, once an evening.
 const NEVER: Duration = Duration::from_secs(400 * 86_400);
 
 /// A relay at a time.
-async fn relay(folder: Arc<Folder>, at: DateTime<Utc>) -> Rig {
-    let rig = Rig::on(folder, |config| config.times.sweep = NEVER).await;
+async fn relay(folder: Arc<Folder>, at: DateTime<Utc>) -> TestRelay {
+    // Days pass in no time.
+    let pace = |around| Surroundings { pace: free_diagnoses(), ..around };
+    let rig = TestRelay::build(folder, |config| config.times.sweep = NEVER, pace).await;
     until(&rig, at);
     rig
 }
 
 /// Sets the clock ahead, to a time.
-fn until(rig: &Rig, at: DateTime<Utc>) {
+fn until(rig: &TestRelay, at: DateTime<Utc>) {
     if let Ok(left) = (at - rig.now()).to_std() {
         rig.ahead(left);
     }
 }
 
-fn token(rig: &Rig, side: Side, sub: &str) -> String {
+fn token(rig: &TestRelay, side: Side, sub: &str) -> String {
     rig.mint(&Claims { email: Some(format!("{sub}@acme.example")), ..rig.claims("p", side, sub) })
 }
 
-async fn attests(rig: &Rig, event: &Event, kind: &str, subject: &str, more: Value) {
+async fn attests(rig: &TestRelay, event: &DealEvent, kind: &str, subject: &str, more: Value) {
     let token = token(rig, event.side, &event.sub);
     let mut said = json!({"kind": kind, "subject": subject});
     if kind != "withdraw" {
@@ -48,10 +51,10 @@ async fn attests(rig: &Rig, event: &Event, kind: &str, subject: &str, more: Valu
     assert_eq!(answer.status, 201, "{event:?}: {}", answer.text());
 }
 
-async fn does(rig: &Rig, event: &Event) {
+async fn does(rig: &TestRelay, event: &DealEvent) {
     let own = token(rig, event.side, &event.sub);
     match &event.said {
-        Said::Command(line) => {
+        DealAct::Command(line) => {
             let body = json!({"commands": [command_json(line)]});
             let answer = rig.post("/v1/plans/p/commands", &own, body).await;
             assert_eq!(answer.status, 200, "{event:?}: {}", answer.text());
@@ -61,18 +64,23 @@ async fn does(rig: &Rig, event: &Event) {
                 answer.text()
             );
         }
-        Said::Opens => assert_eq!(rig.get("/v1/plans/p", &own).await.status, 200),
-        Said::Confirms(subject) => attests(rig, event, "confirm", subject, json!({})).await,
-        Said::Signs => attests(rig, event, "sign", "plan", json!({})).await,
-        Said::Declines(why) => attests(rig, event, "decline", "plan", json!({"note": why})).await,
-        Said::Asks(of) => attests(rig, event, "ask", "plan", json!({"of": of})).await,
-        Said::Inspects(None) => attests(rig, event, "inspect", "plan", json!({})).await,
-        Said::Inspects(Some(with)) => {
+        DealAct::Opens => assert_eq!(rig.get("/v1/plans/p", &own).await.status, 200),
+        DealAct::Confirms(subject) => attests(rig, event, "confirm", subject, json!({})).await,
+        DealAct::Signs => attests(rig, event, "sign", "plan", json!({})).await,
+        DealAct::Declines(why) => {
+            attests(rig, event, "decline", "plan", json!({"note": why})).await;
+        }
+        DealAct::Asks(of) => attests(rig, event, "ask", "plan", json!({"of": of})).await,
+        DealAct::Inspects(None) => attests(rig, event, "inspect", "plan", json!({})).await,
+        DealAct::Notes(with) => {
+            attests(rig, event, "inspect", "plan", json!({"present": [with]})).await;
+        }
+        DealAct::Inspects(Some(with)) => {
             let here = rig.own("p", &token(rig, Side::Buyer, with)).await;
             attests(rig, event, "inspect", "plan", json!({})).await;
             drop(here);
         }
-        Said::Withdraws => {
+        DealAct::Withdraws => {
             let list = rig.get("/v1/plans/p/attestations", &own).await.json();
             let mine = |entry: &&Value| entry["by"]["sub"] == event.sub.as_str();
             let last =

@@ -6,11 +6,11 @@ use std::time::{Duration, Instant};
 use chrono::{SecondsFormat, TimeDelta, Utc};
 use countersign_plan::model::Side;
 use countersign_relay::token::Claims;
-use countersign_tests::relay::{Client, Kind, Rig};
+use countersign_tests::relay::{Client, ClientKind, TestRelay};
 use serde_json::{Value, json};
 
 /// The report of a side, as the portal's backend reads it.
-async fn asked(rig: &Rig, side: &str) -> Value {
+async fn asked(rig: &TestRelay, side: &str) -> Value {
     rig.get(&format!("/v1/plans/p/report?side={side}"), &rig.admin()).await.json()
 }
 
@@ -24,7 +24,7 @@ fn last_has(client: &Client, rule: &str) -> bool {
 
 #[tokio::test]
 async fn rep1_each_side_gets_its_own_report_after_the_welcome_and_after_edits() {
-    let rig = Rig::start().await;
+    let rig = TestRelay::start().await;
     rig.plan("p").await;
     let mut ann = rig.own("p", &rig.token("p", Side::Buyer, "ann")).await;
     let mut sam = rig.own("p", &rig.token("p", Side::Seller, "sam")).await;
@@ -49,7 +49,7 @@ async fn rep1_each_side_gets_its_own_report_after_the_welcome_and_after_edits() 
 
 #[tokio::test]
 async fn rep2_while_one_types_reports_come_at_most_once_a_second_and_only_when_they_differ() {
-    let rig = Rig::start().await;
+    let rig = TestRelay::start().await;
     rig.plan("p").await;
     let mut ann = rig.own("p", &rig.token("p", Side::Buyer, "ann")).await;
     ann.until("a report", |c| !c.reports.is_empty()).await;
@@ -80,7 +80,7 @@ async fn rep2_while_one_types_reports_come_at_most_once_a_second_and_only_when_t
 
 #[tokio::test]
 async fn rep3_a_report_comes_when_the_meeting_or_the_day_has_passed() {
-    let rig = Rig::start().await;
+    let rig = TestRelay::start().await;
     rig.plan("p").await;
     let far = (rig.now() + TimeDelta::days(9)).timestamp() as f64;
     let token = rig.mint(&Claims { exp: far, ..rig.claims("p", Side::Seller, "sam") });
@@ -111,9 +111,10 @@ fn has_code(report: &Value, code: &str) -> bool {
 }
 
 /// Everything that a participant may get, on the socket and by HTTP, end to end.
-async fn everything(rig: &Rig, side: Side, sub: &str, edit: Value, shows: &str) -> String {
+async fn everything(rig: &TestRelay, side: Side, sub: &str, edit: Value, shows: &str) -> String {
     let token = rig.token("p", side, sub);
-    let mut client = Client::connect(rig.address, "p", Some(&token), Kind::Own).await.unwrap();
+    let mut client =
+        Client::connect(rig.address, "p", Some(&token), ClientKind::Own).await.unwrap();
     client.record = Some(Vec::new());
     client.hello(None).await;
     client.until("welcome", |c| c.welcome.is_some()).await;
@@ -178,7 +179,7 @@ fn own_words(report: &Value, others: &Value) -> Vec<String> {
 
 #[tokio::test]
 async fn rep4_nothing_of_the_other_sides_report_reaches_a_participant() {
-    let rig = Rig::start().await;
+    let rig = TestRelay::start().await;
     let due = (Utc::now() - TimeDelta::days(20)).date_naive().to_string();
     let document = json!({
         "title": "Rollout",
@@ -239,7 +240,7 @@ async fn rep4_nothing_of_the_other_sides_report_reaches_a_participant() {
 
 #[tokio::test]
 async fn rep5_a_report_tells_what_the_record_shows() {
-    let rig = Rig::start().await;
+    let rig = TestRelay::start().await;
     rig.plan("p").await;
     let date = |days| (rig.now() + TimeDelta::days(days)).date_naive().to_string();
     let mut sam = rig.own("p", &rig.token("p", Side::Seller, "sam")).await;
@@ -256,13 +257,13 @@ async fn rep5_a_report_tells_what_the_record_shows() {
     assert_eq!(sam.reports.last(), Some(&asked(&rig, "seller").await));
     // The record outlives the room.
     let before = asked(&rig, "buyer").await;
-    let rig = Rig::on(rig.stop().await, |_| {}).await;
+    let rig = TestRelay::on(rig.stop().await, |_| {}).await;
     assert_eq!(asked(&rig, "buyer").await["findings"], before["findings"]);
 }
 
 #[tokio::test]
 async fn rep7_a_goal_is_the_buyers_once_half_of_its_words_are() {
-    let rig = Rig::start().await;
+    let rig = TestRelay::start().await;
     rig.plan("p").await;
     let mut sam = rig.own("p", &rig.token("p", Side::Seller, "sam")).await;
     let mut ann = rig.own("p", &rig.token("p", Side::Buyer, "ann")).await;
@@ -287,7 +288,7 @@ async fn rep8_words_that_come_with_their_entity_are_those_of_who_added_it() {
             json!([{"type": "addStep", "id": "N", "title": "Legal reads the paper"}]),
             json!([{"type": "addCriterion", "id": "C", "text": "Half the time for a quote"}]),
         ] {
-            let rig = Rig::start().await;
+            let rig = TestRelay::start().await;
             rig.plan("p").await;
             assert!(has(&asked(&rig, "seller").await, "H1"), "nothing is the buyer's");
             let ann = rig.mint(&Claims {
@@ -308,7 +309,8 @@ async fn rep8_words_that_come_with_their_entity_are_those_of_who_added_it() {
                         countersign_plan::World { now: Utc::now(), random: &mut random };
                     doc.apply(&commands, &mut world).unwrap();
                     let back =
-                        Client::with_doc(rig.address, "p", Some(&ann), Kind::Stock, doc).await;
+                        Client::with_doc(rig.address, "p", Some(&ann), ClientKind::Stock, doc)
+                            .await;
                     let mut back = back.unwrap();
                     back.sync().await;
                     back.round_trip().await;
@@ -331,7 +333,7 @@ async fn rep8_words_that_come_with_their_entity_are_those_of_who_added_it() {
 
 #[tokio::test]
 async fn dor31_the_welcome_and_every_report_name_the_day_where_the_plan_is_lived() {
-    let rig = Rig::start().await;
+    let rig = TestRelay::start().await;
     // At half past ten in UTC it is tomorrow in Kiritimati and yesterday in Pago Pago.
     let half_past_ten =
         rig.now().date_naive().and_hms_opt(10, 30, 0).unwrap().and_utc() + TimeDelta::days(1);

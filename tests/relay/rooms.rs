@@ -9,24 +9,24 @@ use chrono::{DateTime, NaiveDate, Utc};
 use countersign_gate::Gate;
 use countersign_plan::attest;
 use countersign_plan::document::gate_config;
-use countersign_plan::history::{Entry, Net};
+use countersign_plan::history::{LogEntry, Net};
 use countersign_plan::model::Side;
 use countersign_plan::record::Open;
-use countersign_relay::field_log::Part;
-use countersign_relay::quarantine::{Entry as Refusal, Refused, Room};
-use countersign_relay::room::{Ask, AttestRequest, DeskCell, PersonAsk, Surroundings, Work};
-use countersign_relay::standing::Kept;
+use countersign_relay::field_log::EntryFilter;
+use countersign_relay::quarantine::{QuarantineEntry as Refusal, QuarantineSpace, RefusedUpdate};
+use countersign_relay::room::{Ask, AttestRequest, CommandsAsk, DeskCell, PersonAsk, Surroundings};
+use countersign_relay::standing::KeptValues;
 use countersign_relay::store::{
-    Answer, Append, Invited, Later, Listing, NewPlan, NewSnapshot, PlanId, PlanRow, Store,
-    StoreError, Stored,
+    Append, InvitedColleague, NewPlan, NewSnapshot, PendingAnswer, PlanFilter, PlanId, PlanRow,
+    Store, StoreError, StoredAnswer, StoredPlan,
 };
 use countersign_relay::sweep::sweep;
 use countersign_relay::token::Bearer;
-use countersign_tests::relay::{DEADLINE, Rig, type_goal};
+use countersign_tests::relay::{DEADLINE, TestRelay, free_diagnoses, type_goal};
 use serde_json::json;
 
 /// A store whose appends fail while `full`.
-pub(crate) struct Filling {
+pub(crate) struct FullStore {
     pub(crate) inner: Arc<dyn Store>,
     pub(crate) full: Arc<AtomicBool>,
     /// The plan concerned; all plans where it is none.
@@ -71,14 +71,14 @@ fn is_next(left: &AtomicUsize) -> bool {
     left.fetch_update(Ordering::SeqCst, Ordering::SeqCst, |left| left.checked_sub(1)).is_ok()
 }
 
-impl Filling {
+impl FullStore {
     fn takes(&self, plan: &PlanId) -> bool {
         !self.full.load(Ordering::SeqCst) || self.plan.is_some_and(|full| full != plan.as_str())
     }
 }
 
-impl Store for Filling {
-    fn append(&self, append: Append) -> Later<u64> {
+impl Store for FullStore {
+    fn append(&self, append: Append) -> PendingAnswer<u64> {
         let is_of_plan = self.plan.is_none_or(|plan| plan == append.plan.as_str());
         if is_of_plan && !append.rows.is_empty() {
             assert!(!is_next(&self.panics.append), "an append that panics");
@@ -116,26 +116,26 @@ impl Store for Filling {
             inner.append(append).await
         })
     }
-    fn create(&self, plan: NewPlan) -> Later<()> {
+    fn create(&self, plan: NewPlan) -> PendingAnswer<()> {
         self.inner.create(plan)
     }
-    fn load(&self, plan: &PlanId) -> Later<Option<Stored>> {
+    fn load(&self, plan: &PlanId) -> PendingAnswer<Option<StoredPlan>> {
         if self.plan.is_none_or(|of| of == plan.as_str()) {
             assert!(!is_next(&self.panics.load), "a load that panics");
         }
         self.inner.load(plan)
     }
-    fn has(&self, plan: &PlanId) -> Later<bool> {
+    fn has(&self, plan: &PlanId) -> PendingAnswer<bool> {
         self.inner.has(plan)
     }
-    fn compact(&self, snapshot: NewSnapshot) -> Later<()> {
+    fn compact(&self, snapshot: NewSnapshot) -> PendingAnswer<()> {
         self.inner.compact(snapshot)
     }
-    fn list(&self, which: Listing) -> Later<Vec<PlanRow>> {
+    fn list(&self, which: PlanFilter) -> PendingAnswer<Vec<PlanRow>> {
         assert!(!is_next(&self.panics.list), "a list that panics");
         self.inner.list(which)
     }
-    fn kept(&self, plan: &PlanId) -> Later<Kept> {
+    fn kept(&self, plan: &PlanId) -> PendingAnswer<KeptValues> {
         self.inner.kept(plan)
     }
     fn opens(
@@ -143,7 +143,7 @@ impl Store for Filling {
         plan: &PlanId,
         after: Option<(NaiveDate, Side, String)>,
         limit: usize,
-    ) -> Later<Option<Vec<Open>>> {
+    ) -> PendingAnswer<Option<Vec<Open>>> {
         self.inner.opens(plan, after, limit)
     }
     fn forecast(
@@ -151,14 +151,19 @@ impl Store for Filling {
         plan: &PlanId,
         close_date: Option<NaiveDate>,
         at: DateTime<Utc>,
-        answer: Option<Answer>,
-    ) -> Later<()> {
+        answer: Option<StoredAnswer>,
+    ) -> PendingAnswer<()> {
         self.inner.forecast(plan, close_date, at, answer)
     }
-    fn due(&self, at: DateTime<Utc>, limit: usize) -> Later<Vec<PlanId>> {
-        self.inner.due(at, limit)
+    fn due(
+        &self,
+        at: DateTime<Utc>,
+        before: DateTime<Utc>,
+        limit: usize,
+    ) -> PendingAnswer<Vec<PlanId>> {
+        self.inner.due(at, before, limit)
     }
-    fn put_off(&self, plan: &PlanId, until: DateTime<Utc>) -> Later<()> {
+    fn put_off(&self, plan: &PlanId, until: DateTime<Utc>) -> PendingAnswer<()> {
         if !self.takes(plan) {
             return Box::pin(async { Err(StoreError::Database("disk full".into())) });
         }
@@ -169,29 +174,44 @@ impl Store for Filling {
         plan: &PlanId,
         named: String,
         at: DateTime<Utc>,
-        answer: Option<Answer>,
-    ) -> Later<()> {
+        answer: Option<StoredAnswer>,
+    ) -> PendingAnswer<()> {
         self.inner.settle(plan, named, at, answer)
     }
-    fn delete(&self, plan: &PlanId, at: DateTime<Utc>, answer: Option<Answer>) -> Later<bool> {
+    fn delete(
+        &self,
+        plan: &PlanId,
+        at: DateTime<Utc>,
+        answer: Option<StoredAnswer>,
+    ) -> PendingAnswer<bool> {
         self.inner.delete(plan, at, answer)
     }
-    fn deleted(&self, plan: &PlanId) -> Later<Option<DateTime<Utc>>> {
+    fn deleted(&self, plan: &PlanId) -> PendingAnswer<Option<DateTime<Utc>>> {
         self.inner.deleted(plan)
     }
-    fn invite(&self, invited: Invited, most: usize, answer: Option<Answer>) -> Later<bool> {
+    fn invite(
+        &self,
+        invited: InvitedColleague,
+        most: usize,
+        answer: Option<StoredAnswer>,
+    ) -> PendingAnswer<bool> {
         self.inner.invite(invited, most, answer)
     }
-    fn history(&self, plan: &PlanId, part: Part) -> Later<Option<Vec<Entry>>> {
+    fn history(&self, plan: &PlanId, part: EntryFilter) -> PendingAnswer<Option<Vec<LogEntry>>> {
         if is_next(&self.panics.unread) {
             return Box::pin(async { Err(StoreError::Database("a read that fails".into())) });
         }
         self.inner.history(plan, part)
     }
-    fn changes(&self, plan: &PlanId, part: Part) -> Later<Option<Vec<Net>>> {
+    fn changes(&self, plan: &PlanId, part: EntryFilter) -> PendingAnswer<Option<Vec<Net>>> {
         self.inner.changes(plan, part)
     }
-    fn quarantine(&self, plan: &PlanId, refused: Vec<Refused>, room: Room) -> Later<usize> {
+    fn quarantine(
+        &self,
+        plan: &PlanId,
+        refused: Vec<RefusedUpdate>,
+        room: QuarantineSpace,
+    ) -> PendingAnswer<usize> {
         self.inner.quarantine(plan, refused, room)
     }
     fn quarantined(
@@ -199,22 +219,22 @@ impl Store for Filling {
         plan: &PlanId,
         before: Option<u64>,
         limit: usize,
-    ) -> Later<Option<Vec<Refusal>>> {
+    ) -> PendingAnswer<Option<Vec<Refusal>>> {
         self.inner.quarantined(plan, before, limit)
     }
-    fn recall(&self, caller: String, key: String) -> Later<Option<Answer>> {
+    fn recall(&self, caller: String, key: String) -> PendingAnswer<Option<StoredAnswer>> {
         self.inner.recall(caller, key)
     }
-    fn remember(&self, answer: Answer) -> Later<()> {
+    fn remember(&self, answer: StoredAnswer) -> PendingAnswer<()> {
         self.inner.remember(answer)
     }
-    fn answers(&self, caller: String) -> Later<usize> {
+    fn answers(&self, caller: String) -> PendingAnswer<usize> {
         self.inner.answers(caller)
     }
-    fn forget(&self, before: DateTime<Utc>, limit: usize) -> Later<usize> {
+    fn forget(&self, before: DateTime<Utc>, limit: usize) -> PendingAnswer<usize> {
         self.inner.forget(before, limit)
     }
-    fn ready(&self) -> Later<()> {
+    fn ready(&self) -> PendingAnswer<()> {
         self.inner.ready()
     }
 }
@@ -224,7 +244,7 @@ async fn rom11_a_failed_append_closes_no_socket_and_no_other_plan_notices() {
     let full = Arc::new(AtomicBool::new(false));
     let broken = Arc::clone(&full);
     let wrap = move |around: Surroundings| {
-        let store = Filling {
+        let store = FullStore {
             inner: around.store,
             full: broken,
             plan: Some("p"),
@@ -234,7 +254,7 @@ async fn rom11_a_failed_append_closes_no_socket_and_no_other_plan_notices() {
         let store = Arc::new(store);
         Surroundings { store, ..around }
     };
-    let rig = Rig::around(wrap).await;
+    let rig = TestRelay::around(wrap).await;
     rig.plan("p").await;
     rig.plan("q").await;
     let mut other = rig.stock("q", &rig.token("q", Side::Buyer, "ann")).await;
@@ -274,10 +294,11 @@ async fn ver10_a_sweep_ends_while_the_store_takes_nothing_and_the_next_one_goes_
     let wrap = move |around: Surroundings| {
         let (inner, full, plan) = (around.store, broken, None);
         let store =
-            Arc::new(Filling { inner, full, plan, held: Arc::default(), panics: Arc::default() });
-        Surroundings { store, ..around }
+            Arc::new(FullStore { inner, full, plan, held: Arc::default(), panics: Arc::default() });
+        // Diagnoses cost none: the sweep is not held up by their budget.
+        Surroundings { store, pace: free_diagnoses(), ..around }
     };
-    let rig = Rig::around(wrap).await;
+    let rig = TestRelay::around(wrap).await;
     // More than a sweep takes from the store at once.
     for n in 0..70 {
         rig.plan(&format!("p{n}")).await;
@@ -289,7 +310,7 @@ async fn ver10_a_sweep_ends_while_the_store_takes_nothing_and_the_next_one_goes_
     assert!(ended.is_err_and(|problem| problem.to_string().contains("disk full")));
     full.store(false, Ordering::SeqCst);
     assert!(sweep(&rig.relay).await.unwrap() >= 64);
-    let due = rig.relay.store().due(rig.now(), 100).await.unwrap();
+    let due = rig.relay.store().due(rig.now(), rig.now(), 100).await.unwrap();
     assert_eq!(due, [], "none is left behind");
 }
 
@@ -300,10 +321,10 @@ async fn led4_a_new_author_and_an_attestation_at_once_leave_a_plan_that_loads() 
     let wrap = move |around: Surroundings| {
         let (inner, held, plan) = (around.store, waits, None);
         let store =
-            Arc::new(Filling { inner, full: Arc::default(), plan, held, panics: Arc::default() });
+            Arc::new(FullStore { inner, full: Arc::default(), plan, held, panics: Arc::default() });
         Surroundings { store, ..around }
     };
-    let rig = Rig::around(wrap).await;
+    let rig = TestRelay::around(wrap).await;
     rig.plan("p").await;
     let room = rig.relay.registry.open(&PlanId::new("p").unwrap()).unwrap();
     let who = |side, sub: &str| {
@@ -315,12 +336,13 @@ async fn led4_a_new_author_and_an_attestation_at_once_leave_a_plan_that_loads() 
         let commands =
             serde_json::from_value(json!([{"type": "setText", "path": "title", "text": sub}]));
         let (who, commands) = (who(Side::Seller, sub), commands.unwrap());
-        let work = Work { who, commands, answer: None, desk: DeskCell::default() };
+        let work = CommandsAsk { who, commands, answer: None, desk: DeskCell::default() };
         room.ask(|reply| Ask::Person(PersonAsk::Edit { work, reply }))
     };
     let ann = rig.token("p", Side::Buyer, "ann");
     let terms = rig.get("/v1/plans/p/terms?subject=plan", &ann).await.json();
-    let (kind, digest) = (attest::Kind::Decline, terms["digest"].as_str().map(str::to_owned));
+    let (kind, digest) =
+        (attest::AttestationKind::Decline, terms["digest"].as_str().map(str::to_owned));
     let (subject, note) = (Some("plan".into()), Some("not now".into()));
     let request = AttestRequest { kind, subject, digest, note, present: None, of: None };
     let who = Box::new(who(Side::Buyer, "ann"));
@@ -351,7 +373,7 @@ async fn led4_a_new_author_and_an_attestation_at_once_leave_a_plan_that_loads() 
 
 #[tokio::test]
 async fn rom6_a_long_log_becomes_a_snapshot_that_loads_the_same() {
-    let rig = Rig::with(|c| c.limits.compact_rows = 10).await;
+    let rig = TestRelay::with(|c| c.limits.compact_rows = 10).await;
     rig.plan("p").await;
     let mut ann = rig.own("p", &rig.token("p", Side::Buyer, "ann")).await;
     for i in 0..35 {
@@ -368,12 +390,12 @@ async fn rom6_a_long_log_becomes_a_snapshot_that_loads_the_same() {
     assert!(stored.tail.len() < 10);
     assert_eq!(stored.seq, 36);
     let document = rig.document("p").await;
-    let rig = Rig::on(rig.stop().await, |_| {}).await;
+    let rig = TestRelay::on(rig.stop().await, |_| {}).await;
     assert_eq!(rig.document("p").await, document);
     assert_eq!(rig.seq("p").await, 36);
     // A drain leaves a snapshot behind.
     let folder = rig.stop().await;
-    let rig = Rig::on(folder, |_| {}).await;
+    let rig = TestRelay::on(folder, |_| {}).await;
     let stored = rig.relay.store().load(&PlanId::new("p").unwrap()).await.unwrap().unwrap();
     assert!(stored.tail.is_empty());
 }

@@ -9,13 +9,13 @@ use countersign_plan::people::Assurance;
 use countersign_relay::store::PlanId;
 use countersign_relay::sweep::sweep;
 use countersign_relay::token::Claims;
-use countersign_tests::relay::{Rig, complete_from, eventually, type_goal};
+use countersign_tests::relay::{TestRelay, complete_from, eventually, type_goal};
 use serde_json::{Value, json};
 
 const DAY: Duration = Duration::from_secs(86_400);
 
 /// The plan's line in the list.
-async fn line(rig: &Rig, id: &str) -> Value {
+async fn line(rig: &TestRelay, id: &str) -> Value {
     let list = rig.get("/v1/plans", &rig.admin()).await.json();
     let of = |plan: &&Value| plan["id"] == id;
     list["plans"]
@@ -27,7 +27,7 @@ async fn line(rig: &Rig, id: &str) -> Value {
         .clone()
 }
 
-async fn ids(rig: &Rig, query: &str) -> Vec<String> {
+async fn ids(rig: &TestRelay, query: &str) -> Vec<String> {
     let answer = rig.get(&format!("/v1/plans?{query}"), &rig.admin()).await;
     assert_eq!(answer.status, 200, "{}", answer.text());
     let list = answer.json();
@@ -39,12 +39,12 @@ async fn ids(rig: &Rig, query: &str) -> Vec<String> {
         .collect()
 }
 
-async fn seller(rig: &Rig, id: &str) -> Value {
+async fn seller(rig: &TestRelay, id: &str) -> Value {
     rig.get(&format!("/v1/plans/{id}/report"), &rig.admin()).await.json()
 }
 
 /// Commands by way of HTTP.
-async fn does(rig: &Rig, id: &str, side: Side, sub: &str, commands: Value) {
+async fn does(rig: &TestRelay, id: &str, side: Side, sub: &str, commands: Value) {
     rig.act(id, side, sub, commands).await;
 }
 
@@ -54,7 +54,7 @@ fn instant(value: &Value) -> DateTime<Utc> {
 
 #[tokio::test]
 async fn ver3_a_list_tells_how_each_plan_stands_as_of_its_last_change() {
-    let rig = Rig::start().await;
+    let rig = TestRelay::start().await;
     rig.begin("a", json!({"title": "Bare"})).await;
     rig.begin("b", complete_from(rig.now())).await;
     let bare = line(&rig, "a").await;
@@ -66,7 +66,7 @@ async fn ver3_a_list_tells_how_each_plan_stands_as_of_its_last_change() {
     assert_eq!(line(&rig, "b").await["verdict"], "seller-sided", "nothing is the buyer's");
     let since = instant(&line(&rig, "b").await["since"]);
 
-    // The answer to the edit and the line in the list are of one transaction.
+    // The line in the list follows at once where the report is read.
     let date = (rig.now() + TimeDelta::days(210)).date_naive().to_string();
     let mine = json!([
         {"type": "editPlan", "field": "goLive", "value": date},
@@ -75,6 +75,7 @@ async fn ver3_a_list_tells_how_each_plan_stands_as_of_its_last_change() {
         {"type": "editStep", "id": "security", "field": "due", "value": date},
     ]);
     does(&rig, "b", Side::Buyer, "dana", mine).await;
+    let report = seller(&rig, "b").await;
     let stands = line(&rig, "b").await;
     assert_eq!(
         (&stands["verdict"], &stands["detail"]),
@@ -82,7 +83,6 @@ async fn ver3_a_list_tells_how_each_plan_stands_as_of_its_last_change() {
         "{stands}"
     );
     assert!(instant(&stands["since"]) > since);
-    let report = seller(&rig, "b").await;
     for key in ["verdict", "detail", "since", "grade"] {
         assert_eq!(report[key], stands[key], "{key}");
     }
@@ -99,7 +99,7 @@ async fn ver3_a_list_tells_how_each_plan_stands_as_of_its_last_change() {
 
 #[tokio::test]
 async fn ver4_plans_are_found_by_verdict_grade_and_turn_page_by_page() {
-    let rig = Rig::start().await;
+    let rig = TestRelay::start().await;
     for n in 0..5 {
         rig.begin(&format!("bare-{n}"), json!({"title": "Bare"})).await;
         rig.begin(&format!("full-{n}"), complete_from(rig.now())).await;
@@ -136,7 +136,7 @@ async fn ver4_plans_are_found_by_verdict_grade_and_turn_page_by_page() {
 
 #[tokio::test]
 async fn ver5_what_time_alone_changes_is_found_without_an_edit_and_dated_to_its_moment() {
-    let rig = Rig::with(|config| {
+    let rig = TestRelay::with(|config| {
         // Nobody looks by chance: the test sweeps itself.
         config.times.sweep = 365 * DAY;
     })
@@ -151,12 +151,13 @@ async fn ver5_what_time_alone_changes_is_found_without_an_edit_and_dated_to_its_
         {"type": "editStep", "id": "case", "field": "due", "value": date},
     ]);
     does(&rig, "p", Side::Buyer, "dana", mine).await;
+    assert_eq!(seller(&rig, "p").await["verdict"], "unsigned");
     assert_eq!(line(&rig, "p").await["verdict"], "unsigned");
     // Go-live is 200 days off; then it is past, which makes a plan that was never signed
     // incomplete. And the meeting passes first, after five days.
     let meeting = day(5).and_hms_opt(14, 0, 0).unwrap().and_utc();
     let folder = rig.stop().await;
-    let rig = Rig::on(folder, |config| config.times.sweep = 365 * DAY).await;
+    let rig = TestRelay::on(folder, |config| config.times.sweep = 365 * DAY).await;
     rig.ahead(9 * DAY);
     let stale = line(&rig, "p").await;
     assert_eq!(stale["verdict"], "unsigned", "nobody has looked since");
@@ -172,14 +173,14 @@ async fn ver5_what_time_alone_changes_is_found_without_an_edit_and_dated_to_its_
     assert_eq!(seller(&rig, "p").await["since"], stands["since"]);
     // A restart changes nothing of it.
     let folder = rig.stop().await;
-    let rig = Rig::on(folder, |config| config.times.sweep = 365 * DAY).await;
+    let rig = TestRelay::on(folder, |config| config.times.sweep = 365 * DAY).await;
     rig.ahead(9 * DAY);
     assert_eq!(seller(&rig, "p").await["since"], stands["since"]);
 }
 
 #[tokio::test]
 async fn ver6_characters_of_a_text_are_followed_though_nothing_else_is_written() {
-    let rig = Rig::start().await;
+    let rig = TestRelay::start().await;
     let mut document = complete_from(rig.now());
     document["goal"] = json!("");
     rig.begin("p", document).await;
@@ -196,7 +197,7 @@ async fn ver6_characters_of_a_text_are_followed_though_nothing_else_is_written()
 
 #[tokio::test]
 async fn opn1_who_opened_is_kept_for_people_with_a_name_and_shown_to_both_sides() {
-    let rig = Rig::start().await;
+    let rig = TestRelay::start().await;
     rig.plan("p").await;
     let with = |sub: &str, assurance: u8| {
         rig.mint(&Claims { assurance: Some(assurance.into()), ..rig.claims("p", Side::Buyer, sub) })
@@ -243,8 +244,51 @@ async fn opn1_who_opened_is_kept_for_people_with_a_name_and_shown_to_both_sides(
 }
 
 #[tokio::test]
+async fn opn3_a_report_names_the_own_people_who_opened_the_plan_with_a_verified_address() {
+    let rig = TestRelay::start().await;
+    let mut document = complete_from(rig.now());
+    let person = |name: &str, side: &str| json!({"name": name, "side": side, "email": format!("{name}@acme.example")});
+    document["people"]["ann"] = person("ann", "buyer");
+    document["people"]["bea"] = person("bea", "buyer");
+    document["people"]["joe"] = person("joe", "buyer");
+    document["people"]["sue"] = person("sue", "seller");
+    rig.begin("p", document).await;
+    let with = |side: Side, sub: &str, email: &str, assurance: u8| {
+        let (email, assurance) = (Some(format!("{email}@acme.example")), Some(assurance.into()));
+        rig.mint(&Claims { email, assurance, ..rig.claims("p", side, sub) })
+    };
+    let opened = async |rig: &TestRelay, side: &str| {
+        let path = format!("/v1/plans/p/report?side={side}");
+        rig.get(&path, &rig.admin()).await.json()["opened"].clone()
+    };
+    let opens = async |token: &str| {
+        assert_eq!(rig.get("/v1/plans/p", token).await.status, 200);
+        rig.seq("p").await; // The messages to the room before are dealt with.
+    };
+    opens(&with(Side::Buyer, "7", "bea", 1)).await;
+    opens(&with(Side::Buyer, "8", "sue", 2)).await;
+    assert_eq!(opened(&rig, "buyer").await, json!(null), "no proof, nobody of that side");
+    opens(&with(Side::Buyer, "9", "ANN", 2)).await;
+    opens(&with(Side::Seller, "9", "sue", 2)).await;
+    assert_eq!(opened(&rig, "buyer").await, json!(["ann"]));
+    assert_eq!(opened(&rig, "seller").await, json!(["sue"]));
+    // Somebody who proves their address within the same look.
+    let bea = rig.own("p", &with(Side::Buyer, "7", "bea", 2)).await;
+    assert_eq!(opened(&rig, "buyer").await, json!(["ann", "bea"]));
+    drop(bea);
+    // A restart changes nothing of it, and a link of the same person takes no address away.
+    let again = TestRelay::on(rig.stop().await, |_| {}).await;
+    assert_eq!(opened(&again, "buyer").await, json!(["ann", "bea"]));
+    let link =
+        again.mint(&Claims { assurance: Some(1.into()), ..again.claims("p", Side::Buyer, "9") });
+    assert_eq!(again.get("/v1/plans/p", &link).await.status, 200);
+    again.seq("p").await;
+    assert_eq!(opened(&again, "buyer").await, json!(["ann", "bea"]));
+}
+
+#[tokio::test]
 async fn opn2_of_nameless_readers_nothing_is_kept_and_of_nobody_from_where_they_read() {
-    let rig = Rig::start().await;
+    let rig = TestRelay::start().await;
     rig.plan("p").await;
     let read = async |side: Side, sub: &str, assurance: u8| {
         let token =
@@ -271,7 +315,7 @@ async fn opn2_of_nameless_readers_nothing_is_kept_and_of_nobody_from_where_they_
 
 #[tokio::test]
 async fn ver11_an_inspection_with_a_verified_person_of_the_buyer_connected_is_a_joint_one() {
-    let rig = Rig::start().await;
+    let rig = TestRelay::start().await;
     rig.plan("p").await;
     let sam = rig.token("p", Side::Seller, "sam");
     let inspects = async || {
@@ -304,7 +348,7 @@ async fn ver11_an_inspection_with_a_verified_person_of_the_buyer_connected_is_a_
 
 #[tokio::test]
 async fn ver7_the_reps_close_date_stands_beside_the_others_in_the_sellers_report_alone() {
-    let rig = Rig::start().await;
+    let rig = TestRelay::start().await;
     rig.begin("p", complete_from(rig.now())).await;
     let put = async |token: &str, body: &str| {
         rig.call("PUT", "/v1/plans/p/forecast", Some(token), &[], body.as_bytes()).await
@@ -332,23 +376,26 @@ async fn ver7_the_reps_close_date_stands_beside_the_others_in_the_sellers_report
     })
     .await;
     let forecast = seller(&rig, "p").await["forecast"].clone();
-    assert_eq!(
-        forecast,
-        json!({"closeDate": close}),
-        "nobody signed, and no duration is the buyer's"
-    );
+    let figures = &forecast["figures"];
+    assert_eq!(forecast["closeDate"], close.as_str());
+    assert!(forecast["gap"].is_i64() && forecast.get("signedGoLive").is_none(), "{forecast}");
+    assert_eq!(figures["steps"], figures["sellers"], "no duration is the buyer's");
 
-    // The buyer stands behind a duration: now there is an evidence date, and a gap.
+    // The buyer names a duration: it is no figure of the seller's any more.
     let days = json!([{"type": "editStep", "id": "pilot", "field": "days", "value": 40}]);
     does(&rig, "p", Side::Buyer, "dana", days).await;
     let report = seller(&rig, "p").await;
     assert_eq!(report["forecast"]["evidence"], report["schedule"]["evidence"]);
-    assert!(report["forecast"]["gap"].is_i64(), "{}", report["forecast"]);
+    let now = &report["forecast"]["figures"];
+    assert_eq!(now["sellers"].as_u64().map(|n| n + 1), now["steps"].as_u64(), "{now}");
+    let day = |value: &Value| value["max"].as_str().map(str::to_owned);
+    let supported = |report: &Value| day(&report["forecast"]["supportedContract"]);
+    assert!(supported(&report) > day(&forecast["supportedContract"]), "the pilot takes longer");
     let buyer = rig.get("/v1/plans/p/report?side=buyer", &rig.admin()).await.json();
     assert!(buyer.get("forecast").is_none() && buyer["schedule"].get("evidence").is_none());
 
     // It outlives a restart, and is taken back by null.
-    let rig = Rig::on(rig.stop().await, |_| {}).await;
+    let rig = TestRelay::on(rig.stop().await, |_| {}).await;
     let read = rig.get("/v1/plans/p/forecast", &rig.admin()).await.json();
     assert_eq!(read, json!({"closeDate": close}));
     rig.call("PUT", "/v1/plans/p/forecast", Some(&rig.admin()), &[], br#"{"closeDate": null}"#)

@@ -3,13 +3,13 @@
 use bytes::Bytes;
 use chrono::{DateTime, Utc};
 use countersign_plan::Place;
-use countersign_plan::history::{How, Note, What};
+use countersign_plan::history::{ChangeKind, EditChannel, Note};
 use countersign_plan::model::Side;
 use countersign_plan::people::{Assurance, Person, Principal};
-use countersign_relay::field_log::{Part, Record};
+use countersign_relay::field_log::{EntryFilter, Record};
 use countersign_relay::store::{
-    Answer, Append, Beside, Binding, ClientOwner, Listing, NewPlan, NewRow, NewSnapshot, PlanId,
-    Sqlite, Store, StoreError, Via,
+    AnswerLife, Append, AppendExtras, Binding, ClientOwner, IdSource, NewPlan, NewRow, NewSnapshot,
+    PlanFilter, PlanId, Sqlite, Store, StoreError, StoredAnswer,
 };
 use countersign_tests::relay::Folder;
 
@@ -61,18 +61,19 @@ fn append(after: u64, rows: Vec<NewRow>) -> Append {
         bindings: vec![],
         answers: vec![],
         attestations: vec![],
-        beside: Beside::default(),
+        beside: AppendExtras::default(),
     }
 }
 
-fn answer(key: &str) -> Answer {
-    Answer {
+fn answer(key: &str) -> StoredAnswer {
+    StoredAnswer {
         caller: "admin".into(),
         key: key.into(),
         plan: None,
         request: [7; 32],
         status: 201,
         body: Bytes::from_static(b"{}"),
+        life: AnswerLife::Day,
         at: at(0),
     }
 }
@@ -87,16 +88,17 @@ fn record(path: &str, day: &str) -> Record {
     };
     let note = Note {
         place: Place::parse(path).unwrap(),
-        what: What::Set,
+        what: ChangeKind::Set,
         from: serde_json::Value::Null,
         to: day.into(),
     };
-    Record { by, how: How::Live, notes: vec![note], replaces: Vec::new() }
+    Record { by, how: EditChannel::Live, notes: vec![note], replaces: Vec::new() }
 }
 
 /// The days in the log of `p`, in order.
 async fn days(store: &dyn Store) -> Vec<String> {
-    let entries = store.history(&id("p"), Part::default()).await.unwrap().unwrap_or_default();
+    let entries =
+        store.history(&id("p"), EntryFilter::default()).await.unwrap().unwrap_or_default();
     entries.iter().map(|e| format!("{}:{}", e.seq, e.note.to.as_str().unwrap())).collect()
 }
 
@@ -141,8 +143,13 @@ fn sto2_who_appends_behind_another_number_lost_the_race() {
 fn sto3_an_append_is_whole_or_not_at_all() {
     each(async |store| {
         store.create(plan("p")).await.unwrap();
-        let binding =
-            Binding { client: 9000, principal: ClientOwner::Relay, via: Via::Relay, at: at(1) };
+        let binding = Binding {
+            client: 9000,
+            principal: ClientOwner::Relay,
+            via: IdSource::Relay,
+            assurance: Assurance::Verified,
+            at: at(1),
+        };
         let first = Append { bindings: vec![binding.clone()], ..append(1, vec![row("a")]) };
         store.append(first).await.unwrap();
         // The same id bound once more does not fit, and takes row and answer with it.
@@ -190,7 +197,11 @@ fn sto5_plans_are_listed_page_by_page() {
         }
         let page = async |after: Option<&str>, limit| {
             let rows = store
-                .list(Listing { after: after.map(str::to_owned), limit, ..Listing::default() })
+                .list(PlanFilter {
+                    after: after.map(str::to_owned),
+                    limit,
+                    ..PlanFilter::default()
+                })
                 .await
                 .unwrap();
             rows.into_iter().map(|r| r.id).collect::<Vec<_>>().join(" ")
@@ -207,7 +218,7 @@ fn sto6_a_deleted_plan_leaves_nothing_behind() {
         store.create(plan("p")).await.unwrap();
         store.append(append(1, vec![row("a")])).await.unwrap();
         store.settle(&id("p"), "{}".into(), at(0), None).await.unwrap();
-        let of_plan = |key: &str| Answer { plan: Some(id("p")), ..answer(key) };
+        let of_plan = |key: &str| StoredAnswer { plan: Some(id("p")), ..answer(key) };
         store.remember(of_plan("before")).await.unwrap();
         assert_eq!(store.deleted(&id("p")).await, Ok(None));
         assert_eq!(store.delete(&id("p"), at(7), Some(answer("k"))).await, Ok(true));
@@ -242,7 +253,7 @@ fn sto6_a_deleted_plan_leaves_nothing_behind() {
 fn sto7_answers_are_kept_for_their_time() {
     each(async |store| {
         store.remember(answer("k")).await.unwrap();
-        let later = Answer { status: 500, ..answer("k") };
+        let later = StoredAnswer { status: 500, ..answer("k") };
         assert_eq!(store.remember(later).await, Err(StoreError::Answered), "the first one stays");
         assert_eq!(store.recall("admin".into(), "k".into()).await.unwrap().unwrap().status, 201);
         assert_eq!(store.recall("another".into(), "k".into()).await, Ok(None));
@@ -254,12 +265,30 @@ fn sto7_answers_are_kept_for_their_time() {
 }
 
 #[test]
+fn att7_answers_that_last_as_long_as_their_plan_are_not_forgotten_and_not_counted() {
+    each(async |store| {
+        store.create(plan("p")).await.unwrap();
+        let of_plan = |key: &str| StoredAnswer { plan: Some(id("p")), ..answer(key) };
+        let lasting = StoredAnswer { life: AnswerLife::Plan, ..of_plan("act") };
+        store.remember(lasting.clone()).await.unwrap();
+        store.remember(of_plan("edit")).await.unwrap();
+        assert_eq!(store.answers("admin".into()).await, Ok(1));
+        assert_eq!(store.forget(at(1), 10).await, Ok(1));
+        assert_eq!(store.recall("admin".into(), "act".into()).await, Ok(Some(lasting)));
+        assert_eq!(store.recall("admin".into(), "edit".into()).await, Ok(None));
+        assert_eq!(store.answers("admin".into()).await, Ok(0));
+        assert_eq!(store.delete(&id("p"), at(2), None).await, Ok(true));
+        assert_eq!(store.recall("admin".into(), "act".into()).await, Ok(None));
+    });
+}
+
+#[test]
 fn cst11_old_answers_go_in_small_pieces_and_each_caller_is_counted() {
     each(async |store| {
         for n in 0..25 {
             let caller = if n % 5 == 0 { "sam" } else { "ann" };
             store
-                .remember(Answer { caller: caller.into(), ..answer(&n.to_string()) })
+                .remember(StoredAnswer { caller: caller.into(), ..answer(&n.to_string()) })
                 .await
                 .unwrap();
         }
@@ -335,8 +364,8 @@ fn sto9_what_an_update_changed_is_durable_with_it_or_not_at_all() {
         store.compact(snapshot).await.unwrap();
         assert_eq!(days(store).await.len(), 3, "it is never compacted");
         store.delete(&id("p"), at(7), None).await.unwrap();
-        assert_eq!(store.history(&id("p"), Part::default()).await, Ok(None));
+        assert_eq!(store.history(&id("p"), EntryFilter::default()).await, Ok(None));
         store.create(plan("p")).await.unwrap();
-        assert_eq!(store.history(&id("p"), Part::default()).await, Ok(Some(vec![])));
+        assert_eq!(store.history(&id("p"), EntryFilter::default()).await, Ok(Some(vec![])));
     });
 }

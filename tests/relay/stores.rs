@@ -12,7 +12,9 @@ use countersign_plan::model::Side;
 use countersign_plan::people::Assurance;
 use countersign_relay::bundle::verify;
 use countersign_relay::token::Claims;
-use countersign_tests::relay::{Answer, Client, Folder, Rig, binary, complete, type_goal};
+use countersign_tests::relay::{
+    Client, Folder, TestAnswer, TestRelay, binary, complete, type_goal,
+};
 use serde::Deserialize;
 use serde_json::{Value, json};
 use yrs::updates::decoder::Decode;
@@ -20,7 +22,7 @@ use yrs::{Doc, Map, Transact, Update};
 
 /// The answers of the version that wrote a store about one of its plans.
 #[derive(Deserialize)]
-struct Expected {
+struct ExpectedAnswers {
     seq: u64,
     epoch: u64,
     document: Value,
@@ -34,7 +36,7 @@ struct Expected {
 struct OldStore {
     source: PathBuf,
     folder: Arc<Folder>,
-    plans: BTreeMap<String, Expected>,
+    plans: BTreeMap<String, ExpectedAnswers>,
 }
 
 impl OldStore {
@@ -51,18 +53,18 @@ impl OldStore {
         read(&self.source.join(format!("{plan}.bundle.json")))
     }
 
-    async fn open(&self) -> Rig {
-        Rig::on(Arc::clone(&self.folder), |_| {}).await
+    async fn open(&self) -> TestRelay {
+        TestRelay::on(Arc::clone(&self.folder), |_| {}).await
     }
 }
 
 /// The store of schema 7, opened on the day after it was written: its plans speak of dates.
-async fn schema_7() -> (OldStore, Rig) {
+async fn schema_7() -> (OldStore, TestRelay) {
     opened("schema-7", "2026-11-30T09:00:00Z").await
 }
 
 /// A store, opened at a time.
-async fn opened(name: &str, at: &str) -> (OldStore, Rig) {
+async fn opened(name: &str, at: &str) -> (OldStore, TestRelay) {
     let store = OldStore::copy(Path::new(env!("CARGO_MANIFEST_DIR")).join("stores").join(name));
     let rig = store.open().await;
     let day: DateTime<Utc> = at.parse().unwrap();
@@ -74,7 +76,7 @@ async fn opened(name: &str, at: &str) -> (OldStore, Rig) {
     (store, rig)
 }
 
-async fn report(rig: &Rig, plan: &str, side: Side) -> Value {
+async fn report(rig: &TestRelay, plan: &str, side: Side) -> Value {
     let path = format!("/v1/plans/{plan}/report?side={}", side.word());
     let answer = rig.get(&path, &rig.admin()).await;
     assert_eq!(answer.status, 200, "{plan}: {}", answer.text());
@@ -85,7 +87,7 @@ fn finding<'a>(report: &'a Value, id: &str) -> Option<&'a Value> {
     report["findings"].as_array().unwrap().iter().find(|finding| finding["id"] == id)
 }
 
-async fn command(rig: &Rig, plan: &str, side: Side, sub: &str, command: Value) -> Value {
+async fn command(rig: &TestRelay, plan: &str, side: Side, sub: &str, command: Value) -> Value {
     rig.act(plan, side, sub, json!([command])).await
 }
 
@@ -273,7 +275,7 @@ async fn str3_stored_keys_that_spell_other_places_and_the_rows_they_forged_count
     let after = report(&rig, "slashes", Side::Seller).await;
     is_as_without_them(&after, "cleared");
     assert_eq!(finding(&after, "D1"), None);
-    let again = Rig::on(rig.stop().await, |_| {}).await;
+    let again = TestRelay::on(rig.stop().await, |_| {}).await;
     let held = report(&again, "slashes", Side::Seller).await["held"].take();
     assert_eq!(held, after["held"], "after a restart");
 }
@@ -385,7 +387,7 @@ async fn str5_answers_kept_by_an_earlier_version_count_for_nothing_and_its_token
     let ledger = rig.get("/v1/plans/again/attestations", &admin).await.json();
     assert_eq!(ledger["attestations"], json!([]));
 
-    let refused: Answer = rig.get("/v1/plans/again", &old).await;
+    let refused: TestAnswer = rig.get("/v1/plans/again", &old).await;
     assert_eq!(refused.problem().0, "401 plan-began-anew");
     assert_eq!(rig.closes("again", Some(&old)).await.0, 4401);
     rig.ahead(Duration::from_secs(2));
@@ -473,7 +475,7 @@ async fn str7_the_command_line_verifies_what_an_earlier_version_sealed() {
 }
 
 /// The folder of the store that [`str9_the_store_of_this_version_is_written_on_demand`] writes.
-const NEWEST: &str = "schema-12";
+const NEWEST: &str = "schema-16";
 
 /// Calls whose answers are kept: key, method, path, body.
 fn kept_calls() -> [(&'static str, &'static str, &'static str, Value); 3] {
@@ -488,14 +490,14 @@ fn kept_calls() -> [(&'static str, &'static str, &'static str, Value); 3] {
     ]
 }
 
-async fn keyed(rig: &Rig, token: &str, key: &str, path: &str, body: &Value) -> Answer {
+async fn keyed(rig: &TestRelay, token: &str, key: &str, path: &str, body: &Value) -> TestAnswer {
     let body = body.to_string();
     rig.call("POST", path, Some(token), &[("idempotency-key", key)], body.as_bytes()).await
 }
 
 /// The answers of a relay about a plan beside its document, as far as they follow from the stored
 /// rows.
-async fn answers(rig: &Rig, plan: &str) -> Value {
+async fn answers(rig: &TestRelay, plan: &str) -> Value {
     let admin = rig.admin();
     let get = async |rest: &str| rig.get(&format!("/v1/plans/{plan}/{rest}"), &admin).await.json();
     let (seller, ledger) = (get("report?side=seller").await, get("attestations").await);
@@ -567,7 +569,7 @@ async fn str8_what_follows_from_a_store_of_the_newest_schema_is_what_the_relay_t
     let due = proposals["steps/K/due#li"]["value"].clone();
     let done = command(&rig, "whole", Side::Buyer, "ann", accept("steps/K/due", "li")).await;
     assert_eq!(done["document"]["steps"]["K"]["due"], due);
-    let again = Rig::on(rig.stop().await, |_| {}).await;
+    let again = TestRelay::on(rig.stop().await, |_| {}).await;
     assert_eq!(again.document("whole").await["steps"]["K"]["due"], due);
 }
 
@@ -576,7 +578,7 @@ async fn str8_what_follows_from_a_store_of_the_newest_schema_is_what_the_relay_t
 /// adds a folder of its own.
 #[tokio::test]
 async fn str9_the_store_of_this_version_is_written_on_demand() {
-    let rig = Rig::with(|config| config.limits.log_entries = 120).await;
+    let rig = TestRelay::with(|config| config.limits.log_entries = 120).await;
     let mut document = complete();
     document["steps"]["K"] = json!({"title": "Contract", "kind": "contract", "owner": "dana", "due": "2099-01-22", "rank": "zz"});
     rig.begin("whole", document).await;

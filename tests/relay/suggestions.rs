@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use chrono::TimeDelta;
 use countersign_plan::model::Side;
-use countersign_tests::relay::{Client, Rig};
+use countersign_tests::relay::{Client, TestRelay};
 use serde_json::{Value, json};
 use yrs::{Any, Map};
 
@@ -18,13 +18,13 @@ fn suggested<'a>(document: &'a Value, key: &str) -> Option<&'a str> {
     document["proposals"][key]["value"].as_str()
 }
 
-async fn rita_writes(rig: &Rig, path: &str, text: &str) {
+async fn rita_writes(rig: &TestRelay, path: &str, text: &str) {
     let text = json!([{"type": "setText", "path": path, "text": text}]);
     rig.act("p", Side::Buyer, "rita", text).await;
 }
 
 /// The last entry of the quarantine: the author, the code, the reason, the words.
-async fn set_aside(rig: &Rig) -> (Value, Value, String, Value) {
+async fn set_aside(rig: &TestRelay) -> (Value, Value, String, Value) {
     let page = rig.get("/v1/plans/p/quarantine", &rig.admin()).await.json();
     let entry = &page["entries"][0];
     let reason = entry["reason"].as_str().unwrap_or_default().to_owned();
@@ -39,7 +39,7 @@ fn is_told(client: &Client, place: &str) -> bool {
 #[tokio::test]
 async fn gst22_what_a_guest_types_is_written_as_a_suggestion_once_a_second_at_most() {
     const LETTERS: usize = 60;
-    let rig = deal_on(Rig::start().await, |_| {}).await;
+    let rig = deal_on(TestRelay::start().await, |_| {}).await;
     rita_writes(&rig, "goal", GOAL).await;
     sign(&rig).await;
     let mut sam = rig.stock("p", &rig.token("p", Side::Seller, "sam")).await;
@@ -91,8 +91,8 @@ async fn gst22_what_a_guest_types_is_written_as_a_suggestion_once_a_second_at_mo
 }
 
 /// A plan whose updates are short.
-async fn of_short_updates() -> Rig {
-    let rig = Rig::with(|c| c.limits.update = 7_500).await;
+async fn of_short_updates() -> TestRelay {
+    let rig = TestRelay::with(|c| c.limits.update = 7_500).await;
     deal_on(rig, |_| {}).await
 }
 
@@ -189,7 +189,7 @@ async fn jdg16_typed_words_that_cannot_be_written_as_a_suggestion_are_set_aside(
 
 #[tokio::test]
 async fn jdg15_no_plan_keeps_more_than_two_thousand_proposals_open() {
-    let rig = deal_on(Rig::start().await, |_| {}).await;
+    let rig = deal_on(TestRelay::start().await, |_| {}).await;
     let holiday =
         |n: usize| format!("buyer/{}-{:02}-{:02}", 2027 + n / 300, 1 + n / 25 % 12, 1 + n % 25);
     let count = async || rig.document("p").await["proposals"].as_object().unwrap().len();
@@ -211,7 +211,7 @@ async fn jdg15_no_plan_keeps_more_than_two_thousand_proposals_open() {
 
 #[tokio::test]
 async fn jdg15_bytes_of_proposals_count_to_the_plans_limit() {
-    let rig = deal_on(Rig::with(|c| c.limits.plan = 220_000).await, |_| {}).await;
+    let rig = deal_on(TestRelay::with(|c| c.limits.plan = 220_000).await, |_| {}).await;
     let mut client = rig.own("p", &link(&rig, Side::Seller, "li")).await;
     let update = raw(&client, 9_001, |_, txn| {
         for n in 10..30 {

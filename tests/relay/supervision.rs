@@ -14,20 +14,22 @@ use countersign_plan::model::Side;
 use countersign_plan::sync::frame::{Frame, Hello};
 use countersign_properties::desk::{Root, update};
 use countersign_relay::config::ServeConfig;
-use countersign_relay::room::fanout::{Next, Outbox};
+use countersign_relay::room::fanout::{Outbox, WriteAction};
 use countersign_relay::room::{
-    Ask, AttestRequest, BackendAsk, DeskCell, Join, Message as SocketMessage, PersonAsk,
-    Surroundings, Work,
+    Ask, AttestRequest, BackendAsk, CommandsAsk, DeskCell, Join, Message as SocketMessage,
+    PersonAsk, Surroundings,
 };
-use countersign_relay::socket::{Visitor, attend, entrance};
+use countersign_relay::socket::{VisitorClaims, attend, entrance};
 use countersign_relay::store::PlanId;
 use countersign_relay::supervise::{keep_running, pause};
 use countersign_relay::token::{Bearer, Participant};
-use countersign_tests::relay::{Client, Folder, Kind, Rig, complete, eventually, type_goal};
+use countersign_tests::relay::{
+    Client, ClientKind, Folder, TestRelay, complete, eventually, type_goal,
+};
 use futures_util::{Sink, Stream};
 use serde_json::{Value, json};
 
-use crate::rooms::{Filling, Panics};
+use crate::rooms::{FullStore, Panics};
 
 /// Ways for a test to make the store of its relay fail.
 #[derive(Clone, Default)]
@@ -38,27 +40,27 @@ struct Levers {
 }
 
 /// A relay over a store with levers, which act on plan `p`.
-async fn rig(change: impl FnOnce(&mut ServeConfig)) -> (Rig, Levers) {
+async fn rig(change: impl FnOnce(&mut ServeConfig)) -> (TestRelay, Levers) {
     let levers = Levers::default();
     let Levers { full, held, panics } = levers.clone();
     let wrap = move |around: Surroundings| {
-        let store = Filling { inner: around.store, full, plan: Some("p"), held, panics };
+        let store = FullStore { inner: around.store, full, plan: Some("p"), held, panics };
         Surroundings { store: Arc::new(store), ..around }
     };
-    (Rig::build(Arc::new(Folder::new()), change, wrap).await, levers)
+    (TestRelay::build(Arc::new(Folder::new()), change, wrap).await, levers)
 }
 
 fn p() -> PlanId {
     PlanId::new("p").unwrap()
 }
 
-fn participant(rig: &Rig, side: Side, sub: &str) -> Participant {
+fn participant(rig: &TestRelay, side: Side, sub: &str) -> Participant {
     let bearer = rig.relay.keys.verify(&rig.token("p", side, sub), rig.now());
     let Ok(Bearer::Participant(who)) = bearer else { panic!("a person") };
     who
 }
 
-async fn ready(rig: &Rig) -> Value {
+async fn ready(rig: &TestRelay) -> Value {
     let answer = rig.call("GET", "/readyz", None, &[], b"").await;
     assert_eq!(answer.status, 200, "{}", answer.text());
     answer.json()
@@ -88,9 +90,10 @@ async fn sup1_a_room_that_panics_is_replaced_at_once_and_no_other_plan_notices()
     other.edit(type_goal(0, "meanwhile ")).await;
     other.round_trip().await;
     let token = rig.token("p", Side::Buyer, "ann");
-    let mut back = Client::with_doc(rig.address, "p", Some(&token), Kind::Own, ann.drop_socket())
-        .await
-        .unwrap();
+    let mut back =
+        Client::with_doc(rig.address, "p", Some(&token), ClientKind::Own, ann.drop_socket())
+            .await
+            .unwrap();
     back.hello(None).await;
     back.until("step 2 saved", |c| c.saved.as_ref().is_some_and(|s| s.messages == 1)).await;
     assert_eq!(rig.document("p").await["goal"], "not yet durable ");
@@ -149,7 +152,7 @@ struct SlowSocket {
 }
 
 impl SlowSocket {
-    async fn join(rig: &Rig, side: Side, sub: &str, frames: usize) -> SlowSocket {
+    async fn join(rig: &TestRelay, side: Side, sub: &str, frames: usize) -> SlowSocket {
         let room = rig.relay.registry.open(&p()).unwrap();
         let connection = rig.relay.registry.number();
         let outbox = Arc::new(Outbox::new(frames, 1 << 20));
@@ -187,12 +190,12 @@ impl SlowSocket {
     /// Reads one thing.
     async fn next(&self) -> Vec<bytes::Bytes> {
         match self.outbox.next().await {
-            Next::Frames(frames) => frames.into(),
-            Next::CaughtUp => {
+            WriteAction::Frames(frames) => frames.into(),
+            WriteAction::CaughtUp => {
                 self.say(SocketMessage::Drained).await;
                 Vec::new()
             }
-            Next::End(ending) => panic!("{ending:?}"),
+            WriteAction::End(ending) => panic!("{ending:?}"),
         }
     }
 }
@@ -320,7 +323,7 @@ async fn sup11_a_room_hears_of_a_socket_whose_task_panicked() {
     rig.panics = 1;
     rig.plan("p").await;
     let token = Some(rig.token("p", Side::Buyer, "ann"));
-    let visitor = Visitor { plan: "p".into(), token, epoch: None, own_client: false };
+    let visitor = VisitorClaims { plan: "p".into(), token, epoch: None, own_client: false };
     let entrance = entrance(&rig.relay, &visitor);
     tokio::spawn(attend(rig.relay.clone(), PanickingSocket(0), visitor, entrance));
     eventually("the panic", async || rig.panicked() == 1).await;
@@ -329,7 +332,7 @@ async fn sup11_a_room_hears_of_a_socket_whose_task_panicked() {
 }
 
 /// Lists who opened `p`, as `SUB …`.
-async fn opened(rig: &Rig) -> String {
+async fn opened(rig: &TestRelay) -> String {
     let opens = rig.get("/v1/plans/p/opens", &rig.token("p", Side::Seller, "sue")).await.json();
     let subs = opens["opens"].as_array().unwrap().iter().map(|open| open["sub"].as_str().unwrap());
     subs.collect::<Vec<_>>().join(" ")
@@ -372,13 +375,13 @@ async fn sup12_who_opened_a_plan_while_the_store_failed_is_kept_though_the_room_
     reads("cyd").await;
     eventually("the room to close", async || rig.relay.registry.rooms() == 0).await;
     levers.full.store(false, Ordering::SeqCst);
-    let rig = Rig::on(rig.stop().await, |_| {}).await;
+    let rig = TestRelay::on(rig.stop().await, |_| {}).await;
     assert_eq!(opened(&rig).await, "ann bea cyd");
 }
 
 /// Holds the append of a first edit, queues what is asked behind it, and lets go: all of it is one
 /// batch.
-async fn in_one_batch<T>(rig: &Rig, levers: &Levers, asked: impl Future<Output = T>) -> T {
+async fn in_one_batch<T>(rig: &TestRelay, levers: &Levers, asked: impl Future<Output = T>) -> T {
     let nobody_waits = Arc::strong_count(&levers.held);
     let holding = levers.held.lock().await;
     let first = async {
@@ -439,9 +442,9 @@ async fn sup15_an_attestation_is_judged_with_the_edits_of_its_own_batch() {
     let room = rig.relay.registry.open(&p()).unwrap();
     let who = participant(&rig, Side::Buyer, "dana");
     let commands = serde_json::from_value(none_needed).unwrap();
-    let work = Work { who: who.clone(), commands, answer: None, desk: DeskCell::default() };
+    let work = CommandsAsk { who: who.clone(), commands, answer: None, desk: DeskCell::default() };
     let request = AttestRequest {
-        kind: attest::Kind::Sign,
+        kind: attest::AttestationKind::Sign,
         subject: Some("plan".into()),
         digest,
         note: None,

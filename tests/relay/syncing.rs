@@ -5,12 +5,12 @@ use std::time::Duration;
 use countersign_plan::document::PlanDoc;
 use countersign_plan::model::Side;
 use countersign_plan::sync::frame::{Frame, Hello};
-use countersign_tests::relay::{Client, Kind, Rig, type_goal};
+use countersign_tests::relay::{Client, ClientKind, TestRelay, type_goal};
 use serde_json::json;
 
 #[tokio::test]
 async fn rom1_two_people_edit_at_once_and_end_alike() {
-    let rig = Rig::start().await;
+    let rig = TestRelay::start().await;
     rig.plan("p").await;
     let mut ann = rig.stock("p", &rig.token("p", Side::Buyer, "ann")).await;
     let mut sam = rig.own("p", &rig.token("p", Side::Seller, "sam")).await;
@@ -29,15 +29,15 @@ async fn rom1_two_people_edit_at_once_and_end_alike() {
 
 #[tokio::test]
 async fn rom3_writing_under_anothers_id_ends_the_writer_and_nobody_else() {
-    let rig = Rig::start().await;
+    let rig = TestRelay::start().await;
     rig.plan("p").await;
     let mut ann = rig.stock("p", &rig.token("p", Side::Buyer, "ann")).await;
     ann.edit(type_goal(0, "ann's ")).await;
-    for kind in [Kind::Stock, Kind::Own] {
+    for kind in [ClientKind::Stock, ClientKind::Own] {
         let token = rig.token("p", Side::Seller, "sam");
         let mut sam = match kind {
-            Kind::Stock => rig.stock("p", &token).await,
-            Kind::Own => rig.own("p", &token).await,
+            ClientKind::Stock => rig.stock("p", &token).await,
+            ClientKind::Own => rig.own("p", &token).await,
         };
         sam.until("ann's text", |c| c.goal().starts_with("ann's")).await;
         let mut forger = PlanDoc::new(ann.doc.client());
@@ -47,7 +47,7 @@ async fn rom3_writing_under_anothers_id_ends_the_writer_and_nobody_else() {
         let (code, reason) = sam.closed().await;
         assert_eq!(code, 4409, "{reason}");
         let told: Vec<_> = sam.refused.iter().map(|r| r.code.as_str()).collect();
-        assert_eq!(told, if kind == Kind::Own { vec!["foreign-id"] } else { vec![] });
+        assert_eq!(told, if kind == ClientKind::Own { vec!["foreign-id"] } else { vec![] });
     }
     ann.edit(type_goal(0, "still ")).await;
     let bea = rig.stock("p", &rig.token("p", Side::Buyer, "bea")).await;
@@ -56,26 +56,28 @@ async fn rom3_writing_under_anothers_id_ends_the_writer_and_nobody_else() {
 
 #[tokio::test]
 async fn rom3_a_hello_with_anothers_id_is_refused() {
-    let rig = Rig::start().await;
+    let rig = TestRelay::start().await;
     rig.plan("p").await;
     let ann = rig.own("p", &rig.token("p", Side::Buyer, "ann")).await;
     let token = rig.token("p", Side::Seller, "sam");
     let doc = PlanDoc::new(ann.doc.client());
-    let mut sam = Client::with_doc(rig.address, "p", Some(&token), Kind::Own, doc).await.unwrap();
+    let mut sam =
+        Client::with_doc(rig.address, "p", Some(&token), ClientKind::Own, doc).await.unwrap();
     sam.hello(None).await;
     assert_eq!(sam.closed().await.0, 4409);
     assert_eq!(sam.refused[0].code, "foreign-id");
     // The same person comes back under the same id.
     let token = rig.token("p", Side::Buyer, "ann");
     let doc = PlanDoc::new(ann.doc.client());
-    let mut again = Client::with_doc(rig.address, "p", Some(&token), Kind::Own, doc).await.unwrap();
+    let mut again =
+        Client::with_doc(rig.address, "p", Some(&token), ClientKind::Own, doc).await.unwrap();
     again.hello(None).await;
     again.until("welcome", |c| c.welcome.is_some()).await;
 }
 
 #[tokio::test]
 async fn rom4_a_readers_update_is_refused_and_told() {
-    let rig = Rig::start().await;
+    let rig = TestRelay::start().await;
     rig.plan("p").await;
     let before = rig.seq("p").await;
     let mut own = rig.own("p", &rig.reader("p", "rea")).await;
@@ -95,7 +97,7 @@ async fn rom4_a_readers_update_is_refused_and_told() {
 
 #[tokio::test]
 async fn rom8_nothing_new_is_acknowledged_and_goes_nowhere() {
-    let rig = Rig::start().await;
+    let rig = TestRelay::start().await;
     rig.plan("p").await;
     let mut ann = rig.own("p", &rig.token("p", Side::Buyer, "ann")).await;
     let mut sam = rig.stock("p", &rig.token("p", Side::Seller, "sam")).await;
@@ -113,7 +115,7 @@ async fn rom8_nothing_new_is_acknowledged_and_goes_nowhere() {
 
 #[tokio::test]
 async fn rom12_saved_counts_what_is_durable() {
-    let rig = Rig::start().await;
+    let rig = TestRelay::start().await;
     rig.plan("p").await;
     let mut ann = rig.own("p", &rig.token("p", Side::Buyer, "ann")).await;
     for i in 0..20 {
@@ -128,7 +130,7 @@ async fn rom12_saved_counts_what_is_durable() {
 
 #[tokio::test]
 async fn rom10_a_gap_is_asked_for_and_never_kept_pending() {
-    let rig = Rig::start().await;
+    let rig = TestRelay::start().await;
     rig.plan("p").await;
     let mut ann = rig.own("p", &rig.token("p", Side::Buyer, "ann")).await;
     ann.until("the step 2 to be settled", |c| c.saved.as_ref().is_some_and(|s| s.messages == 1))
@@ -143,7 +145,7 @@ async fn rom10_a_gap_is_asked_for_and_never_kept_pending() {
 
 #[tokio::test]
 async fn rom10_a_gap_in_the_answer_itself_is_not_honest() {
-    let rig = Rig::start().await;
+    let rig = TestRelay::start().await;
     rig.plan("p").await;
     let mut ann = rig.stock("p", &rig.token("p", Side::Buyer, "ann")).await;
     drop(ann.write(type_goal(0, "first ")));
@@ -155,7 +157,7 @@ async fn rom10_a_gap_in_the_answer_itself_is_not_honest() {
 
 #[tokio::test]
 async fn rom13_two_histories_never_meet() {
-    let rig = Rig::start().await;
+    let rig = TestRelay::start().await;
     rig.plan("p").await;
     let token = rig.token("p", Side::Buyer, "ann");
     let ann = rig.own("p", &token).await;
@@ -166,20 +168,20 @@ async fn rom13_two_histories_never_meet() {
     // A token from before would not even come so far.
     rig.ahead(Duration::from_secs(2));
     let token = rig.token("p", Side::Buyer, "ann");
-    let mut back = Client::connect(rig.address, "p", Some(&token), Kind::Own).await.unwrap();
+    let mut back = Client::connect(rig.address, "p", Some(&token), ClientKind::Own).await.unwrap();
     back.hello(Some(epoch)).await;
     assert_eq!(back.closed().await.0, 4409);
     let stock = format!("p?token={token}&epoch={epoch}");
-    let mut stock = Client::connect(rig.address, &stock, None, Kind::Stock).await.unwrap();
+    let mut stock = Client::connect(rig.address, &stock, None, ClientKind::Stock).await.unwrap();
     assert_eq!(stock.closed().await.0, 4409);
 }
 
 #[tokio::test]
 async fn rom13_our_own_client_says_hello_before_it_syncs() {
-    let rig = Rig::start().await;
+    let rig = TestRelay::start().await;
     rig.plan("p").await;
     let token = rig.token("p", Side::Buyer, "ann");
-    let mut ann = Client::connect(rig.address, "p", Some(&token), Kind::Own).await.unwrap();
+    let mut ann = Client::connect(rig.address, "p", Some(&token), ClientKind::Own).await.unwrap();
     ann.edit(type_goal(0, "of another history")).await;
     assert_eq!(ann.closed().await.0, 4400);
     assert_eq!(rig.document("p").await["goal"], "");
@@ -187,7 +189,7 @@ async fn rom13_our_own_client_says_hello_before_it_syncs() {
 
 #[tokio::test]
 async fn rom14_what_is_malformed_or_too_large_has_its_close_code() {
-    let rig = Rig::start().await;
+    let rig = TestRelay::start().await;
     rig.plan("p").await;
     let token = rig.token("p", Side::Buyer, "ann");
     let frames: [(&str, Vec<u8>, u16); 7] = [
@@ -225,7 +227,7 @@ fn hello() -> countersign_plan::sync::frame::Hello {
 
 #[tokio::test]
 async fn rom9_who_is_too_fast_is_sent_away() {
-    let rig = Rig::with(|c| {
+    let rig = TestRelay::with(|c| {
         c.limits.burst = 20;
         c.limits.messages = 1;
     })
@@ -240,7 +242,7 @@ async fn rom9_who_is_too_fast_is_sent_away() {
 
 #[tokio::test]
 async fn rom15_a_full_room_and_a_flood_of_ids_are_turned_away() {
-    let rig = Rig::with(|c| {
+    let rig = TestRelay::with(|c| {
         c.limits.connections = 2;
         c.limits.ids_per_hour = 3;
     })
@@ -259,14 +261,15 @@ async fn rom15_a_full_room_and_a_flood_of_ids_are_turned_away() {
         one.round_trip().await;
         drop(one.drop_socket());
     }
-    let mut fourth = Client::connect(rig.address, "q", Some(&token), Kind::Own).await.unwrap();
+    let mut fourth =
+        Client::connect(rig.address, "q", Some(&token), ClientKind::Own).await.unwrap();
     fourth.hello(None).await;
     assert_eq!(fourth.closed().await.0, 1013);
 }
 
 #[tokio::test]
 async fn rom7_a_slow_socket_gets_one_difference_for_all_it_missed() {
-    let rig = Rig::with(|c| {
+    let rig = TestRelay::with(|c| {
         c.limits.outbox_frames = 64;
         c.limits.outbox_bytes = 16 << 10;
     })
@@ -302,7 +305,7 @@ fn notes(client: &Client) -> String {
 
 #[tokio::test]
 async fn rom5_an_idle_plan_leaves_memory_and_comes_back_whole() {
-    let rig = Rig::with(|c| c.times.idle = Duration::from_millis(10)).await;
+    let rig = TestRelay::with(|c| c.times.idle = Duration::from_millis(10)).await;
     rig.plan("p").await;
     let token = rig.token("p", Side::Buyer, "ann");
     let mut ann = rig.own("p", &token).await;
@@ -321,7 +324,7 @@ async fn rom5_an_idle_plan_leaves_memory_and_comes_back_whole() {
         rig.address,
         "p",
         Some(&rig.token("p", Side::Seller, "sam")),
-        Kind::Own,
+        ClientKind::Own,
         PlanDoc::new(doc.client()),
     )
     .await
@@ -330,7 +333,8 @@ async fn rom5_an_idle_plan_leaves_memory_and_comes_back_whole() {
     assert_eq!(sam.closed().await.0, 4409);
     // The same replica goes on under its id.
     doc.merge(&[0, 0]).unwrap();
-    let mut back = Client::with_doc(rig.address, "p", Some(&token), Kind::Own, doc).await.unwrap();
+    let mut back =
+        Client::with_doc(rig.address, "p", Some(&token), ClientKind::Own, doc).await.unwrap();
     back.hello(None).await;
     back.until("welcome", |c| c.welcome.is_some()).await;
     back.sync().await;
@@ -341,7 +345,7 @@ async fn rom5_an_idle_plan_leaves_memory_and_comes_back_whole() {
 
 #[tokio::test]
 async fn rom16_deleting_a_plan_closes_its_sockets_for_good() {
-    let rig = Rig::start().await;
+    let rig = TestRelay::start().await;
     rig.plan("p").await;
     let token = rig.token("p", Side::Buyer, "ann");
     let mut ann = rig.stock("p", &token).await;
@@ -354,7 +358,7 @@ async fn rom16_deleting_a_plan_closes_its_sockets_for_good() {
 
 #[tokio::test]
 async fn rom17_a_drain_sends_everybody_away_to_come_back() {
-    let rig = Rig::start().await;
+    let rig = TestRelay::start().await;
     rig.plan("p").await;
     let token = rig.token("p", Side::Buyer, "ann");
     let mut ann = rig.own("p", &token).await;
@@ -363,17 +367,18 @@ async fn rom17_a_drain_sends_everybody_away_to_come_back() {
     let stopping = tokio::spawn(rig.stop());
     assert_eq!(ann.closed().await.0, 1012);
     let folder = stopping.await.unwrap();
-    let rig = Rig::on(folder, |_| {}).await;
+    let rig = TestRelay::on(folder, |_| {}).await;
     assert_eq!(rig.document("p").await["goal"], "before the end");
 }
 
 #[tokio::test]
 async fn syn3_a_hello_with_an_id_of_more_than_53_bits_is_told_what_is_wrong() {
-    let rig = Rig::start().await;
+    let rig = TestRelay::start().await;
     rig.plan("p").await;
     for id in [1u64 << 53, u64::MAX] {
         let token = rig.token("p", Side::Buyer, "ann");
-        let mut ann = Client::connect(rig.address, "p", Some(&token), Kind::Own).await.unwrap();
+        let mut ann =
+            Client::connect(rig.address, "p", Some(&token), ClientKind::Own).await.unwrap();
         ann.send(&Frame::Hello(Hello { client_id: id, epoch: None })).await;
         let (code, reason) = ann.closed().await;
         assert_eq!(code, 4400, "{reason}");

@@ -2,12 +2,12 @@
 
 use countersign_plan::model::Side;
 use countersign_plan::rules::Thresholds;
-use countersign_tests::relay::{Answer, Rig};
+use countersign_tests::relay::{TestAnswer, TestRelay};
 use serde_json::{Value, json};
 
 const AT: &str = "/v1/plans/p/thresholds";
 
-async fn put(rig: &Rig, named: &Value, key: &str) -> Answer {
+async fn put(rig: &TestRelay, named: &Value, key: &str) -> TestAnswer {
     let headers = [("idempotency-key", key)];
     rig.call("PUT", AT, Some(&rig.admin()), &headers, named.to_string().as_bytes()).await
 }
@@ -18,7 +18,7 @@ fn stakeholders(report: &Value) -> Option<String> {
     findings.iter().find(|f| f["id"] == "E4")?["limit"].as_str().map(str::to_owned)
 }
 
-async fn plan(rig: &Rig) {
+async fn plan(rig: &TestRelay) {
     let people = json!({"B": {"name": "Bea", "side": "buyer", "role": "champion"}});
     rig.begin("p", json!({"title": "Plan", "people": people})).await;
 }
@@ -27,7 +27,7 @@ async fn plan(rig: &Rig) {
 async fn thr2_a_plans_thresholds_lie_over_the_deployments_and_reports_follow() {
     let deployment =
         Thresholds::default().with(&json!({"stakeholders": 3, "staleDays": 9})).unwrap();
-    let rig = Rig::with(|config| config.thresholds = deployment).await;
+    let rig = TestRelay::with(|config| config.thresholds = deployment).await;
     plan(&rig).await;
     let mut ann = rig.own("p", &rig.token("p", Side::Buyer, "ann")).await;
     ann.until("a report", |c| !c.reports.is_empty()).await;
@@ -54,11 +54,11 @@ async fn thr2_a_plans_thresholds_lie_over_the_deployments_and_reports_follow() {
 
 #[tokio::test]
 async fn thr3_thresholds_outlive_a_restart_and_go_with_the_plan() {
-    let rig = Rig::start().await;
+    let rig = TestRelay::start().await;
     plan(&rig).await;
     let named = json!({"staleDays": 4});
     assert_eq!(put(&rig, &named, "a").await.status, 200);
-    let rig = Rig::on(rig.stop().await, |_| {}).await;
+    let rig = TestRelay::on(rig.stop().await, |_| {}).await;
     assert_eq!(rig.get(AT, &rig.admin()).await.json()["named"], named);
     assert_eq!(rig.call("DELETE", "/v1/plans/p", Some(&rig.admin()), &[], b"").await.status, 204);
     plan(&rig).await;
@@ -68,7 +68,7 @@ async fn thr3_thresholds_outlive_a_restart_and_go_with_the_plan() {
 #[tokio::test]
 async fn thr4_a_wrong_threshold_is_told_a_repeated_call_has_one_effect_and_an_empty_one_takes_back()
 {
-    let rig = Rig::start().await;
+    let rig = TestRelay::start().await;
     plan(&rig).await;
     let (what, says) = put(&rig, &json!({"lateDays": 3}), "a").await.problem();
     assert_eq!(what, "422 thresholds");

@@ -11,12 +11,12 @@ use countersign_plan::people::Assurance;
 use countersign_relay::config::Invites;
 use countersign_relay::store::PlanId;
 use countersign_relay::token::Claims;
-use countersign_tests::relay::{Answer, Client, Kind, Rig};
+use countersign_tests::relay::{Client, ClientKind, TestAnswer, TestRelay};
 use jsonwebtoken::{Algorithm, EncodingKey, crypto};
 use serde_json::{Value, json};
 
 /// A token of any header and claims, signed with a key file of the relay.
-fn forge(rig: &Rig, file: &str, header: &str, claims: &str) -> String {
+fn forge(rig: &TestRelay, file: &str, header: &str, claims: &str) -> String {
     let secret = std::fs::read_to_string(rig.folder.0.join(file)).unwrap();
     let key = EncodingKey::from_secret(&B64.decode(secret.trim()).unwrap());
     let message = format!("{}.{}", B64.encode(header), B64.encode(claims));
@@ -26,7 +26,7 @@ fn forge(rig: &Rig, file: &str, header: &str, claims: &str) -> String {
 
 /// The claims of a case: sound ones with the changes of a JSON merge patch, or what stands behind
 /// `=`.
-fn claims_of(rig: &Rig, text: &str) -> String {
+fn claims_of(rig: &TestRelay, text: &str) -> String {
     if let Some(whole) = text.strip_prefix('=') {
         return whole.to_owned();
     }
@@ -54,12 +54,12 @@ fn long(text: &str) -> String {
 }
 
 /// A writing call under an Idempotency-Key.
-async fn keyed(rig: &Rig, key: &str, path: &str, token: &str, body: &Value) -> Answer {
+async fn keyed(rig: &TestRelay, key: &str, path: &str, token: &str, body: &Value) -> TestAnswer {
     let headers = [("idempotency-key", key)];
     rig.call("POST", path, Some(token), &headers, body.to_string().as_bytes()).await
 }
 
-async fn invite(rig: &Rig, token: &str, body: Value) -> Answer {
+async fn invite(rig: &TestRelay, token: &str, body: Value) -> TestAnswer {
     rig.post("/v1/plans/p/invites", token, body).await
 }
 
@@ -67,13 +67,13 @@ fn goal(text: &str) -> Value {
     json!({"commands": [{"type": "setText", "path": "goal", "text": text}]})
 }
 
-async fn digest(rig: &Rig, token: &str, subject: &str) -> Value {
+async fn digest(rig: &TestRelay, token: &str, subject: &str) -> Value {
     rig.get(&format!("/v1/plans/p/terms?subject={subject}"), token).await.json()["digest"].clone()
 }
 
 #[tokio::test]
 async fn tkn1_what_no_token_may_hold_is_refused_by_http_and_by_the_socket() {
-    let rig = Rig::with(|config| config.limits.calls_burst = 10_000).await;
+    let rig = TestRelay::with(|config| config.limits.calls_burst = 10_000).await;
     rig.plan("p").await;
     let page = Path::new(env!("CARGO_MANIFEST_DIR")).join("suite/tokens/attacks.md");
     let page = std::fs::read_to_string(page).unwrap();
@@ -110,7 +110,7 @@ async fn tkn1_what_no_token_may_hold_is_refused_by_http_and_by_the_socket() {
 
 #[tokio::test]
 async fn tkn2_what_no_token_may_hold_none_is_minted_with() {
-    let rig = Rig::start().await;
+    let rig = TestRelay::start().await;
     rig.plan("p").await;
     let (admin, verified) = (rig.admin(), rig.token("p", Side::Buyer, "bea"));
     let link = rig
@@ -184,7 +184,7 @@ async fn tkn2_what_no_token_may_hold_none_is_minted_with() {
 
 #[tokio::test]
 async fn tkn3_neither_key_makes_a_token_of_the_other_kind() {
-    let rig = Rig::start().await;
+    let rig = TestRelay::start().await;
     rig.plan("p").await;
     let hs256 = r#"{"alg":"HS256","typ":"JWT"}"#;
     let admin = serde_json::to_string(&Claims::admin(rig.now(), Duration::from_secs(60))).unwrap();
@@ -216,7 +216,7 @@ async fn tkn3_neither_key_makes_a_token_of_the_other_kind() {
 
 #[tokio::test]
 async fn tkn4_an_absent_claim_gives_nothing_and_the_refusal_names_it() {
-    let rig = Rig::start().await;
+    let rig = TestRelay::start().await;
     rig.plan("p").await;
     let bare = |more: &str| {
         let claims = format!(
@@ -249,7 +249,7 @@ async fn tkn4_an_absent_claim_gives_nothing_and_the_refusal_names_it() {
 
 #[tokio::test]
 async fn tkn5_without_read_nothing_of_the_plan_is_told() {
-    let rig = Rig::start().await;
+    let rig = TestRelay::start().await;
     rig.plan("p").await;
     let secret = "We merge with Umbrella in May";
     let sam = rig.token("p", Side::Seller, "sam");
@@ -259,7 +259,7 @@ async fn tkn5_without_read_nothing_of_the_plan_is_told() {
         scope: "write attest invite".into(),
         ..rig.claims("p", Side::Buyer, "bob")
     });
-    let silent = |answer: &Answer| {
+    let silent = |answer: &TestAnswer| {
         for word in
             [secret, "Review", "\"document\"", "\"terms\"", "\"differences\"", "\"missing\""]
         {
@@ -344,7 +344,7 @@ async fn tkn5_without_read_nothing_of_the_plan_is_told() {
 
 #[tokio::test]
 async fn tkn6_a_repetition_gives_no_more_than_its_caller_may_have_now() {
-    let rig = Rig::start().await;
+    let rig = TestRelay::start().await;
     rig.plan("p").await;
     let claims = rig.claims("p", Side::Buyer, "ann");
     let whole = rig.mint(&claims);
@@ -400,7 +400,7 @@ async fn tkn6_a_repetition_gives_no_more_than_its_caller_may_have_now() {
 
 #[tokio::test]
 async fn tkn7_twenty_invitations_a_person_and_day_are_counted_for_good() {
-    let rig = Rig::start().await;
+    let rig = TestRelay::start().await;
     rig.plan("p").await;
     let ann = rig.token("p", Side::Buyer, "ann");
     let first = keyed(&rig, "k", "/v1/plans/p/invites", &ann, &json!({})).await;
@@ -418,7 +418,7 @@ async fn tkn7_twenty_invitations_a_person_and_day_are_counted_for_good() {
         assert_eq!(invite(&rig, &rig.token("p", side, sub), json!({})).await.status, 201);
     }
     // Not another token of the same person, and not a restart.
-    let rig = Rig::on(rig.stop().await, |_| {}).await;
+    let rig = TestRelay::on(rig.stop().await, |_| {}).await;
     let fresh = rig.token("p", Side::Buyer, "ann");
     assert_eq!(invite(&rig, &fresh, json!({})).await.problem().0, "429 too-many-invites");
     rig.ahead(Duration::from_secs(24 * 3600));
@@ -427,7 +427,7 @@ async fn tkn7_twenty_invitations_a_person_and_day_are_counted_for_good() {
 
 #[tokio::test]
 async fn tkn7_each_plan_has_invitations_of_its_own() {
-    let rig = Rig::with(|config| config.limits.invites_per_day = 1).await;
+    let rig = TestRelay::with(|config| config.limits.invites_per_day = 1).await;
     for plan in ["p", "q"] {
         rig.plan(plan).await;
         let (path, ann) =
@@ -439,7 +439,7 @@ async fn tkn7_each_plan_has_invitations_of_its_own() {
 
 #[tokio::test]
 async fn tkn8_where_invitations_are_turned_off_nobody_invites() {
-    let rig = Rig::with(|config| config.invites = Invites::Off).await;
+    let rig = TestRelay::with(|config| config.invites = Invites::Off).await;
     rig.plan("p").await;
     let (code, says) = invite(&rig, &rig.token("p", Side::Buyer, "ann"), json!({})).await.problem();
     assert!(code == "403 invites-off" && says.contains("turned off"), "{says}");
@@ -447,7 +447,7 @@ async fn tkn8_where_invitations_are_turned_off_nobody_invites() {
 
 #[tokio::test]
 async fn tkn9_what_was_answered_goes_with_its_plan_and_a_repetition_is_judged_anew() {
-    let rig = Rig::start().await;
+    let rig = TestRelay::start().await;
     let admin = rig.admin();
     let secret = "We merge with Umbrella in May";
     let call = async |method: &str, path: &str, token: &str, key: &str, body: &Value| {
@@ -514,7 +514,7 @@ async fn tkn9_what_was_answered_goes_with_its_plan_and_a_repetition_is_judged_an
 
 #[tokio::test]
 async fn tkn10_a_token_from_before_a_deletion_opens_nothing_any_more() {
-    let rig = Rig::start().await;
+    let rig = TestRelay::start().await;
     let admin = rig.admin();
     rig.plan("p").await;
     rig.plan("q").await;
@@ -528,7 +528,7 @@ async fn tkn10_a_token_from_before_a_deletion_opens_nothing_any_more() {
     delete("p").await;
     assert_eq!(here.closed().await.0, 4404, "whoever was there is told");
 
-    let refused = async |rig: &Rig, token: &str| {
+    let refused = async |rig: &TestRelay, token: &str| {
         for (method, path) in [
             ("GET", "/v1/plans/p"),
             ("GET", "/v1/plans/p/me"),
@@ -547,10 +547,10 @@ async fn tkn10_a_token_from_before_a_deletion_opens_nothing_any_more() {
             assert_eq!(code, "401 plan-began-anew", "{method} {path}");
             assert!(says.contains("get a fresh one"), "{says}");
         }
-        for kind in [Kind::Stock, Kind::Own] {
+        for kind in [ClientKind::Stock, ClientKind::Own] {
             let mut client = Client::connect(rig.address, "p", Some(token), kind).await.unwrap();
             let closed = async {
-                if kind == Kind::Own {
+                if kind == ClientKind::Own {
                     client.hello(None).await;
                 }
                 client.closed().await
@@ -583,7 +583,7 @@ async fn tkn10_a_token_from_before_a_deletion_opens_nothing_any_more() {
     // A plan that was never deleted asks nothing.
     assert_eq!(rig.get("/v1/plans/q", &other).await.status, 200);
     drop(rig.stock("q", &other).await);
-    let rig = Rig::on(rig.stop().await, |_| {}).await;
+    let rig = TestRelay::on(rig.stop().await, |_| {}).await;
     refused(&rig, &old).await;
     rig.ahead(Duration::from_secs(2));
     assert_eq!(rig.get("/v1/plans/p", &rig.token("p", Side::Buyer, "ann")).await.status, 200);
@@ -604,7 +604,7 @@ const UNSEEN: [&str; 9] = [
 
 #[tokio::test]
 async fn tkn16_a_name_or_a_sub_in_which_nothing_can_be_seen_is_refused() {
-    let rig = Rig::start().await;
+    let rig = TestRelay::start().await;
     rig.plan("p").await;
     let (admin, verified) = (rig.admin(), rig.token("p", Side::Buyer, "bea"));
     let link = rig
@@ -641,7 +641,7 @@ async fn tkn16_a_name_or_a_sub_in_which_nothing_can_be_seen_is_refused() {
 
 #[tokio::test]
 async fn tkn17_an_address_is_one_plain_address() {
-    let rig = Rig::start().await;
+    let rig = TestRelay::start().await;
     rig.plan("p").await;
     let (admin, verified) = (rig.admin(), rig.token("p", Side::Buyer, "bea"));
     let link = rig

@@ -12,11 +12,14 @@ import { until } from './wait.mjs';
 import { connect } from './yjs.mjs';
 
 export async function openDesk() {
-  const [relay, pages, browser] = await Promise.all([
-    startRelay({ args: ['--allow-origin', '*'] }),
-    startPages(),
-    openBrowser(),
-  ]);
+  const begun = await Promise.allSettled([startRelay({ args: ['--allow-origin', '*'] }), startPages(), openBrowser()]);
+  const failed = begun.find(({ status }) => status === 'rejected');
+  if (failed) {
+    // The parts that did start would keep the test file from ending.
+    await Promise.all(begun.map(({ value }) => value?.close()));
+    throw failed.reason;
+  }
+  const [relay, pages, browser] = begun.map(({ value }) => value);
   return new Desk({ relay, pages, browser });
 }
 
@@ -128,6 +131,12 @@ export class Person {
       const sync = globalThis.said['plan-sync'];
       return sync?.state === 'online' && sync.savedOnServer;
     }, undefined, { timeout: 4 * milliseconds });
+  }
+
+  /** Goes to a part of the page (`for-you plan people activity`), where there is room for one only. */
+  async turnTo(part) {
+    const tab = this.page.locator(`mutual-action-plan [data-tab="${part}"]`);
+    if (await tab.isVisible()) await tab.click();
   }
 
   /** The field that writes to a place of the plan. */

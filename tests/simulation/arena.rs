@@ -20,26 +20,29 @@ use chrono::{DateTime, Utc};
 use countersign_plan::model::Side;
 use countersign_plan::sync::device::{DeviceWindow, ShellEffect, ShellInput};
 use countersign_plan::sync::frame::Frame;
-use countersign_plan::sync::session::{Input as News, Timer};
+use countersign_plan::sync::session::{Input as News, SiblingMessage, Timer};
 use countersign_plan::testkit::Rng;
 use countersign_plan::{Command, World};
 use countersign_relay::config::ServeConfig;
 use countersign_relay::http::router;
 use countersign_relay::room::Surroundings;
-use countersign_relay::socket::{Visitor, attend, entrance};
-use countersign_relay::state::Relay;
+use countersign_relay::socket::{VisitorClaims, attend, entrance};
+use countersign_relay::state::RelayState;
 use countersign_relay::store::PlanId;
-use countersign_relay::store::by_hand::{Fate, Hand};
+use countersign_relay::store::by_hand::{ManualStore, WriteFate};
 use countersign_relay::token::{Claims, Keys};
 use serde_json::{Value, json};
 use tokio::runtime::{Builder, Runtime};
 use tower::ServiceExt;
 
-use crate::browser::{Device, Heard, Outside, Person};
+use crate::acts::ActLedger;
+use crate::anew::UnsentWork;
+use crate::browser::{Device, OutsideEffect, SimulatedPerson, WindowMessage};
 use crate::hostile::{HeldPlaces, Hostile};
-use crate::rascal::Rascal;
-use crate::script::{At, NAMES, Op};
-use crate::truth::{Sent, Truth};
+use crate::rascal::HostileSocket;
+use crate::script::{NAMES, Op, WindowId};
+use crate::stock::StockClient;
+use crate::truth::{SentUpdate, Truth};
 use crate::wire::{RelayEnd, Wire};
 
 /// The plan that all is about.
@@ -56,19 +59,42 @@ pub(crate) struct Setting {
     outbox_frames: usize,
     compact_rows: usize,
     idle: Duration,
-    token: Duration,
+    pub(crate) token: Duration,
     /// Messages on the way from the relay before its writing waits.
     way: usize,
-    pub(crate) fault: Fault,
+    pub(crate) fault: InjectedFault,
     /// Windows of one device at once.
     pub(crate) tabs: usize,
+    pub(crate) scene: Scene,
     /// The plan is complete, bounds are low, and hostile participants come.
     pub(crate) hostile: bool,
 }
 
+/// The events of a run beside edits and faults.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Scene {
+    /// None.
+    Plain,
+    /// People put their name to things, and the portal sets refusals aside.
+    Acts,
+    /// The plan is deleted and begun anew.
+    Anew,
+    /// Stock Yjs clients write beside the devices.
+    Stock,
+    /// All of them.
+    Mixed,
+}
+
+impl Scene {
+    /// Whether events of another scene are part of this one.
+    pub(crate) fn has(self, part: Scene) -> bool {
+        self == part || self == Scene::Mixed
+    }
+}
+
 /// The fault that is made on purpose, to see that it is noticed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Fault {
+pub(crate) enum InjectedFault {
     None,
     /// The store says that it keeps what it drops.
     LyingStore,
@@ -77,7 +103,7 @@ pub(crate) enum Fault {
 }
 
 impl Setting {
-    pub(crate) fn of(seed: u64, fault: Fault) -> Setting {
+    pub(crate) fn of(seed: u64, fault: InjectedFault, scene: Scene) -> Setting {
         let mut rng = Rng::new(seed ^ 0x5E77);
         let mut one_of = |of: &[usize]| of[rng.below(of.len())];
         Setting {
@@ -89,12 +115,21 @@ impl Setting {
             way: one_of(&[1, 8, 64]),
             fault,
             tabs: one_of(&[1, 1, 2, 3]),
+            scene,
             hostile: false,
         }
     }
 
+    /// The plan as it is made.
+    pub(crate) fn document(&self) -> Value {
+        match self.hostile || self.scene.has(Scene::Acts) {
+            true => crate::hostile::document(),
+            false => json!({"title": "Plan", "goal": "Go", "steps": {"S": {"title": "Review"}}}),
+        }
+    }
+
     pub(crate) fn hostile(seed: u64) -> Setting {
-        Setting { hostile: true, ..Setting::of(seed, Fault::None) }
+        Setting { hostile: true, ..Setting::of(seed, InjectedFault::None, Scene::Plain) }
     }
 }
 
@@ -103,36 +138,39 @@ pub(crate) struct Arena {
     pub(crate) setting: Setting,
     pub(crate) rng: Rng,
     pub(crate) now_ms: i64,
-    pub(crate) hand: Hand,
-    pub(crate) node: Option<Node>,
+    pub(crate) hand: ManualStore,
+    pub(crate) node: Option<RunningRelay>,
     pub(crate) devices: Vec<Device>,
-    pub(crate) sockets: BTreeMap<u64, Socket>,
+    pub(crate) sockets: BTreeMap<u64, SimulatedSocket>,
     numbers: u64,
     /// How many signs were typed.
     signs: u32,
     /// Signs of the goal that may stand there twice.
     pub(crate) excused: BTreeSet<char>,
     pub(crate) truth: Truth,
-    pub(crate) rascals: Vec<Rascal>,
+    pub(crate) rascals: Vec<HostileSocket>,
     pub(crate) hostile: Vec<Hostile>,
     pub(crate) held: HeldPlaces,
     pub(crate) calls: Vec<Call>,
+    pub(crate) acts: ActLedger,
+    pub(crate) unsent: UnsentWork,
+    pub(crate) stocks: Vec<StockClient>,
     /// The counts of events that really happened, to prove that the run did something.
     pub(crate) seen: BTreeMap<&'static str, usize>,
 }
 
 /// A running relay.
-pub(crate) struct Node {
+pub(crate) struct RunningRelay {
     runtime: Runtime,
-    relay: Relay,
+    relay: RelayState,
     app: axum::Router,
     begin: tokio::time::Instant,
     base_ms: i64,
 }
 
 /// A client's socket.
-pub(crate) struct Socket {
-    pub(crate) at: At,
+pub(crate) struct SimulatedSocket {
+    pub(crate) at: WindowId,
     pub(crate) id: u32,
     token: String,
     wire: Wire,
@@ -144,7 +182,7 @@ pub(crate) struct Socket {
     pub(crate) reaches: bool,
     /// The bytes that the relay sends get through.
     pub(crate) hears: bool,
-    pub(crate) sent: Vec<Sent>,
+    pub(crate) sent: Vec<SentUpdate>,
     /// Differences that the relay wrote to it.
     pub(crate) differences: usize,
 }
@@ -160,15 +198,15 @@ pub(crate) enum Up {
 pub(crate) struct Call {
     device: usize,
     pub(crate) seed: u64,
-    answer: Answer,
+    answer: HttpAnswer,
     /// The result, once that is known for good; nothing when it was refused.
     pub(crate) made: Option<Option<String>>,
 }
 
 /// Status and body, once they are there.
-pub(crate) type Answer = Arc<Mutex<Option<(u16, Value)>>>;
+pub(crate) type HttpAnswer = Arc<Mutex<Option<(u16, Value)>>>;
 
-impl Socket {
+impl SimulatedSocket {
     pub(crate) fn news(&self) -> Vec<Vec<u8>> {
         let binary = |message| {
             if let Message::Binary(bytes) = message { Some(bytes.to_vec()) } else { None }
@@ -191,7 +229,7 @@ impl Socket {
     }
 }
 
-impl Node {
+impl RunningRelay {
     fn now_ms(&self) -> i64 {
         let _inside = self.runtime.enter();
         self.base_ms + i64::try_from(self.begin.elapsed().as_millis()).unwrap()
@@ -211,33 +249,39 @@ impl Arena {
             ("rea", Side::Seller, "read", 'R'),
         ];
         let devices = NAMES.into_iter().zip(people).map(|(name, (sub, side, scope, letter))| {
-            let mut device = Device::new(name, Person { sub, side, scope, letter });
-            device.disk.lies = setting.fault == Fault::LyingDisk;
+            let mut device = Device::new(name, SimulatedPerson { sub, side, scope, letter });
+            device.disk.lies = setting.fault == InjectedFault::LyingDisk;
             device
         });
         let mut arena = Arena {
             rng: Rng::new(setting.seed),
             now_ms: BEGIN_MS,
-            hand: Hand::new().unwrap(),
+            hand: ManualStore::new().unwrap(),
             node: None,
             devices: devices.collect(),
             sockets: BTreeMap::new(),
             numbers: 0,
             signs: 0,
             excused: BTreeSet::new(),
-            truth: Truth::new(PlanId::new(PLAN).unwrap(), setting.hostile),
+            truth: Truth::new(
+                PlanId::new(PLAN).unwrap(),
+                setting.hostile || setting.scene.has(Scene::Acts),
+            ),
             rascals: Vec::new(),
             hostile: Vec::new(),
             held: HeldPlaces::default(),
             calls: Vec::new(),
+            acts: ActLedger::default(),
+            unsent: UnsentWork::default(),
+            stocks: match setting.scene.has(Scene::Stock) {
+                true => StockClient::pair(&mut Rng::new(setting.seed ^ 0x570C)),
+                false => Vec::new(),
+            },
             seen: BTreeMap::new(),
             setting,
         };
         arena.start();
-        let document = match arena.setting.hostile {
-            true => crate::hostile::document(),
-            false => json!({"title": "Plan", "goal": "Go", "steps": {"S": {"title": "Review"}}}),
-        };
+        let document = arena.setting.document();
         let body = json!({"id": PLAN, "document": document});
         let admin = Claims::admin(instant(arena.now_ms), Duration::from_secs(3600));
         let made = arena.request("POST", "/v1/plans", &arena.mint(&admin), None, &body);
@@ -245,11 +289,24 @@ impl Arena {
             arena.serve_store();
             arena.pass(1);
         }
-        assert_eq!(made.lock().unwrap().as_ref().unwrap().0, 201);
+        let (status, body) = made.lock().unwrap().take().unwrap();
+        assert_eq!(status, 201);
+        arena.truth.epoch = body["epoch"].as_u64().unwrap();
         for device in 0..arena.devices.len() {
             arena.open((device, 0));
         }
         arena
+    }
+
+    /// How many signs were typed.
+    pub(crate) fn signs(&self) -> u32 {
+        self.signs
+    }
+
+    /// The next sign that somebody types.
+    pub(crate) fn next_sign(&mut self) -> char {
+        self.signs += 1;
+        char::from_u32(u32::from(crate::claims::FIRST_SIGN) + self.signs).unwrap()
     }
 
     pub(crate) fn saw(&mut self, what: &'static str) {
@@ -313,7 +370,12 @@ impl Arena {
             Op::Drain => self.drain(),
             Op::Get => self.get(),
             Op::Rascal(trick, seed) => self.rascal(trick, seed),
+            Op::Act(at, kind, seed) => self.put_name(at, kind, seed),
+            Op::Void(seed) => self.void(seed),
+            Op::Anew(seed) => self.begin_anew(seed),
+            Op::Stock(n, deed, seed) => self.stock(n, deed, seed),
         }
+        self.post_acts();
         self.pass(1);
         self.look();
     }
@@ -347,7 +409,7 @@ impl Arena {
         }
     }
 
-    fn next_timer(&self) -> Option<(i64, At, Timer)> {
+    fn next_timer(&self) -> Option<(i64, WindowId, Timer)> {
         let awake = self.devices.iter().enumerate().filter(|(_, device)| !device.asleep);
         let windows =
             awake.flat_map(|(n, device)| device.windows.iter().map(move |(tab, w)| ((n, *tab), w)));
@@ -374,7 +436,7 @@ impl Arena {
             let mut moved = self.node.is_some() && self.serve_store();
             let numbers: Vec<u64> = self.sockets.keys().copied().collect();
             for number in numbers {
-                let waits = |socket: &Socket| {
+                let waits = |socket: &SimulatedSocket| {
                     let device = &self.devices[socket.at.0];
                     if !device.network || device.asleep {
                         return false;
@@ -388,7 +450,7 @@ impl Arena {
                     moved = true;
                 }
             }
-            let windows: Vec<At> = self.windows().collect();
+            let windows: Vec<WindowId> = self.windows().collect();
             for at in windows {
                 let window = &self.devices[at.0].windows[&at.1];
                 let (writes, hears) = (self.devices[at.0].answers(at.1), !window.heard.is_empty());
@@ -400,16 +462,18 @@ impl Arena {
                 }
                 moved |= writes || hears;
             }
+            moved |= self.stock_flow();
+            moved |= self.post_acts();
             if !moved {
                 return;
             }
             self.pass(1);
             self.look();
         }
-        panic!("[calm] it goes on and on");
+        panic!("[calm] it goes on and on: {:?}", self.waits());
     }
 
-    pub(crate) fn windows(&self) -> impl Iterator<Item = At> + '_ {
+    pub(crate) fn windows(&self) -> impl Iterator<Item = WindowId> + '_ {
         let of = |(n, device): (usize, &Device)| {
             device.windows.keys().map(move |tab| (n, *tab)).collect::<Vec<_>>()
         };
@@ -448,11 +512,11 @@ impl Arena {
     }
 }
 
-fn fate_of(word: &str) -> Fate {
+fn fate_of(word: &str) -> WriteFate {
     match word {
-        "refused" => Fate::Refused,
-        "unheard" => Fate::Unheard,
-        "lied" => Fate::Lied,
-        _ => Fate::Done,
+        "refused" => WriteFate::Refused,
+        "unheard" => WriteFate::Unheard,
+        "lied" => WriteFate::Lied,
+        _ => WriteFate::Done,
     }
 }

@@ -9,12 +9,14 @@ use countersign_plan::document::PlanDoc;
 use countersign_plan::model::Side;
 use countersign_plan::people::Assurance;
 use countersign_plan::sync::Session;
-use countersign_plan::sync::device::disk::{DiskStep, Loaded, Work, transaction};
+use countersign_plan::sync::device::disk::{DiskStep, LoadedCopy, PendingWrite, transaction};
 use countersign_plan::sync::device::{
     Claim, DeviceWindow, Event, Opening, ShellEffect, ShellInput,
 };
 use countersign_plan::sync::frame::{Frame, Party};
-use countersign_plan::sync::session::{Access, Config, Left, Renewal, Status, Timer, squeeze};
+use countersign_plan::sync::session::{
+    AbandonedId, Access, Config, Renewal, Status, Timer, squeeze,
+};
 use countersign_tests::relay::clocks;
 use yrs::updates::decoder::Decode;
 use yrs::updates::encoder::Encode;
@@ -23,7 +25,7 @@ use yrs::updates::encoder::Encode;
 const LOG_MAX: usize = 40;
 
 /// Somebody.
-pub(crate) struct Person {
+pub(crate) struct SimulatedPerson {
     pub(crate) sub: &'static str,
     pub(crate) side: Side,
     pub(crate) scope: &'static str,
@@ -34,7 +36,7 @@ pub(crate) struct Person {
 /// A device.
 pub(crate) struct Device {
     pub(crate) name: &'static str,
-    pub(crate) person: Person,
+    pub(crate) person: SimulatedPerson,
     pub(crate) disk: Disk,
     pub(crate) windows: BTreeMap<usize, Window>,
     /// Holds the lock on the id that is kept on the disk.
@@ -45,6 +47,8 @@ pub(crate) struct Device {
     pub(crate) portal: bool,
     /// How far each id had counted in what its windows said to the relay and to each other.
     pub(crate) said: BTreeMap<u64, u64>,
+    /// Its plan was begun anew on the server.
+    pub(crate) anew: bool,
 }
 
 /// The stores of a device's database, as `countersign_plan::sync::device::disk` lays them out.
@@ -57,7 +61,7 @@ pub(crate) struct Disk {
     /// Damaged entries of the log.
     aside: Vec<Vec<u8>>,
     /// The id that a window left, kept apart from the database.
-    left: Option<Left>,
+    left: Option<AbandonedId>,
     /// It takes nothing more.
     pub(crate) full: bool,
     /// Nor does it let anything be taken away.
@@ -78,7 +82,7 @@ pub(crate) struct Window {
     pub(crate) status: Option<Status>,
     pub(crate) timers: BTreeMap<Timer, i64>,
     /// Messages of other windows.
-    pub(crate) heard: VecDeque<Heard>,
+    pub(crate) heard: VecDeque<WindowMessage>,
     /// Requests that the disk has not answered.
     pub(crate) asked: VecDeque<DiskRequest>,
     /// The generation on whose channel it is.
@@ -91,13 +95,13 @@ pub(crate) struct Window {
 
 /// Something that the disk was asked.
 pub(crate) enum DiskRequest {
-    Write(Vec<Work>),
+    Write(Vec<PendingWrite>),
     Load,
     Squeeze,
 }
 
 /// Something from another window.
-pub(crate) enum Heard {
+pub(crate) enum WindowMessage {
     /// On the channel of a generation.
     Bytes(u64, Vec<u8>),
     /// A generation began.
@@ -105,7 +109,7 @@ pub(crate) enum Heard {
 }
 
 /// Effects that the device cannot carry out alone.
-pub(crate) enum Outside {
+pub(crate) enum OutsideEffect {
     Connect { socket: u32, token: String },
     Disconnect { socket: u32 },
     Send { socket: u32, bytes: Vec<u8> },
@@ -124,7 +128,7 @@ impl Window {
 }
 
 impl Device {
-    pub(crate) fn new(name: &'static str, person: Person) -> Device {
+    pub(crate) fn new(name: &'static str, person: SimulatedPerson) -> Device {
         Device {
             name,
             person,
@@ -135,6 +139,7 @@ impl Device {
             asleep: false,
             portal: true,
             said: BTreeMap::new(),
+            anew: false,
         }
     }
 
@@ -148,6 +153,7 @@ impl Device {
             email: None,
             scope: self.person.scope.into(),
             assurance: Assurance::Verified,
+            asked: None,
         };
         let copy = if self.disk.hangs {
             Err("it does not answer".to_owned())
@@ -196,18 +202,22 @@ impl Device {
         tab: usize,
         effect: ShellEffect,
         now_ms: i64,
-    ) -> Option<Outside> {
+    ) -> Option<OutsideEffect> {
         let window = self.windows.get_mut(&tab)?;
         match effect {
             ShellEffect::Connect { socket, token } => {
-                return Some(Outside::Connect { socket, token });
+                return Some(OutsideEffect::Connect { socket, token });
             }
-            ShellEffect::Disconnect { socket } => return Some(Outside::Disconnect { socket }),
-            ShellEffect::Send { socket, bytes } => return Some(Outside::Send { socket, bytes }),
-            ShellEffect::NeedToken => return Some(Outside::NeedToken),
-            ShellEffect::Share(bytes) => return Some(Outside::Share(bytes)),
-            ShellEffect::Moved => return Some(Outside::Moved),
-            ShellEffect::LetGo => return Some(Outside::LetGo),
+            ShellEffect::Disconnect { socket } => {
+                return Some(OutsideEffect::Disconnect { socket });
+            }
+            ShellEffect::Send { socket, bytes } => {
+                return Some(OutsideEffect::Send { socket, bytes });
+            }
+            ShellEffect::NeedToken => return Some(OutsideEffect::NeedToken),
+            ShellEffect::Share(bytes) => return Some(OutsideEffect::Share(bytes)),
+            ShellEffect::Moved => return Some(OutsideEffect::Moved),
+            ShellEffect::LetGo => return Some(OutsideEffect::LetGo),
             ShellEffect::StartTimer { timer, ms } => {
                 window.timers.insert(timer, now_ms + i64::try_from(ms).unwrap());
             }
@@ -216,42 +226,43 @@ impl Device {
             ShellEffect::Squeeze => window.asked.push_back(DiskRequest::Squeeze),
             ShellEffect::Listen { generation } if generation != window.channel => {
                 assert!(
-                    self.disk.forgot,
+                    self.disk.forgot || self.anew,
                     "[reset] {} gave its replica up without a reason",
                     self.name
                 );
                 window.channel = generation;
                 window.made.clear();
-                return Some(Outside::Saw("a replica was given up"));
+                return Some(OutsideEffect::Saw("a replica was given up"));
             }
             ShellEffect::Listen { .. } => {}
             ShellEffect::KeepLeft(left) => {
                 self.disk.left = left;
-                return left.map(|_| Outside::Saw("an id was left"));
+                return left.map(|_| OutsideEffect::Saw("an id was left"));
             }
             ShellEffect::Emit(event) => return self.emit(tab, event),
         }
         None
     }
 
-    fn emit(&mut self, tab: usize, event: Event) -> Option<Outside> {
+    fn emit(&mut self, tab: usize, event: Event) -> Option<OutsideEffect> {
         let window = self.windows.get_mut(&tab)?;
         match event {
             Event::Sync(status) => window.status = Some(status),
-            Event::Refused(refused) => return Some(Outside::Refused(refused.code)),
+            Event::Refused(refused) => return Some(OutsideEffect::Refused(refused.code)),
             Event::Error(fault) => {
                 // A disk that fails or hangs is one that may lack what it was given.
                 self.disk.forgot |= fault.code == "storage";
                 let known = ["token", "token-provider", "storage"].contains(&fault.code);
-                let expected = known || (self.disk.forgot && !fault.permanent);
+                let replaced = self.anew && ["conflict", "no-plan"].contains(&fault.code);
+                let expected = known || replaced || (self.disk.forgot && !fault.permanent);
                 assert!(expected, "[fault] {}: {} {:?}", self.name, fault.code, fault.message);
                 if fault.permanent {
                     window.stopped = Some(fault.code);
-                    return Some(Outside::Saw("a session stopped"));
+                    return Some(OutsideEffect::Saw("a session stopped"));
                 }
-                return (fault.code == "storage").then_some(Outside::Saw("a disk failed"));
+                return (fault.code == "storage").then_some(OutsideEffect::Saw("a disk failed"));
             }
-            Event::Rescues { .. } => return Some(Outside::Saw("work was rescued")),
+            Event::Rescues { .. } => return Some(OutsideEffect::Saw("work was rescued")),
             Event::Ready {}
             | Event::Changed { .. }
             | Event::Peers { .. }
@@ -262,8 +273,8 @@ impl Device {
     }
 
     /// Notes what a window lets others see.
-    pub(crate) fn says(&mut self, bytes: &[u8]) {
-        if let Ok(Frame::Update(update) | Frame::Step2(update)) = Frame::decode(bytes) {
+    pub(crate) fn says(&mut self, frame: Option<Frame<'_>>) {
+        if let Some(Frame::Update(update) | Frame::Step2(update)) = frame {
             let update =
                 yrs::Update::decode_v1(&update).expect("[wire] what a window says can be read");
             for (client, clock) in clocks(&update.state_vector().encode_v1()) {
@@ -277,14 +288,14 @@ impl Device {
     pub(crate) fn share(&mut self, from: usize, bytes: &[u8]) {
         let Some(generation) = self.windows.get(&from).map(|window| window.channel) else { return };
         for (_, window) in self.windows.iter_mut().filter(|(tab, _)| **tab != from) {
-            window.heard.push_back(Heard::Bytes(generation, bytes.to_vec()));
+            window.heard.push_back(WindowMessage::Bytes(generation, bytes.to_vec()));
         }
     }
 
     /// Tells the other windows that a generation began.
     pub(crate) fn moved(&mut self, from: usize) {
         let others = self.windows.iter_mut().filter(|(tab, _)| **tab != from);
-        others.for_each(|(_, window)| window.heard.push_back(Heard::Moved));
+        others.for_each(|(_, window)| window.heard.push_back(WindowMessage::Moved));
     }
 
     /// Whether a window is on the channel of a generation.
@@ -334,16 +345,16 @@ impl Device {
 }
 
 impl Disk {
-    fn load(&self) -> Loaded {
+    fn load(&self) -> LoadedCopy {
         let log = self.log.iter().map(|(key, update)| (*key, update.clone())).collect();
         let beside: Vec<_> =
             self.beside.iter().map(|(key, text)| (key.clone(), text.clone())).collect();
         let rescued: Vec<String> = self.rescued.values().cloned().collect();
-        Loaded::read(log, &beside, &rescued)
+        LoadedCopy::read(log, &beside, &rescued)
     }
 
     /// Room is asked of what adds; a batch that only takes away finds it, unless the disk is stuck.
-    fn write(&mut self, batch: &[Work]) -> Result<u64, String> {
+    fn write(&mut self, batch: &[PendingWrite]) -> Result<u64, String> {
         let beside = self.beside.iter().map(|(key, text)| (key.clone(), text.clone())).collect();
         let (steps, generation) = transaction(batch, beside);
         let adds = |step: &DiskStep| {
@@ -392,6 +403,12 @@ impl Disk {
         }
     }
 
+    /// Whether the log is of another generation than this one, and no earlier one.
+    pub(crate) fn is_beyond(&self, generation: u64) -> bool {
+        let there = self.beside.get("generation").and_then(|text| text.parse().ok()).unwrap_or(0);
+        there != generation && there >> 32 >= generation >> 32
+    }
+
     /// The id that is kept for next time.
     pub(crate) fn named(&self) -> Option<u64> {
         self.beside.get("client")?.split(' ').next()?.parse().ok()
@@ -399,6 +416,11 @@ impl Disk {
 
     pub(crate) fn doc(&mut self) -> &mut PlanDoc {
         self.doc.get_or_insert_with(|| PlanDoc::keeping(3))
+    }
+
+    /// Whether a sign stands in what is kept for the person.
+    pub(crate) fn rescues(&self, sign: char) -> bool {
+        self.rescued.values().any(|text| text.contains(sign))
     }
 
     /// The browser takes everything away.

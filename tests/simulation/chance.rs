@@ -2,8 +2,10 @@
 
 use countersign_plan::testkit::Rng;
 
-use crate::arena::{Arena, Fault};
-use crate::script::{At, CUTS, ENDS, NAMES, Op, TRICKS};
+use crate::acts::KINDS;
+use crate::arena::{Arena, InjectedFault, Scene};
+use crate::script::{CUTS, ENDS, NAMES, Op, TRICKS, WindowId};
+use crate::stock::DEEDS;
 
 /// Draws the next op.
 pub(crate) fn draw(arena: &mut Arena, rng: &mut Rng) -> Op {
@@ -15,7 +17,10 @@ pub(crate) fn draw(arena: &mut Arena, rng: &mut Rng) -> Op {
 }
 
 fn attempt(arena: &mut Arena, rng: &mut Rng) -> Option<Op> {
-    let windows: Vec<At> = arena.windows().collect();
+    let windows: Vec<WindowId> = arena.windows().collect();
+    if arena.setting.scene != Scene::Plain && rng.below(6) == 0 {
+        return attempt_of_scene(arena, &windows, rng);
+    }
     let device = rng.below(NAMES.len());
     let window = rng.pick(&windows).copied();
     Some(match rng.below(1000) {
@@ -46,7 +51,7 @@ fn attempt(arena: &mut Arena, rng: &mut Rng) -> Option<Op> {
             let fate = match rng.below(60) {
                 0 => "refused",
                 1 => "unheard",
-                2..30 if arena.setting.fault == Fault::LyingStore => "lied",
+                2..30 if arena.setting.fault == InjectedFault::LyingStore => "lied",
                 _ => "done",
             };
             if writes > 0 && rng.below(3) > 0 {
@@ -58,12 +63,12 @@ fn attempt(arena: &mut Arena, rng: &mut Rng) -> Option<Op> {
             }
         }
         680..800 => {
-            let busy: Vec<At> =
+            let busy: Vec<WindowId> =
                 windows.into_iter().filter(|at| arena.devices[at.0].answers(at.1)).collect();
             Op::Disk(*rng.pick(&busy)?)
         }
         800..840 => {
-            let busy: Vec<At> =
+            let busy: Vec<WindowId> =
                 windows.into_iter().filter(|at| !arena.window(*at).heard.is_empty()).collect();
             Op::Say(*rng.pick(&busy)?)
         }
@@ -104,5 +109,33 @@ fn attempt(arena: &mut Arena, rng: &mut Rng) -> Option<Op> {
         985..990 => Op::Get,
         990..1000 => Op::Rascal(TRICKS[rng.below(TRICKS.len())], rng.draw() % 1_000_000),
         _ => return None,
+    })
+}
+
+/// Draws an op that only some scenes have.
+fn attempt_of_scene(arena: &Arena, windows: &[WindowId], rng: &mut Rng) -> Option<Op> {
+    let scene = arena.setting.scene;
+    let seed = rng.draw() % 1_000_000;
+    Some(match [Scene::Acts, Scene::Anew, Scene::Stock][rng.below(3)] {
+        part if !scene.has(part) => return None,
+        Scene::Acts => match rng.below(12) {
+            0 => Op::Void(seed),
+            // Signed by somebody who has seen everything.
+            1..4 => Op::Calm(500),
+            _ => Op::Act(*rng.pick(windows)?, KINDS[rng.below(KINDS.len())], seed),
+        },
+        Scene::Anew => {
+            let stopped: Vec<WindowId> =
+                windows.iter().copied().filter(|at| arena.window(*at).stopped.is_some()).collect();
+            match (rng.pick(&stopped), rng.below(8)) {
+                // The person opens the plan again.
+                (Some(at), 0..6) => Op::Kill(*at, "taken"),
+                (_, 0..6) => Op::Open((rng.below(NAMES.len()), 0)),
+                _ => Op::Anew(seed),
+            }
+        }
+        Scene::Plain | Scene::Mixed | Scene::Stock => {
+            Op::Stock(rng.below(arena.stocks.len().max(1)), DEEDS[rng.below(DEEDS.len())], seed)
+        }
     })
 }

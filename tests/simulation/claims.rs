@@ -5,13 +5,14 @@ use std::collections::BTreeSet;
 use countersign_plan::Command;
 use countersign_plan::model::Plan;
 use countersign_plan::sync::Session;
-use countersign_plan::sync::session::State;
+use countersign_plan::sync::session::ConnectionState;
 use countersign_plan::testkit::{Rng, differences, random_command};
 use countersign_tests::relay::clocks;
 use serde_json::Value;
 
-use crate::arena::Arena;
-use crate::script::{At, NAMES};
+use crate::arena::{Arena, Scene};
+use crate::script::{NAMES, WindowId};
+use crate::stock::LETTERS;
 use crate::truth::reaches;
 
 /// Each text that somebody types holds a sign of its own, from this one on.
@@ -41,6 +42,7 @@ impl Arena {
         lost.into_iter().for_each(|number| drop(self.sockets.remove(&number)));
         self.look_at_rascals();
         self.look_at_the_hostile();
+        self.look_at_stocks();
         self.look_at_ids();
         for at in self.windows().collect::<Vec<_>>() {
             self.look_at(at);
@@ -63,7 +65,7 @@ impl Arena {
     }
 
     /// [SES20], [SES21]: both indicators tell the truth, of everything that this window shows.
-    fn look_at(&mut self, at: At) {
+    fn look_at(&mut self, at: WindowId) {
         let Arena { devices, truth, .. } = self;
         let device = &mut devices[at.0];
         let Some(window) = device.windows.get(&at.1) else { return };
@@ -80,7 +82,9 @@ impl Arena {
                 clocks(&truth.doc.state_vector())
             );
         }
-        if on_device && !device.disk.forgot {
+        // Another window may have begun its disk anew: it has still to hear of that.
+        let is_over = device.anew && device.disk.is_beyond(window.machine.generation());
+        if on_device && !device.disk.forgot && !is_over {
             let disk = device.disk.doc().state_vector();
             assert!(
                 reaches(&disk, &vector),
@@ -93,7 +97,7 @@ impl Arena {
         }
     }
 
-    pub(crate) fn edit(&mut self, at: At, seed: u64) {
+    pub(crate) fn edit(&mut self, at: WindowId, seed: u64) {
         let Some(command) = self.command(at, seed) else { return };
         let edited = self.edit_with(at, &command);
         if edited {
@@ -105,8 +109,8 @@ impl Arena {
         }
     }
 
-    pub(crate) fn edit_with(&mut self, at: At, command: &Command) -> bool {
-        let Some(before) = self.goal_in(at) else { return false };
+    pub(crate) fn edit_with(&mut self, at: WindowId, command: &Command) -> bool {
+        let Some(before) = self.text_in(at) else { return false };
         let done = self.in_window(at, |machine, world| {
             machine.edit(std::slice::from_ref(command), world).map(|(made, effects)| {
                 let doc = machine.session().unwrap().doc();
@@ -123,21 +127,30 @@ impl Arena {
         true
     }
 
-    fn goal_in(&self, at: At) -> Option<String> {
+    /// The texts that hold the signs of a run: the goal, or all of the plan.
+    fn text_in(&self, at: WindowId) -> Option<String> {
         let window = self.devices[at.0].windows.get(&at.1)?;
-        Some(window.session().doc().document()["goal"].as_str().unwrap_or_default().to_owned())
+        let document = window.session().doc().document();
+        if self.setting.scene.has(Scene::Anew) {
+            return Some(document.to_string());
+        }
+        Some(document["goal"].as_str().unwrap_or_default().to_owned())
     }
 
     /// Signs that somebody takes out of the goal, or brings back, may come to stand there twice.
-    fn excuse(&mut self, at: At, before: &str) {
-        let Some(after) = self.goal_in(at) else { return };
-        self.excused.extend(before.chars().filter(|sign| !after.contains(*sign)));
+    fn excuse(&mut self, at: WindowId, before: &str) {
+        let Some(after) = self.text_in(at) else { return };
+        let gone = before.chars().filter(|c| *c >= FIRST_SIGN && !after.contains(*c));
+        let gone: Vec<char> = gone.collect();
+        self.unsent.taken_out.extend(gone.iter().copied());
+        self.excused.extend(gone);
     }
 
-    fn excuse_both_ways(&mut self, at: At, before: &str) {
-        let Some(after) = self.goal_in(at) else { return };
+    fn excuse_both_ways(&mut self, at: WindowId, before: &str) {
+        let Some(after) = self.text_in(at) else { return };
         self.excuse(at, before);
-        self.excused.extend(after.chars().filter(|sign| !before.contains(*sign)));
+        let back = after.chars().filter(|c| *c >= FIRST_SIGN && !before.contains(*c));
+        self.excused.extend(back);
     }
 
     /// Nothing that somebody typed once stands in the plan twice, however often it was written
@@ -156,17 +169,18 @@ impl Arena {
     }
 
     /// Undo takes back what this window did, and nothing that others wrote.
-    pub(crate) fn undo(&mut self, at: At) {
+    pub(crate) fn undo(&mut self, at: WindowId) {
         let Some(window) = self.devices[at.0].windows.get(&at.1) else { return };
         let before = window.session().doc().document();
+        let Some(text) = self.text_in(at) else { return };
         let letter = self.devices[at.0].person.letter;
         let undone = self.in_window(at, |machine, world| machine.undo(world));
         let Some(Some(effects)) = undone else { return };
         self.carry_out(at, effects);
-        self.excuse_both_ways(at, before["goal"].as_str().unwrap_or_default());
+        self.excuse_both_ways(at, &text);
         self.saw("an undo");
         let after = self.window(at).session().doc().document();
-        for other in ['A', 'S', 'P'].into_iter().filter(|other| *other != letter) {
+        for other in ['A', 'S', 'P'].into_iter().chain(LETTERS).filter(|other| *other != letter) {
             let count = |document: &Value| {
                 document["goal"]
                     .as_str()
@@ -176,7 +190,8 @@ impl Arena {
                     .count()
             };
             assert!(
-                count(&after) >= count(&before),
+                // Text that was written again from a plan before is the person's own now.
+                count(&after) >= count(&before) || self.unsent.deleted_ms.is_some(),
                 "[undo] {} took back what {other} typed: {} → {}",
                 NAMES[at.0],
                 before["goal"],
@@ -185,14 +200,26 @@ impl Arena {
         }
     }
 
-    pub(crate) fn redo(&mut self, at: At) {
-        let Some(before) = self.goal_in(at) else { return };
+    pub(crate) fn redo(&mut self, at: WindowId) {
+        let Some(before) = self.text_in(at) else { return };
         let redone = self.in_window(at, |machine, world| machine.redo(world));
         if let Some(Some(effects)) = redone {
             self.carry_out(at, effects);
             self.excuse_both_ways(at, &before);
             self.saw("a redo");
         }
+    }
+
+    /// One line for each thing that is waited for, for messages.
+    pub(crate) fn waits(&self) -> Vec<String> {
+        let mut waits = self.waiting_acts();
+        let dead = self.sockets.values().filter(|s| s.known && !(s.reaches && s.hears));
+        waits.extend(dead.map(|s| format!("a dead socket of {}/{}", NAMES[s.at.0], s.at.1)));
+        waits.extend(self.waiting_stocks());
+        waits.extend(
+            self.calls.iter().filter(|c| c.made.is_none()).map(|c| format!("call {}", c.seed)),
+        );
+        waits
     }
 
     /// Everybody is in sync and knows it.
@@ -202,11 +229,13 @@ impl Arena {
         let alive = self.sockets.values().filter(|s| s.known).all(|s| s.reaches && s.hears);
         answered
             && alive
+            && self.acts_are_settled()
+            && self.stocks_are_settled()
             && self.windows().all(|at| {
                 let window = self.window(at);
                 window.status.as_ref().is_some_and(|status| {
                     let writes = self.devices[at.0].person.scope.contains("write");
-                    status.state == State::Online
+                    status.state == ConnectionState::Online
                         && (status.saved_on_server || !writes)
                         && (status.saved_on_device || self.devices[at.0].disk.forgot)
                 })
@@ -228,7 +257,11 @@ impl Arena {
                 )
             })
             .collect();
-        assert!(self.is_settled(), "[settled] not everybody is in sync: {states:?}");
+        assert!(
+            self.is_settled(),
+            "[settled] not everybody is in sync: {states:?}, {:?}",
+            self.waits()
+        );
         self.truth.is_what_is_stored(&mut self.hand);
         let durable = self.truth.doc.document();
         let vector = self.truth.doc.state_vector();
@@ -252,6 +285,14 @@ impl Arena {
                         .any(|root| durable[*root].get(id).is_some()),
                     "[survive] {name}: {id} is not in the plan"
                 );
+            }
+        }
+        self.acts_end_well();
+        self.stocks_end_well();
+        if opened_anew {
+            self.unsent_work_is_there();
+            if self.truth.attested && !self.setting.hostile {
+                self.acts_are_proven();
             }
         }
         for device in self.devices.iter_mut().filter(|_| opened_anew) {
@@ -287,7 +328,15 @@ impl Arena {
 }
 
 /// The next command of somebody, drawn by a number: mostly typing where others type, too.
-pub(crate) fn draw_command(session: &Session, letter: char, sign: char, rng: &mut Rng) -> Command {
+///
+/// `typing`: it names what it adds by its sign, and leaves most of the plan as it is.
+pub(crate) fn draw_command(
+    session: &Session,
+    letter: char,
+    sign: char,
+    typing: bool,
+    rng: &mut Rng,
+) -> Command {
     let document = session.doc().document();
     let goal = document["goal"].as_str().unwrap_or_default().encode_utf16().count();
     match rng.below(10) {
@@ -303,9 +352,20 @@ pub(crate) fn draw_command(session: &Session, letter: char, sign: char, rng: &mu
             delete: 1,
             insert: String::new(),
         },
+        4 | 5 if typing => Command::AddRisk {
+            id: None,
+            text: format!("{letter}{sign}"),
+            contingency: String::new(),
+        },
         4 | 5 => {
             Command::AddRisk { id: None, text: letter.to_string(), contingency: String::new() }
         }
+        6..9 if typing => Command::EditText {
+            path: "goal".into(),
+            at: rng.below(goal + 1) as u32,
+            delete: 0,
+            insert: format!("{letter}{sign}"),
+        },
         _ => random_command(&Plan::read(&document).plan, rng),
     }
 }

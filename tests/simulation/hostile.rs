@@ -13,24 +13,24 @@ use std::collections::BTreeMap;
 use std::time::Duration;
 
 use axum::extract::ws::Message;
-use countersign_plan::attest::{Attestation, Kind, Ledger, Terms};
+use countersign_plan::attest::{Attestation, AttestationKind, Ledger, Terms};
 use countersign_plan::model::{Plan, Side};
 use countersign_plan::people::{Assurance, Principal};
 use countersign_plan::sync::frame::{AwarenessEntry, AwarenessUpdate, Frame, Hello};
 use countersign_plan::testkit::Rng;
 use countersign_plan::{Command, canonical};
 use countersign_relay::bundle;
-use countersign_relay::config::Limits;
+use countersign_relay::config::RelayLimits;
 use countersign_relay::store::ClientOwner;
 use countersign_relay::token::Claims;
 use countersign_tests::relay::clocks;
 use serde_json::{Value, json};
 use yrs::{Any, Array, Doc, Map, MapPrelim, Out, Text, TextPrelim, Transact, TransactionMut};
 
-use crate::arena::{Answer, Arena, BEGIN_MS, PLAN, Setting, instant};
+use crate::arena::{Arena, BEGIN_MS, HttpAnswer, PLAN, Setting, instant};
 use crate::rascal::{free_id, raw};
-use crate::runs::Seen;
-use crate::script::{At, Op};
+use crate::runs::EventCounts;
+use crate::script::{Op, WindowId};
 use crate::truth::EVIL;
 use crate::wire::Wire;
 
@@ -107,7 +107,7 @@ const TRICKS: [&str; 24] = [
 ];
 
 /// Bounds that a run reaches.
-pub(crate) fn lower(limits: &mut Limits) {
+pub(crate) fn lower(limits: &mut RelayLimits) {
     limits.connections = 40;
     limits.connections_person = 6;
     limits.connections_link = 8;
@@ -143,15 +143,15 @@ pub(crate) struct Hostile {
     said: u64,
     wire: Option<Wire>,
     /// Sockets that take places. Of a deaf one nothing is read.
-    places: Vec<(Wire, Hearing)>,
-    calls: Vec<(&'static str, Answer)>,
+    places: Vec<(Wire, HostileReply)>,
+    calls: Vec<(&'static str, HttpAnswer)>,
     presence: u64,
     /// The purpose of the last update, for a look at its outcome.
     tried: Option<(&'static str, Vec<u64>)>,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Hearing {
+enum HostileReply {
     Reads,
     Deaf,
 }
@@ -166,7 +166,7 @@ pub(crate) struct HeldPlaces {
 }
 
 /// Plays a run. Everything that must hold is asserted.
-pub(crate) fn play(seed: u64) -> Seen {
+pub(crate) fn play(seed: u64) -> EventCounts {
     let mut arena = Arena::new(Setting::hostile(seed));
     let mut rng = Rng::new(seed ^ 0x1105);
     // The verified one is of the seller's side in one run and of the buyer's in the next; the link
@@ -290,7 +290,7 @@ impl Arena {
 
     /// Something that one of the honest people does.
     fn honest(&mut self, holder: usize, rng: &mut Rng) {
-        let at: At = (rng.below(3), 0);
+        let at: WindowId = (rng.below(3), 0);
         if !self.devices[at.0].windows.contains_key(&0) {
             return;
         }
@@ -353,7 +353,13 @@ impl Arena {
     }
 
     /// Asks, and lets happen what the answer takes.
-    fn answer(&mut self, method: &str, path: &str, token: &str, body: &Value) -> (u16, Value) {
+    pub(crate) fn answer(
+        &mut self,
+        method: &str,
+        path: &str,
+        token: &str,
+        body: &Value,
+    ) -> (u16, Value) {
         let answer = self.request(method, path, token, None, body);
         for _ in 0..500 {
             if let Some(answer) = answer.lock().unwrap().take() {

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use axum::extract::ws::Message;
 use countersign_plan::document::PlanDoc;
-use countersign_plan::lib0::Writer;
+use countersign_plan::lib0::Lib0Writer;
 use countersign_plan::model::Side;
 use countersign_plan::sync::frame::Frame;
 use countersign_plan::testkit::Rng;
@@ -20,7 +20,7 @@ use crate::truth::EVIL;
 use crate::wire::Wire;
 
 /// A socket of theirs.
-pub(crate) struct Rascal {
+pub(crate) struct HostileSocket {
     trick: &'static str,
     wire: Wire,
     /// With which codes the relay may close it, besides those for its own troubles.
@@ -35,7 +35,7 @@ impl Arena {
         let mut rng = Rng::new(seed);
         let hour = Duration::from_secs(3600);
         let mut claims =
-            Claims::participant(PLAN, Side::Buyer, "mal", "Mal", instant(self.now_ms), hour);
+            Claims::participant(PLAN, Side::Buyer, "mal", "Mal", instant(self.issue_ms()), hour);
         let mut codes: &[u16] = &[];
         let update = match trick {
             "forge" => {
@@ -71,7 +71,7 @@ impl Arena {
             }
             "expired" => {
                 codes = &[4401];
-                claims.exp = claims.iat;
+                claims.exp = (self.now_ms / 1000) as f64;
                 self.as_client(free_id(&mut rng))
             }
             "stranger" => {
@@ -84,7 +84,7 @@ impl Arena {
                 codes = &[4400];
                 let all = clocks(&self.truth.doc.state_vector());
                 let Some((client, clock)) = all.into_iter().max() else { return };
-                let mut write = Writer::default();
+                let mut write = Lib0Writer::default();
                 write.uint(0).uint(1).uint(client).uint(1).uint(clock).uint(1000);
                 write.finish()
             }
@@ -103,11 +103,11 @@ impl Arena {
         };
         let token = self.mint(&claims);
         let (wire, end) = Wire::new(self.way().max(64));
-        self.serve(end, token, false);
+        self.serve(end, token, false, None);
         let noise = trick == "noise";
         let bytes = if noise { update } else { Frame::Update(update.into()).encode() };
         wire.arrive(Message::Binary(bytes.into()));
-        self.rascals.push(Rascal { trick, wire, codes });
+        self.rascals.push(HostileSocket { trick, wire, codes });
         self.saw("a rascal");
     }
 
@@ -116,6 +116,12 @@ impl Arena {
         let mut doc = PlanDoc::new(client);
         doc.merge(&self.truth.doc.encode()).unwrap();
         evil(&mut doc, &mut Rng::new(client))
+    }
+
+    /// Frames that they sent to a plan that is deleted are not to arrive at the next one, where
+    /// nobody has the id that they forged.
+    pub(crate) fn break_off_rascals(&mut self) {
+        self.rascals.drain(..).for_each(|rascal| rascal.wire.break_off());
     }
 
     /// They see no more than others do, and are turned away for what they did.

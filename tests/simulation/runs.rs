@@ -12,7 +12,7 @@ use std::time::{Duration, Instant};
 
 use countersign_plan::testkit::Rng;
 
-use crate::arena::{Arena, Fault, Setting};
+use crate::arena::{Arena, InjectedFault, Scene, Setting};
 use crate::chance::draw;
 use crate::script::Op;
 
@@ -23,13 +23,27 @@ const LENGTH: usize = 300;
 const SHORTENING: Duration = Duration::from_secs(30);
 
 /// The events of one run, or of many.
-pub(crate) type Seen = BTreeMap<&'static str, usize>;
+pub(crate) type EventCounts = BTreeMap<&'static str, usize>;
+
+/// The number of a run and the world that it is played in.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct RunCase {
+    pub(crate) seed: u64,
+    pub(crate) fault: InjectedFault,
+    pub(crate) scene: Scene,
+}
+
+impl RunCase {
+    /// Without a fault that is made on purpose.
+    pub(crate) fn sound(seed: u64, scene: Scene) -> RunCase {
+        RunCase { seed, fault: InjectedFault::None, scene }
+    }
+}
 
 /// A run that failed.
 #[derive(Debug)]
 pub(crate) struct Failure {
-    pub(crate) seed: u64,
-    pub(crate) fault: Fault,
+    pub(crate) case: RunCase,
     pub(crate) script: Vec<Op>,
     pub(crate) says: String,
 }
@@ -67,10 +81,11 @@ fn listen_to_panics() {
 ///
 /// # Errors
 /// The run as far as it came, and what was not as it must be.
-pub(crate) fn play(seed: u64, fault: Fault, script: Option<&[Op]>) -> Result<Seen, Failure> {
+pub(crate) fn play(case: RunCase, script: Option<&[Op]>) -> Result<EventCounts, Failure> {
+    let RunCase { seed, fault, scene } = case;
     let done = RefCell::new(Vec::new());
     let run = caught(|| {
-        let mut arena = Arena::new(Setting::of(seed, fault));
+        let mut arena = Arena::new(Setting::of(seed, fault, scene));
         let mut rng = Rng::new(seed);
         let count = script.map_or(LENGTH, <[Op]>::len);
         for n in 0..count {
@@ -94,7 +109,7 @@ pub(crate) fn play(seed: u64, fault: Fault, script: Option<&[Op]>) -> Result<See
         arena.ends_well(true);
         arena.seen
     });
-    run.map_err(|says| Failure { seed, fault, script: done.into_inner(), says })
+    run.map_err(|says| Failure { case, script: done.into_inner(), says })
 }
 
 /// Runs something, and gives what it panicked with, also in a task of the relay's.
@@ -110,11 +125,11 @@ pub(crate) fn caught<T>(run: impl FnOnce() -> T) -> Result<T, String> {
 /// Plays seeds on all cores. Gives what was seen, and the first failure.
 pub(crate) fn play_all<E: Send>(
     seeds: std::ops::Range<u64>,
-    play: impl Fn(u64) -> Result<Seen, E> + Sync,
-) -> (Seen, Option<E>) {
+    play: impl Fn(u64) -> Result<EventCounts, E> + Sync,
+) -> (EventCounts, Option<E>) {
     let next = AtomicU64::new(seeds.start);
     let work = || {
-        let (mut seen, mut failure) = (Seen::new(), None);
+        let (mut seen, mut failure) = (EventCounts::new(), None);
         loop {
             let seed = next.fetch_add(1, Ordering::SeqCst);
             if seed >= seeds.end {
@@ -130,7 +145,7 @@ pub(crate) fn play_all<E: Send>(
         }
     };
     let cores = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
-    let (mut seen, mut failure) = (Seen::new(), None);
+    let (mut seen, mut failure) = (EventCounts::new(), None);
     std::thread::scope(|scope| {
         let threads: Vec<_> = (0..cores)
             .map(|_| {
@@ -147,7 +162,7 @@ pub(crate) fn play_all<E: Send>(
     (seen, failure)
 }
 
-fn add(all: &mut Seen, run: Seen) {
+fn add(all: &mut EventCounts, run: EventCounts) {
     run.into_iter().for_each(|(what, count)| *all.entry(what).or_default() += count);
 }
 
@@ -167,7 +182,7 @@ impl Failure {
             while at < self.script.len() && begin.elapsed() < SHORTENING {
                 let mut less = self.script.clone();
                 less.drain(at..(at + size).min(less.len()));
-                match play(self.seed, self.fault, Some(&less)) {
+                match play(self.case, Some(&less)) {
                     Err(failure) if failure.claim() == self.claim() => {
                         (self, shorter) = (failure, true);
                     }
@@ -192,12 +207,19 @@ impl Failure {
             text,
             "# Again: SIMULATION=this-file cargo test -p countersign-tests --test simulation"
         );
-        let fault = match self.fault {
-            Fault::None => "none",
-            Fault::LyingStore => "lying-store",
-            Fault::LyingDisk => "lying-disk",
+        let fault = match self.case.fault {
+            InjectedFault::None => "none",
+            InjectedFault::LyingStore => "lying-store",
+            InjectedFault::LyingDisk => "lying-disk",
         };
-        let _ = writeln!(text, "seed {}\nfault {fault}", self.seed);
+        let scene = match self.case.scene {
+            Scene::Plain => "plain",
+            Scene::Acts => "acts",
+            Scene::Anew => "anew",
+            Scene::Stock => "stock",
+            Scene::Mixed => "mixed",
+        };
+        let _ = writeln!(text, "seed {}\nfault {fault}\nscene {scene}", self.case.seed);
         for op in &self.script {
             let _ = writeln!(text, "{op}");
         }
@@ -207,22 +229,33 @@ impl Failure {
     /// Saves it under a name that says the claim.
     pub(crate) fn save(&self) -> PathBuf {
         let folder = Path::new(env!("CARGO_TARGET_TMPDIR"));
-        let path = folder.join(format!("simulation-{}-{}.txt", self.claim(), self.seed));
+        let path = folder.join(format!("simulation-{}-{}.txt", self.claim(), self.case.seed));
         std::fs::write(&path, self.text()).unwrap();
         path
     }
 }
 
 /// Reads what [`Failure::text`] wrote.
-pub(crate) fn read(text: &str) -> Option<(u64, Fault, Vec<Op>)> {
-    let mut lines =
-        text.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#'));
+pub(crate) fn read(text: &str) -> Option<(RunCase, Vec<Op>)> {
+    let mut lines = text
+        .lines()
+        .map(str::trim)
+        .filter(|line| !line.is_empty() && !line.starts_with('#'))
+        .peekable();
     let seed = lines.next()?.strip_prefix("seed ")?.parse().ok()?;
     let fault = match lines.next()?.strip_prefix("fault ")? {
-        "none" => Fault::None,
-        "lying-store" => Fault::LyingStore,
-        "lying-disk" => Fault::LyingDisk,
+        "none" => InjectedFault::None,
+        "lying-store" => InjectedFault::LyingStore,
+        "lying-disk" => InjectedFault::LyingDisk,
         _ => return None,
     };
-    Some((seed, fault, lines.map(Op::read).collect::<Option<_>>()?))
+    let scene = match lines.next_if(|line| line.starts_with("scene ")) {
+        None | Some("scene plain") => Scene::Plain,
+        Some("scene acts") => Scene::Acts,
+        Some("scene anew") => Scene::Anew,
+        Some("scene stock") => Scene::Stock,
+        Some("scene mixed") => Scene::Mixed,
+        Some(_) => return None,
+    };
+    Some((RunCase { seed, fault, scene }, lines.map(Op::read).collect::<Option<_>>()?))
 }

@@ -18,31 +18,37 @@
 //! wait 1500     calm 60000 (the network flows meanwhile)     weeks 3
 //! crash         start         drain         get
 //! rascal forge 4711
+//! act ann/0 sign 4711      void 4711      the portal sets a refusal aside
+//! anew 4711                the plan is deleted and begun anew
+//! stock 0 type 4711        a stock Yjs client
 //! ```
 
 use std::fmt;
 
+use crate::acts::KINDS;
+use crate::stock::DEEDS;
+
 /// A window: its device, and the tab.
-pub(crate) type At = (usize, usize);
+pub(crate) type WindowId = (usize, usize);
 
 /// Something that happens.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Op {
-    Edit(At, u64),
-    Undo(At),
-    Redo(At),
+    Edit(WindowId, u64),
+    Undo(WindowId),
+    Redo(WindowId),
     Call(usize, u64),
     Up(u64, usize),
     Down(u64, usize),
     Store(&'static str, usize),
     Read(&'static str),
-    Disk(At),
+    Disk(WindowId),
     Full(usize),
     Stuck(usize),
     Hang(usize),
     Lose(usize),
     Room(usize),
-    Say(At),
+    Say(WindowId),
     Cut(u64, &'static str),
     Offline(usize),
     Online(usize),
@@ -50,8 +56,8 @@ pub(crate) enum Op {
     Wake(usize),
     Silent(usize),
     Speaking(usize),
-    Open(At),
-    Kill(At, &'static str),
+    Open(WindowId),
+    Kill(WindowId, &'static str),
     Evict(usize),
     Wait(u64),
     Calm(u64),
@@ -61,6 +67,10 @@ pub(crate) enum Op {
     Drain,
     Get,
     Rascal(&'static str, u64),
+    Act(WindowId, &'static str, u64),
+    Void(u64),
+    Anew(u64),
+    Stock(usize, &'static str, u64),
 }
 
 /// The devices, in the order of their numbers.
@@ -87,7 +97,7 @@ pub(crate) const ENDS: [&str; 2] = ["taken", "lost"];
 
 impl fmt::Display for Op {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let at = |(device, tab): &At| format!("{}/{tab}", NAMES[*device]);
+        let at = |(device, tab): &WindowId| format!("{}/{tab}", NAMES[*device]);
         match self {
             Op::Edit(window, seed) => write!(f, "edit {} {seed}", at(window)),
             Op::Undo(window) => write!(f, "undo {}", at(window)),
@@ -122,6 +132,10 @@ impl fmt::Display for Op {
             Op::Drain => write!(f, "drain"),
             Op::Get => write!(f, "get"),
             Op::Rascal(trick, seed) => write!(f, "rascal {trick} {seed}"),
+            Op::Act(window, kind, seed) => write!(f, "act {} {kind} {seed}", at(window)),
+            Op::Void(seed) => write!(f, "void {seed}"),
+            Op::Anew(seed) => write!(f, "anew {seed}"),
+            Op::Stock(n, deed, seed) => write!(f, "stock {n} {deed} {seed}"),
         }
     }
 }
@@ -174,6 +188,10 @@ impl Op {
             "drain" => Op::Drain,
             "get" => Op::Get,
             "rascal" => Op::Rascal(one_of(1, &TRICKS)?, number(2)?),
+            "act" => Op::Act(window(1)?, one_of(2, &KINDS)?, number(3)?),
+            "void" => Op::Void(number(1)?),
+            "anew" => Op::Anew(number(1)?),
+            "stock" => Op::Stock(count(1)?, one_of(2, &DEEDS)?, number(3)?),
             _ => return None,
         })
     }

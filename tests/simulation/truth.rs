@@ -8,8 +8,8 @@ use countersign_plan::document::PlanDoc;
 use countersign_plan::model::Side;
 use countersign_plan::people::Principal;
 use countersign_plan::sync::frame::Frame;
-use countersign_relay::store::by_hand::{Hand, Used};
-use countersign_relay::store::{ClientOwner, PlanId, Stored};
+use countersign_relay::store::by_hand::{ExtraRows, ManualStore};
+use countersign_relay::store::{ClientOwner, PlanId, StoredPlan};
 use countersign_tests::relay::clocks;
 use yrs::updates::decoder::Decode;
 use yrs::updates::encoder::Encode;
@@ -26,7 +26,11 @@ pub(crate) struct Truth {
     /// The writer of the last row, for messages.
     pub(crate) by: String,
     /// People attest in this run.
-    attested: bool,
+    pub(crate) attested: bool,
+    /// The relay's number of this plan among those of its id.
+    pub(crate) epoch: u64,
+    /// The plan of the same id that was deleted before: sockets may still be sent what it held.
+    pub(crate) former: Option<Box<Truth>>,
 }
 
 impl Truth {
@@ -38,6 +42,8 @@ impl Truth {
             plan,
             by: String::new(),
             attested,
+            epoch: 0,
+            former: None,
         }
     }
 
@@ -47,17 +53,17 @@ impl Truth {
     }
 
     /// The rows that a store would load.
-    pub(crate) fn stored(&self, hand: &mut Hand) -> Stored {
+    pub(crate) fn stored(&self, hand: &mut ManualStore) -> StoredPlan {
         hand.stored(&self.plan).unwrap().expect("[log] the plan is there")
     }
 
     /// The rows that are kept beside the plan.
-    pub(crate) fn used(&self, hand: &Hand) -> Used {
+    pub(crate) fn used(&self, hand: &ManualStore) -> ExtraRows {
         hand.used(&self.plan).unwrap()
     }
 
     /// Takes in what became durable, and looks at each row as it does.
-    pub(crate) fn follow(&mut self, hand: &mut Hand) {
+    pub(crate) fn follow(&mut self, hand: &mut ManualStore) {
         for row in hand.rows(&self.plan, self.seq).unwrap() {
             assert_eq!(row.seq, self.seq + 1, "[log] rows follow each other without a gap");
             self.seq = row.seq;
@@ -82,11 +88,15 @@ impl Truth {
             self.doc.merge(&row.bytes).expect("[log] what is logged applies");
             let whole = !self.doc.has_pending()
                 && reaches(&self.doc.state_vector(), &update.state_vector().encode_v1());
-            assert!(whole, "[pending] a row follows on something that is not there");
+            assert!(
+                whole,
+                "[pending] row {} by {:?} follows on something that is not there",
+                row.seq, row.principal
+            );
         }
     }
 
-    fn owner(&mut self, client: u64, hand: &mut Hand) -> Option<ClientOwner> {
+    fn owner(&mut self, client: u64, hand: &mut ManualStore) -> Option<ClientOwner> {
         if !self.owners.contains_key(&client) {
             let stored = hand.stored(&self.plan).unwrap()?;
             self.owners.extend(stored.bindings.into_iter().map(|b| (b.client, b.principal)));
@@ -105,19 +115,37 @@ impl Truth {
         if update == [0, 0] {
             return true;
         }
+        let read = yrs::Update::decode_v1(update).expect("[wire] the relay sends what can be read");
         let before = self.doc.state_vector();
-        let changes = self.doc.merge(update).expect("[wire] the relay sends what can be read");
-        changes.is_empty() && before == self.doc.state_vector() && !self.doc.has_pending()
+        // An update beyond that is not merged: it may be of the plan before. So may one that only
+        // deletes.
+        let known = clocks(&before);
+        let deletes_known = read.delete_set().iter().all(|(client, ranges)| {
+            let there = known.get(&client.get()).copied().unwrap_or_default();
+            ranges.iter().all(|range| u64::from(range.end) <= there)
+        });
+        let is_within = deletes_known && reaches(&before, &read.state_vector().encode_v1());
+        let covered = is_within && {
+            let changes = self.doc.merge(update).expect("[wire] the relay sends what can be read");
+            changes.is_empty() && before == self.doc.state_vector() && !self.doc.has_pending()
+        };
+        covered || self.former.as_mut().is_some_and(|former| former.covers(update))
     }
 
     /// Whether a state vector lies within what is durable.
     pub(crate) fn reaches(&self, vector: &[u8]) -> bool {
         reaches(&self.doc.state_vector(), vector)
+            || self.former.as_ref().is_some_and(|former| former.reaches(vector))
+    }
+
+    /// The highest number of a row of this plan, or of one before it.
+    fn highest(&self) -> u64 {
+        self.former.as_ref().map_or(0, |former| former.highest()).max(self.seq)
     }
 
     /// Checks messages that the relay writes to a socket, as it writes them: nobody sees or hears
     /// of changes that are not durable.
-    pub(crate) fn hears(&mut self, bytes: &[u8], sent: &[Sent]) {
+    pub(crate) fn hears(&mut self, bytes: &[u8], sent: &[SentUpdate]) {
         match Frame::decode(bytes).expect("[wire] the relay's messages can be read") {
             Frame::Update(update) | Frame::Step2(update) => {
                 assert!(self.covers(&update), "[seen] somebody is sent what is not durable");
@@ -132,7 +160,7 @@ impl Truth {
                     "[saved] {count} messages saved, {} were sent",
                     sent.len()
                 );
-                assert!(saved.seq <= self.seq, "[saved] a number that is not durable");
+                assert!(saved.seq <= self.highest(), "[saved] a number that is not durable");
                 for update in &sent[..count] {
                     let durable = update.may_be_refused || self.covers(&update.bytes);
                     assert!(durable, "[saved] an edit was acknowledged and is not durable");
@@ -151,7 +179,7 @@ impl Truth {
     }
 
     /// Checks that a store would load the logged updates.
-    pub(crate) fn is_what_is_stored(&mut self, hand: &mut Hand) {
+    pub(crate) fn is_what_is_stored(&mut self, hand: &mut ManualStore) {
         let stored = hand.stored(&self.plan).unwrap().expect("[log] the plan is there");
         assert_eq!(stored.seq, self.seq, "[log] the number of the last row");
         let mut doc = PlanDoc::keeping(2);
@@ -182,7 +210,7 @@ impl Truth {
 }
 
 /// A message with an update that reached the relay.
-pub(crate) struct Sent {
+pub(crate) struct SentUpdate {
     pub(crate) bytes: Vec<u8>,
     /// Its sender may not write.
     pub(crate) may_be_refused: bool,

@@ -11,13 +11,13 @@ use futures_util::{Sink, Stream};
 
 /// The simulation's end.
 #[derive(Clone, Default)]
-pub(crate) struct Wire(Arc<Mutex<State>>);
+pub(crate) struct Wire(Arc<Mutex<WireState>>);
 
 /// The relay's end; dropped with whatever served it.
 pub(crate) struct RelayEnd(Wire);
 
 #[derive(Default)]
-struct State {
+struct WireState {
     arrived: VecDeque<Message>,
     /// Nothing more arrives, and what is written fails.
     broken: bool,
@@ -91,7 +91,7 @@ impl Wire {
         self.lock().dropped
     }
 
-    fn lock(&self) -> MutexGuard<'_, State> {
+    fn lock(&self) -> MutexGuard<'_, WireState> {
         self.0.lock().unwrap()
     }
 }

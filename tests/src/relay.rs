@@ -17,7 +17,7 @@ use axum::http::{HeaderValue, Request};
 use bytes::Bytes;
 use chrono::{DateTime, TimeDelta, Utc};
 use countersign_plan::document::PlanDoc;
-use countersign_plan::lib0::Reader;
+use countersign_plan::lib0::Lib0Reader;
 use countersign_plan::model::Side;
 use countersign_plan::sync::frame::{
     AwarenessUpdate, Frame, Hello, Notice, Refused, SUBPROTOCOL, Saved,
@@ -25,8 +25,9 @@ use countersign_plan::sync::frame::{
 use countersign_plan::{Command, World};
 use countersign_relay::config::ServeConfig;
 use countersign_relay::room::Surroundings;
+use countersign_relay::room::pace::DiagnosisPace;
 use countersign_relay::serve::{Server, system_random};
-use countersign_relay::state::Relay;
+use countersign_relay::state::RelayState;
 use countersign_relay::token::Claims;
 use futures_util::{SinkExt, StreamExt};
 use http_body_util::{BodyExt, Full};
@@ -87,10 +88,15 @@ pub fn complete_from(now: DateTime<Utc>) -> Value {
     document
 }
 
+/// The budget of a relay whose diagnoses cost none: it holds nothing up.
+pub fn free_diagnoses() -> Arc<DiagnosisPace> {
+    Arc::new(DiagnosisPace::with_costs(Arc::new(|_, _| Duration::ZERO)))
+}
+
 /// A running relay.
-pub struct Rig {
+pub struct TestRelay {
     pub address: SocketAddr,
-    pub relay: Relay,
+    pub relay: RelayState,
     shift: Arc<AtomicI64>,
     stop: Option<oneshot::Sender<()>>,
     running: Option<JoinHandle<anyhow::Result<()>>>,
@@ -100,29 +106,29 @@ pub struct Rig {
     pub panics: u64,
 }
 
-impl Rig {
-    pub async fn start() -> Rig {
-        Rig::with(|_| {}).await
+impl TestRelay {
+    pub async fn start() -> TestRelay {
+        TestRelay::with(|_| {}).await
     }
 
-    pub async fn with(change: impl FnOnce(&mut ServeConfig)) -> Rig {
-        Rig::on(Arc::new(Folder::new()), change).await
+    pub async fn with(change: impl FnOnce(&mut ServeConfig)) -> TestRelay {
+        TestRelay::on(Arc::new(Folder::new()), change).await
     }
 
-    pub async fn on(folder: Arc<Folder>, change: impl FnOnce(&mut ServeConfig)) -> Rig {
-        Rig::build(folder, change, |around| around).await
+    pub async fn on(folder: Arc<Folder>, change: impl FnOnce(&mut ServeConfig)) -> TestRelay {
+        TestRelay::build(folder, change, |around| around).await
     }
 
     /// Over a store of one's own.
-    pub async fn around(wrap: impl FnOnce(Surroundings) -> Surroundings) -> Rig {
-        Rig::build(Arc::new(Folder::new()), |_| {}, wrap).await
+    pub async fn around(wrap: impl FnOnce(Surroundings) -> Surroundings) -> TestRelay {
+        TestRelay::build(Arc::new(Folder::new()), |_| {}, wrap).await
     }
 
     pub async fn build(
         folder: Arc<Folder>,
         change: impl FnOnce(&mut ServeConfig),
         wrap: impl FnOnce(Surroundings) -> Surroundings,
-    ) -> Rig {
+    ) -> TestRelay {
         let mut config = ServeConfig::local(folder.0.clone());
         // [DOR5] waits; the other tests are not about that.
         config.times.refusal = Duration::ZERO;
@@ -137,7 +143,15 @@ impl Rig {
         let (address, relay) = (server.address, server.relay.clone());
         let (stop, stopped) = oneshot::channel();
         let running = tokio::spawn(server.run(async move { drop(stopped.await) }));
-        Rig { address, relay, shift, stop: Some(stop), running: Some(running), folder, panics: 0 }
+        TestRelay {
+            address,
+            relay,
+            shift,
+            stop: Some(stop),
+            running: Some(running),
+            folder,
+            panics: 0,
+        }
     }
 
     /// How many tasks of the relay panicked.
@@ -189,11 +203,11 @@ impl Rig {
         self.mint(&Claims { scope: "read".into(), ..self.claims(plan, Side::Buyer, sub) })
     }
 
-    pub async fn get(&self, path: &str, token: &str) -> Answer {
+    pub async fn get(&self, path: &str, token: &str) -> TestAnswer {
         self.call("GET", path, Some(token), &[], b"").await
     }
 
-    pub async fn post(&self, path: &str, token: &str, body: Value) -> Answer {
+    pub async fn post(&self, path: &str, token: &str, body: Value) -> TestAnswer {
         self.call("POST", path, Some(token), &[], body.to_string().as_bytes()).await
     }
 
@@ -204,7 +218,7 @@ impl Rig {
         token: Option<&str>,
         headers: &[(&str, &str)],
         body: &[u8],
-    ) -> Answer {
+    ) -> TestAnswer {
         http(self.address, method, path, token, headers, body).await
     }
 
@@ -224,8 +238,8 @@ impl Rig {
     }
 
     /// A relay with the plan `p`, which has everything.
-    pub async fn with_complete_plan(change: impl FnOnce(&mut ServeConfig)) -> Rig {
-        let rig = Rig::with(change).await;
+    pub async fn with_complete_plan(change: impl FnOnce(&mut ServeConfig)) -> TestRelay {
+        let rig = TestRelay::with(change).await;
         rig.begin("p", complete()).await;
         rig
     }
@@ -258,14 +272,15 @@ impl Rig {
     /// A stock client that is in step.
     pub async fn stock(&self, plan: &str, token: &str) -> Client {
         let mut client =
-            Client::connect(self.address, plan, Some(token), Kind::Stock).await.unwrap();
+            Client::connect(self.address, plan, Some(token), ClientKind::Stock).await.unwrap();
         client.sync().await;
         client
     }
 
     /// Our own client, welcomed and in step.
     pub async fn own(&self, plan: &str, token: &str) -> Client {
-        let mut client = Client::connect(self.address, plan, Some(token), Kind::Own).await.unwrap();
+        let mut client =
+            Client::connect(self.address, plan, Some(token), ClientKind::Own).await.unwrap();
         client.hello(None).await;
         client.until("welcome", |c| c.welcome.is_some()).await;
         client.sync().await;
@@ -274,12 +289,13 @@ impl Rig {
 
     /// How the relay closes whoever comes with this token.
     pub async fn closes(&self, plan: &str, token: Option<&str>) -> (u16, String) {
-        let mut client = Client::connect(self.address, plan, token, Kind::Stock).await.unwrap();
+        let mut client =
+            Client::connect(self.address, plan, token, ClientKind::Stock).await.unwrap();
         client.closed().await
     }
 }
 
-impl Drop for Rig {
+impl Drop for TestRelay {
     fn drop(&mut self) {
         if !std::thread::panicking() {
             assert_eq!(self.panicked(), self.panics, "tasks of the relay that panicked");
@@ -300,13 +316,13 @@ pub async fn eventually(what: &str, mut holds: impl AsyncFnMut() -> bool) {
 
 /// The answer that came back.
 #[derive(Debug)]
-pub struct Answer {
+pub struct TestAnswer {
     pub status: u16,
     pub headers: BTreeMap<String, String>,
     pub body: Vec<u8>,
 }
 
-impl Answer {
+impl TestAnswer {
     pub fn text(&self) -> String {
         String::from_utf8_lossy(&self.body).into_owned()
     }
@@ -334,7 +350,7 @@ pub async fn http(
     token: Option<&str>,
     headers: &[(&str, &str)],
     body: &[u8],
-) -> Answer {
+) -> TestAnswer {
     let mut request = Request::builder()
         .method(method)
         .uri(path)
@@ -364,14 +380,14 @@ pub async fn http(
         let word = |value: &HeaderValue| value.to_str().unwrap().to_owned();
         let headers =
             head.headers.iter().map(|(name, value)| (name.to_string(), word(value))).collect();
-        Answer { status: head.status.as_u16(), headers, body }
+        TestAnswer { status: head.status.as_u16(), headers, body }
     };
     tokio::time::timeout(DEADLINE, whole).await.expect("an answer")
 }
 
 /// Which client.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
+pub enum ClientKind {
     Stock,
     Own,
 }
@@ -379,7 +395,7 @@ pub enum Kind {
 /// Somebody's replica and its socket.
 pub struct Client {
     pub doc: PlanDoc,
-    pub kind: Kind,
+    pub kind: ClientKind,
     socket: WebSocketStream<TcpStream>,
     pub synced: bool,
     pub welcome: Option<countersign_plan::sync::frame::Welcome>,
@@ -411,7 +427,7 @@ impl Client {
         address: SocketAddr,
         plan: &str,
         token: Option<&str>,
-        kind: Kind,
+        kind: ClientKind,
     ) -> Result<Client, String> {
         let id = 1024 + u64::from(rand::random::<u32>() >> 1);
         Client::with_doc(address, plan, token, kind, PlanDoc::new(id)).await
@@ -422,15 +438,15 @@ impl Client {
         address: SocketAddr,
         plan: &str,
         token: Option<&str>,
-        kind: Kind,
+        kind: ClientKind,
         doc: PlanDoc,
     ) -> Result<Client, String> {
         let mut url = format!("ws://{address}/v1/sync/{plan}");
-        if let (Kind::Stock, Some(token)) = (kind, token) {
+        if let (ClientKind::Stock, Some(token)) = (kind, token) {
             url += &format!("?token={token}");
         }
         let mut request = url.into_client_request().unwrap();
-        if kind == Kind::Own {
+        if kind == ClientKind::Own {
             let offered = format!("{SUBPROTOCOL}, bearer.{}", token.unwrap_or_default());
             request.headers_mut().insert("sec-websocket-protocol", offered.parse().unwrap());
         }
@@ -442,7 +458,7 @@ impl Client {
             .expect("an upgrade")
             .map_err(|e| e.to_string())?;
         let echoed = response.headers().get("sec-websocket-protocol").and_then(|p| p.to_str().ok());
-        assert_eq!(echoed, (kind == Kind::Own).then_some(SUBPROTOCOL));
+        assert_eq!(echoed, (kind == ClientKind::Own).then_some(SUBPROTOCOL));
         Ok(Client {
             doc,
             kind,
@@ -618,7 +634,7 @@ pub fn type_goal(at: u32, text: &str) -> Value {
 
 /// A state vector as numbers by client id.
 pub fn clocks(vector: &[u8]) -> BTreeMap<u64, u64> {
-    let mut read = Reader::new(vector);
+    let mut read = Lib0Reader::new(vector);
     let count = read.uint().unwrap();
     (0..count).map(|_| (read.uint().unwrap(), read.uint().unwrap())).collect()
 }

@@ -6,7 +6,15 @@
  * disk: the core has them.
  */
 import init, { PlanSession as CoreSession, onPanic } from './generated/countersign.js';
-import type { Attestation, Caret, Command, SessionEvent, View, Writer } from './generated/plan.js';
+import type {
+  Attestation,
+  Caret,
+  Command,
+  SessionEvent,
+  View,
+  TextAuthor,
+  TrialDates,
+} from './generated/plan.js';
 import type { Seen } from './attest/attestation.js';
 
 /** Where a plan is, and how it is opened. */
@@ -38,6 +46,12 @@ export interface PlanSession {
   undo(): boolean;
   /** Does again what was taken back; whether there was anything. */
   redo(): boolean;
+  /** The number of the undo step that the last commands went into; absent where they changed nothing. */
+  recordedStep(): number | undefined;
+  /** Whether a step is there to be taken back by its number. */
+  hasStep(step: number): boolean;
+  /** Takes back the step with this number and nothing else; whether that was still possible. */
+  undoStep(step: number): boolean;
   canUndo(): boolean;
   canRedo(): boolean;
   /** The next edit begins a new undo step. */
@@ -46,8 +60,15 @@ export interface PlanSession {
   view(now?: number): View;
   /** The day that `view` counts as today at this instant. */
   today(now?: number): string | undefined;
+  /**
+   * The buffer and the earliest go-live with another value at `plan/goLive`, `steps/ID/due` (a day or null) or `steps/ID/days`;
+   * null where the value cannot be there. Writes nothing.
+   */
+  trial(path: string, value: string | number | null): TrialDates | null;
+  /** Until when this person last had the plan open before, on any device; null on the first visit, absent before the relay said so. */
+  lastVisit(): string | null | undefined;
   /** The writers of each part of a text; null where there is no such text. */
-  writers(path: string): Writer[] | null;
+  writers(path: string): TextAuthor[] | null;
   /** Tells the others which field this person is in, and where the caret is. */
   presence(field: string | null, caret?: Caret | null): void;
   /** The JSON document. */
@@ -162,6 +183,18 @@ class Session implements PlanSession {
     return this.#call(() => this.#core.redo());
   }
 
+  recordedStep(): number | undefined {
+    return this.#call(() => this.#core.recordedStep());
+  }
+
+  hasStep(step: number): boolean {
+    return this.#call(() => this.#core.hasStep(step));
+  }
+
+  undoStep(step: number): boolean {
+    return this.#call(() => this.#core.undoStep(step));
+  }
+
   canUndo(): boolean {
     return this.#call(() => this.#core.canUndo());
   }
@@ -182,8 +215,16 @@ class Session implements PlanSession {
     return this.#call(() => this.#core.today(now));
   }
 
-  writers(path: string): Writer[] | null {
-    return this.#call(() => this.#core.writers(path)) as Writer[] | null;
+  trial(path: string, value: string | number | null): TrialDates | null {
+    return this.#call(() => this.#core.trial(path, value)) as TrialDates | null;
+  }
+
+  lastVisit(): string | null | undefined {
+    return this.#call(() => this.#core.lastVisit()) as string | null | undefined;
+  }
+
+  writers(path: string): TextAuthor[] | null {
+    return this.#call(() => this.#core.writers(path)) as TextAuthor[] | null;
   }
 
   presence(field: string | null, caret?: Caret | null): void {

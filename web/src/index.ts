@@ -21,7 +21,7 @@ export type {
   Report,
   Signature,
   Signer,
-  Standing,
+  AttestationStatus,
   SyncState,
   View,
 } from './generated/plan.js';

@@ -6,24 +6,34 @@ import { download } from './download.js';
 import { PlanController } from './plan-controller.js';
 import type { View } from './generated/plan.js';
 import { base } from './styles/base.styles.js';
+import { forcedStyles } from './styles/forced.styles.js';
 import { tokens } from './styles/tokens.styles.js';
+import { touchStyles } from './styles/touch.styles.js';
 import { arrive } from './views/arrive.js';
 import { authorsLegend } from './views/authors/authors.js';
 import { authorStyles } from './views/authors/authors.styles.js';
 import { calendars } from './views/calendars/calendars.js';
+import { checkin, checkinBanner } from './views/checkin/checkin.js';
+import { checkinStyles } from './views/checkin/checkin.styles.js';
+import { checkinSection } from './views/checkin/section.js';
 import { commentStyles } from './views/comments/comments.styles.js';
 import { criteria } from './views/criteria/criteria.js';
-import { deal, dealSwitch, hasDeal } from './views/deal/deal.js';
-import { dealStyles } from './views/deal/deal.styles.js';
-import { prompts } from './views/deal/prompts.js';
-import { elementStrip } from './views/elements/elements.js';
+import { coachPage, coachPanel } from './views/coach/coach.js';
+import { coachStyles } from './views/coach/coach.styles.js';
 import { elementStyles } from './views/elements/elements.styles.js';
 import { entryStyles } from './views/entries.styles.js';
-import { header } from './views/header/header.js';
+import { FocusKeeper } from './views/focus.js';
+import './views/for-you/for-you.js';
+import { forYouStyles } from './views/for-you/for-you.styles.js';
+import { frameStyles } from './views/frame/frame.styles.js';
+import { head } from './views/frame/head.js';
+import { planLine } from './views/frame/plan-line.js';
+import { PlaceBefore, presented } from './views/frame/present.js';
+import { pane, sectionLinks, shownTab, tabList } from './views/frame/tabs.js';
+import { brief, goalSection } from './views/header/header.js';
 import { headerStyles } from './views/header/header.styles.js';
+import { HeldFocus } from './views/held-focus.js';
 import { since } from './views/history/since.js';
-import { inspection, inspectionBanner, inspectionSection } from './views/inspection/inspection.js';
-import { inspectionStyles } from './views/inspection/inspection.styles.js';
 import { meeting } from './views/meeting/meeting.js';
 import { paper } from './views/paper/paper.js';
 import { people } from './views/people/people.js';
@@ -35,16 +45,22 @@ import { proposals } from './views/proposals/proposals.js';
 import { proposalStyles } from './views/proposals/proposals.styles.js';
 import { risks } from './views/risks/risks.js';
 import { sheet } from './views/signing/sheet.js';
-import { signing } from './views/signing/signing.js';
+import { readerLines, signing } from './views/signing/signing.js';
 import { signingStyles } from './views/signing/signing.styles.js';
-import { failed, failedBanner, obstacleBanner, skeleton, start } from './views/states/states.js';
+import { start } from './views/start/start.js';
+import { startStyles } from './views/start/start.styles.js';
+import { failed, failedBanner, obstacleBanner, skeleton } from './views/states/states.js';
 import { stateStyles } from './views/states/states.styles.js';
-import { help, toast, toolbar } from './views/status/status.js';
+import { help, offlineLine, toast } from './views/status/status.js';
 import { statusStyles } from './views/status/status.styles.js';
-import { nextSteps, nextSwitch, steps } from './views/steps/steps.js';
+import { nextSteps, nextSwitch } from './views/steps/steps.js';
 import { stepStyles } from './views/steps/steps.styles.js';
+import { planViews } from './views/steps/views.js';
+import { listStyles } from './views/steps/list.styles.js';
+import { goThere } from './views/scroll.js';
+import { skips } from './views/skips.js';
 import { textStyles } from './views/text-field/text-field.styles.js';
-import { timeline } from './views/timeline/timeline.js';
+import { TapGuard } from './views/taps.js';
 import { timelineStyles } from './views/timeline/timeline.styles.js';
 import { define } from './views/plan-part.js';
 
@@ -63,14 +79,17 @@ import { define } from './views/plan-part.js';
  * @csspart presence - The marks of the people who are here.
  * @csspart sync - Where what was written is kept.
  * @csspart authors - Who wrote how much, while the plan shows who wrote what.
- * @csspart header - Title, goal, and the facts.
+ * @csspart header - Companies, title, go-live, one state, and the menu.
+ * @csspart tabs - The four tabs of a narrow page.
+ * @csspart for-you - The reader's own decisions.
+ * @csspart present - The plan alone, shown to others.
+ * @csspart chip - The state of the plan in its head.
  * @csspart title - The title.
  * @csspart goal - The goal.
- * @csspart facts - Time left, whose turn it is, what is missing.
+ * @csspart facts - Go-live and the time left.
  * @csspart go-live - The dates of the whole.
- * @csspart elements - The strip of the nine elements.
+ * @csspart elements - What is still open.
  * @csspart next - The reader's next steps.
- * @csspart prompts - What the record shows that the buyer can do something about.
  * @csspart proposals - What is proposed, beside what stands.
  * @csspart ask - The question before one writes over what the other side holds.
  * @csspart timeline - The steps on a line of days, or as a table.
@@ -86,13 +105,15 @@ import { define } from './views/plan-part.js';
  * @csspart risks - Risks.
  * @csspart people - Stakeholders.
  * @csspart paper - The paper process.
- * @csspart inspection - The walk through the plan on a call.
- * @csspart inspections - When the plan was looked at together.
- * @csspart deal - The seller's page: verdict, dates, reasons, what moved, who was active.
+ * @csspart checkin - The check-in that is on.
+ * @csspart checkins - The check-ins on record.
+ * @csspart to-confirm - What waits for the buyer's people after a check-in.
+ * @csspart coach - The seller's private notes: verdict, next action, questions, forecast, dates, evidence. In the page only while they are open.
  * @csspart draft - That the plan is still a draft.
  * @csspart meeting - The next meeting.
  * @csspart since - What changed since a day.
  * @csspart settings - Working days, holidays, what was taken out.
+ * @csspart unrecorded - That the reader's signature was not recorded, or waits.
  * @csspart rescued - What this person wrote and could not be written into the plan.
  * @csspart toast - The short message at the foot.
  * @csspart error - A permanent error.
@@ -118,18 +139,24 @@ export class MutualActionPlan extends LitElement {
     headerStyles,
     elementStyles,
     stepStyles,
+    listStyles,
     entryStyles,
     textStyles,
     personPickerStyles,
     commentStyles,
+    startStyles,
     stateStyles,
     timelineStyles,
     signingStyles,
     rescuedStyles,
     authorStyles,
     proposalStyles,
-    inspectionStyles,
-    dealStyles,
+    checkinStyles,
+    coachStyles,
+    frameStyles,
+    forYouStyles,
+    touchStyles,
+    forcedStyles,
   ];
 
   static override properties = {
@@ -141,6 +168,7 @@ export class MutualActionPlan extends LitElement {
     readonly: { type: Boolean },
     tokenProvider: { attribute: false },
     inviteLink: { attribute: 'invite-link' },
+    coach: {},
   };
 
   /** Where the relay is: `https://plans.example.com`. */
@@ -152,14 +180,16 @@ export class MutualActionPlan extends LitElement {
   /** Language and region for dates, as in `en-GB`. */
   declare locale: string | undefined;
   /**
-   * The part shown: `plan` (all of it), `next` (the facts and the reader's next steps, with the way to all of it), or `deal`
-   * (what the plan says about the deal, for the seller; a buyer sees the plan, and so does everybody while it is empty).
+   * The part shown: `for-you` (the reader's own decisions first, as without it), `plan` (the plan first), `next` (the facts and the reader's next steps, with the way to all of it), or `coach`
+   * (what the plan says about the deal, for internal pages of the seller; a buyer sees the own decisions, and so does everybody while it is empty). `deal` is the former word for it.
    */
   declare view: string | undefined;
   /** Shows without letting edit. */
   declare readonly: boolean;
   /** Gives a fresh token, when the first one is needed and before each expires. */
   declare tokenProvider: (() => Promise<string>) | undefined;
+  /** `off`: the seller's private notes are not offered. */
+  declare coach: string | undefined;
   /** The address at which the page opens the plan, with `{token}` where the token goes; without it, the page's own. */
   declare inviteLink: string | undefined;
 
@@ -167,12 +197,35 @@ export class MutualActionPlan extends LitElement {
   #asked = '';
   #begun = false;
   #patience: ReturnType<typeof setTimeout> | undefined;
-  #focus: { element: HTMLElement; selection: [number, number] | null } | undefined;
+  /** The keys that were pressed in a field and are still down. */
+  readonly #down = new Set<string>();
+  #keeper: FocusKeeper | undefined;
+  /** Tells when the next steps are off the screen: then they are left. */
+  readonly #nextSeen = new IntersectionObserver((entries) => {
+    if (entries.some(({ isIntersecting }) => !isIntersecting)) this.#plan.ui.releaseNext();
+  });
+  readonly #focus = new HeldFocus();
+  readonly #before = new PlaceBefore();
 
   constructor() {
     super();
     this.readonly = false;
+    this.#plan.coach.covers = () => this.clientWidth < besideFrom;
     this.addEventListener('keydown', (event) => this.#key(event));
+    for (const type of ['keydown', 'keypress', 'keyup'] as const)
+      this.addEventListener(type, (event) => this.#typed(event));
+    // On its way in: what a field keeps to itself does not come out.
+    this.addEventListener('keydown', (event) => this.#pressed(event), true);
+  }
+
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    const root = super.createRenderRoot();
+    if (root instanceof ShadowRoot) {
+      new TapGuard(root);
+      this.#keeper = new FocusKeeper(root);
+      this.#keeper.connect();
+    }
+    return root;
   }
 
   /** Undoes one's own last edit. */
@@ -185,7 +238,7 @@ export class MutualActionPlan extends LitElement {
     this.#plan.redo();
   }
 
-  /** Begins an inspection of the plan, or goes on with the one that was left. */
+  /** Begins a check-in, or goes on with the one that was left. */
   openInspection(): void {
     this.#plan.walk.enter();
   }
@@ -217,12 +270,15 @@ export class MutualActionPlan extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    this.#keeper?.connect();
     // Taken out for good, and put in again later.
     if (this.hasUpdated) this.#open();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    this.#keeper?.disconnect();
+    this.#nextSeen.disconnect();
     // Moving it within the page takes it out and puts it in at once: the session goes on.
     queueMicrotask(() => {
       if (this.isConnected) return;
@@ -236,20 +292,31 @@ export class MutualActionPlan extends LitElement {
     this.#plan.locale = this.locale ?? '';
     speak(this.#plan.locale);
     this.#plan.readonlyWanted = this.readonly;
+    this.#plan.coach.isOff = this.coach === 'off';
+    if (this.#plan.presenting) this.#plan.coach.close();
     if (changed.has('view')) {
-      this.#plan.ui.dealShown = this.view === 'deal';
+      this.#plan.coach.isPage = this.view === 'coach' || this.view === 'deal';
       this.#plan.ui.nextShown = this.view === 'next';
+      this.#plan.ui.tab = this.view === 'plan' ? 'plan' : undefined;
     }
     if (opening.some((name) => changed.has(name))) {
       // After this turn, when a page that sets several of them is through.
       queueMicrotask(() => this.#open());
     }
-    this.#holdFocus();
+    this.#focus.hold(this.shadowRoot);
+    this.#before.hold(this.shadowRoot, this.#plan.presenting);
   }
 
   protected override updated(): void {
-    this.#keepFocus();
+    const { wanted, wantedSection } = this.#plan.ui;
+    const isWantedElsewhere = wanted !== undefined || wantedSection !== undefined;
+    this.#focus.keep(this.shadowRoot, wanted !== undefined);
+    this.#before.keep(this.shadowRoot, this.#plan.presenting, isWantedElsewhere);
     if (this.#plan.ui.wanted) this.#arrive();
+    if (this.#plan.ui.wantedSection) this.#arriveAtSection();
+    this.#nextSeen.disconnect();
+    const held = this.#plan.ui.nextHeld && this.shadowRoot?.querySelector('.next');
+    if (held) this.#nextSeen.observe(held);
     // The parts are drawn in the microtasks after this one; then what was heard is on the screen.
     void Promise.resolve().then(() => this.#plan.drawn());
   }
@@ -257,16 +324,41 @@ export class MutualActionPlan extends LitElement {
   protected override render(): TemplateResult {
     const plan = this.#plan;
     const { view, failure } = plan;
-    if (!view) return failure ? failed(failure, () => this.#again()) : skeleton(plan);
+    if (!view && !failure && hasContent(this)) return html`<slot></slot>`;
+    if (!view)
+      return failure
+        ? html`${failed(failure, () => this.#again())}${rescued(plan)}`
+        : skeleton(plan);
     const asFile = (): void => this.#download();
-    return html`<div class="page" role="region" aria-label=${view.header.title || say('inspection-mutual-action-plan')} data-side=${view.reader.side}>
-        ${toolbar(plan, () => this.shadowRoot?.querySelector<HTMLDialogElement>('.help')?.showModal(), asFile)}
-        ${failure ? failedBanner(failure, () => this.#again()) : plan.api.obstacle ? obstacleBanner(plan.api.obstacle) : nothing} ${rescued(plan)} ${inspectionBanner(plan)}
-        ${plan.walk.open ? inspection(plan) : this.#page(view)}
+    const help_ = (): void =>
+      this.shadowRoot?.querySelector<HTMLDialogElement>('.help')?.showModal();
+    return html`<div class="page framed" role="region" aria-label=${view.header.title || say('inspection-mutual-action-plan')} data-side=${view.reader.side} data-coach=${plan.coach.isOpen ? 'open' : nothing}>
+        ${plan.presenting ? nothing : skips(plan)} ${head(plan, view, help_, asFile)}
+        ${plan.presenting ? this.#shown(view) : this.#page(view)}
         ${help()} ${sheet(plan)} ${ask(plan)}
       </div>
       ${toast(plan)}
       <div class="unseen" role="status" aria-live="polite">${plan.ui.spoken}</div>`;
+  }
+
+  /** The lines above everything: why something cannot work, what waits for its person, and a call that is on. */
+  #banners(): TemplateResult {
+    const plan = this.#plan;
+    return html`${this.#trouble()} ${offlineLine(plan)} ${rescued(plan)} ${readerLines(plan)} ${checkinBanner(plan)}`;
+  }
+
+  #trouble(): TemplateResult | typeof nothing {
+    const { failure, api } = this.#plan;
+    if (failure) return failedBanner(failure, () => this.#again());
+    return api.obstacle ? obstacleBanner(api.obstacle) : nothing;
+  }
+
+  /** The plan as others see it on this screen, on a call or while it is presented: nothing of it is the reader's own. */
+  #shown(view: View): TemplateResult {
+    const plan = this.#plan;
+    if (plan.walk.open) return html`${this.#trouble()} ${checkin(plan)}`;
+    const all = html`${this.#trouble()} ${checkinBanner(plan)} ${this.#route(view)} ${people(plan, view)} ${signing(plan, view)}`;
+    return presented(plan, all);
   }
 
   /** Opens it once more; not as somebody whom the relay does not take any more. */
@@ -276,30 +368,42 @@ export class MutualActionPlan extends LitElement {
     this.#open('again');
   }
 
-  /** The plan, or for the seller what it says about the deal. */
+  /** The parts of the plan, or on an internal page of the seller what it says about the deal. */
   #page(view: View): TemplateResult {
     const plan = this.#plan;
     const onlyNext = this.view === 'next';
     if (onlyNext && plan.ui.nextShown) {
-      // The elements are not here, so that no strip leads to them.
-      return html`${nextSwitch(plan)} ${header(plan, view)} ${view.empty ? start(plan) : nextSteps(plan, view)}`;
+      return html`${this.#banners()} ${nextSwitch(plan)} ${brief(plan, view)} ${start(plan, view)} ${view.empty ? nothing : nextSteps(plan, view)}`;
     }
-    const beginning = view.empty ? start(plan) : elementStrip(view);
-    const dealIsThere = hasDeal(view) && !view.empty && !onlyNext;
-    return html`${dealIsThere ? dealSwitch(plan) : onlyNext ? nextSwitch(plan) : nothing}
-      ${
-        dealIsThere && plan.ui.dealShown
-          ? html`<h1 class="unseen">${view.header.title || say('inspection-mutual-action-plan')}</h1>
-            ${deal(plan, view)}`
-          : html`${authorsLegend(plan, view)} ${header(plan, view)} ${beginning}
-            <div class="columns">
-              <div class="main">${nextSteps(plan, view)} ${prompts(plan, view)} ${proposals(plan, view)} ${view.empty ? nothing : timeline(plan)} ${steps(plan, view)} ${criteria(plan, view)} ${risks(plan, view)} ${signing(plan, view)}</div>
-              <aside aria-label=${say('mutual-action-plan-people-paper-process-meeting')}>
-                ${meeting(plan, view)} ${inspectionSection(plan, view)} ${people(plan, view)} ${paper(plan, view)}
-              </aside>
-            </div>
-            ${since(plan, view)} ${calendars(plan, view)}`
-      }`;
+    if (plan.coach.isPageShown) return html`${this.#banners()} ${coachPage(plan, view)}`;
+    return html`${tabList(plan, view)} ${this.#banners()} ${onlyNext ? nextSwitch(plan) : nothing}
+      <div class="frame">
+        ${pane(
+          plan,
+          view,
+          'for-you',
+          html`<countersign-for-you .plan=${plan} .tick=${plan.tick} .view=${view} .shown=${shownTab(plan, view) === 'for-you'}></countersign-for-you>`,
+          'for-you',
+        )}
+        <div class="main">
+          ${sectionLinks(plan)}
+          ${pane(plan, view, 'plan', this.#route(view))}
+          ${pane(plan, view, 'people', html`${people(plan, view)} ${signing(plan, view)}`)}
+          ${pane(plan, view, 'activity', html`<div id="plan-activity" tabindex="-1"></div>${checkinSection(plan, view)} ${since(plan, view)} ${calendars(plan, view)}`)}
+        </div>
+        ${coachPanel(plan, view)}
+      </div>`;
+  }
+
+  /** The plan itself. */
+  #route(view: View): TemplateResult {
+    const plan = this.#plan;
+    return html`<div id="plan-route" tabindex="-1">${start(plan, view)} ${view.empty ? nothing : planLine(plan, view)}</div>
+      ${authorsLegend(plan, view)} ${proposals(plan, view)}
+      ${view.empty ? goalSection(plan, view) : nothing}
+      ${planViews(plan, view)}
+      ${view.empty ? nothing : goalSection(plan, view)}
+      ${criteria(plan, view)} ${risks(plan, view)} ${paper(plan, view)} ${meeting(plan, view)}`;
   }
 
   /** Opens what the attributes say, unless that is open already. */
@@ -363,6 +467,19 @@ export class MutualActionPlan extends LitElement {
     download(JSON.stringify(this.exportPlan(), null, 2), `${name}.json`);
   }
 
+  /** Keeps each part of a key press in a field from the page around: the page may have shortcuts of single keys. */
+  #typed(event: KeyboardEvent): void {
+    const { code, type } = event;
+    // Escape and Enter leave a field while they are still down.
+    const begun = type === 'keyup' ? this.#down.delete(code) : this.#down.has(code);
+    if (begun || isEditable(event.composedPath()[0])) event.stopPropagation();
+  }
+
+  #pressed(event: KeyboardEvent): void {
+    if (isEditable(event.composedPath()[0])) this.#down.add(event.code);
+    else this.#down.delete(event.code);
+  }
+
   #key(event: KeyboardEvent): void {
     if (!(event.ctrlKey || event.metaKey) || event.altKey || event.defaultPrevented) return;
     const key = event.key.toLowerCase();
@@ -385,34 +502,41 @@ export class MutualActionPlan extends LitElement {
     });
   }
 
-  /** Moving a row takes the focus from the field in it: note where it was. */
-  #holdFocus(): void {
-    const element = this.shadowRoot?.activeElement;
-    if (!(element instanceof HTMLElement)) {
-      this.#focus = undefined;
-      return;
-    }
-    const text = element instanceof HTMLTextAreaElement ? element : null;
-    this.#focus = { element, selection: text && [text.selectionStart, text.selectionEnd] };
+  /** A section that was asked for gets the focus once it is drawn. */
+  #arriveAtSection(): void {
+    const id = this.#plan.ui.wantedSection;
+    this.#plan.ui.wantedSection = undefined;
+    requestAnimationFrame(() => {
+      const target = id && this.shadowRoot?.getElementById(id);
+      if (!target) return;
+      if (target.tabIndex < 0) target.tabIndex = -1;
+      goThere(target, 'start');
+    });
   }
+}
 
-  #keepFocus(): void {
-    const held = this.#focus;
-    this.#focus = undefined;
-    if (
-      !held ||
-      this.#plan.ui.wanted ||
-      !held.element.isConnected ||
-      this.shadowRoot?.activeElement === held.element
-    )
-      return;
-    held.element.focus({ preventScroll: true });
-    if (held.selection) (held.element as HTMLTextAreaElement).setSelectionRange(...held.selection);
-  }
+/** Whether the page put something into the element, to be shown until the plan is there. */
+function hasContent(element: Element): boolean {
+  return [...element.childNodes].some(
+    (node) => node instanceof Element || node.textContent?.trim(),
+  );
+}
+
+/** The elements in which keys write something. */
+const editables: ReadonlySet<string> = new Set(['input', 'textarea', 'select']);
+
+/** Whether keys that are pressed there write something. */
+function isEditable(target: EventTarget | undefined): boolean {
+  return (
+    target instanceof HTMLElement && (target.isContentEditable || editables.has(target.localName))
+  );
 }
 
 /** How long a page may take to say which plan, and by which token. */
 const patienceMs = 1_500;
+
+/** The width from which parts of the page stand beside each other, as the styles have it. */
+const besideFrom = 960;
 
 /** The attributes that decide which session is open. */
 const opening = ['relay', 'plan', 'token', 'tokenProvider', 'readonly'];

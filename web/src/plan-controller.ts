@@ -17,11 +17,12 @@ import type {
   Rescue,
   SessionEvent,
   Side,
-  Splice,
+  TextSplice,
   StepRow,
   SyncState,
   View,
-  Writer,
+  TextAuthor,
+  TrialDates,
 } from './generated/plan.js';
 import { openSession, type SessionOptions } from './client.js';
 import { Activity } from './activity.js';
@@ -38,16 +39,23 @@ import {
 import { AttestController } from './attest/attest-controller.js';
 import type { Seen } from './attest/attestation.js';
 import { dayIn } from './locales/civil-day.js';
-import { dayMonth, longDate, monthName, shortDate } from './locales/dates.js';
+import { dayMonth, longDate, meetingTime, monthName, shortDate, weekday } from './locales/dates.js';
 import { type Failure, messageOf, SessionController } from './session/session-controller.js';
 import type { Replacement, Selection } from './text/splice.js';
-import { type Toast, UiState } from './ui-state.js';
-import { heldAgainst } from './views/proposals/held.js';
-import { Walk } from './views/inspection/walk.js';
+import { type Toast, type ToastAction, UiState } from './ui-state.js';
+import { askingFirst, isLocked, type Signed } from './views/proposals/held.js';
+import { Walk } from './views/checkin/walk.js';
+import { CoachState } from './views/coach/coach-state.js';
 import { remedy } from './views/states/remedies.js';
 import { kept } from './views/status/kept.js';
 import { Lasting } from './views/status/lasting.js';
-import { isInHead, isPlace, openWayTo } from './views/way.js';
+import { SyncDraw } from './views/status/sync-draw.js';
+import type { Tab } from './views/frame/tabs.js';
+import { isInHead, isPlace, openWayTo, tabOf } from './views/way.js';
+import { Visits } from './visits.js';
+
+/** With these words of the relay a session ends whose plan was deleted. */
+const deletedCauses: ReadonlySet<string> = new Set(['no-such-plan', 'plan-began-anew']);
 
 /** The owner of a controller: told to draw again, and the origin of the events. */
 export interface ControllerHost {
@@ -61,7 +69,17 @@ export interface ControllerHost {
   linkFor(token: string): string;
 }
 
+/** The steps of a view, in the order of the page and by id. */
+interface KnownSteps {
+  groups: View['groups'] | undefined;
+  steps: readonly StepRow[];
+  byId: ReadonlyMap<string, StepRow>;
+}
+
 export class PlanController {
+  #others: { peers: readonly Peer[] | undefined; text: string } = { peers: undefined, text: '' };
+  #here = '';
+  #steps: KnownSteps = { groups: undefined, steps: [], byId: new Map() };
   /** Grows with everything that can change what is drawn; views take it as a property. */
   tick = 0;
   locale = '';
@@ -76,11 +94,19 @@ export class PlanController {
   /** How saving and connection have been for a moment. */
   readonly lasting = new Lasting(() => this.redraw());
 
-  /** The inspection in this window. */
+  readonly #syncDraw = new SyncDraw(() => this.redraw());
+
+  /** The check-in in this window. */
   readonly walk = new Walk(this);
 
   /** The activity, for the views that show it. */
   readonly activity = new Activity(this);
+
+  /** The visits of this person, as this device knows them. */
+  readonly visits = new Visits();
+
+  /** The seller's private notes. */
+  readonly coach = new CoachState(this);
 
   /** The attestations and their dialog. */
   readonly attest = new AttestController(this);
@@ -118,6 +144,7 @@ export class PlanController {
   close(): void {
     this.ui.close();
     this.lasting.clear();
+    this.#syncDraw.clear();
     this.attest.close();
     this.api.end();
     this.#session.close();
@@ -140,6 +167,8 @@ export class PlanController {
     this.attest.forget();
     this.activity.forget();
     this.walk.forget();
+    this.coach.forget();
+    this.visits.end();
     // On which they said who they are.
     if (inSight && sheet?.kind === 'me') this.attest.sheet = sheet;
   }
@@ -192,6 +221,14 @@ export class PlanController {
     return this.#session.stale;
   }
 
+  /**
+   * Whether others see this screen: Present is on, or a call. Then nothing on it is private, nothing answers for somebody else, and
+   * no message is about anything but what is done here.
+   */
+  get presenting(): boolean {
+    return this.ui.presents || this.walk.open;
+  }
+
   /** Whether this person may write here and now. */
   get canWrite(): boolean {
     if (this.readonlyWanted || this.failure || !this.#session.core) return false;
@@ -207,6 +244,14 @@ export class PlanController {
       role.assurance >= 2 &&
       role.scope.split(' ').includes('invite')
     );
+  }
+
+  /** The reader as a person to be added to the plan: verified, with an address, and not in it yet. */
+  get myself(): { name: string; side: Side; email: string } | undefined {
+    const { role, view } = this;
+    if (!role?.email || !role.name || role.assurance < 2 || view?.people.some((p) => p.me))
+      return undefined;
+    return { name: role.name, side: role.side, email: role.email };
   }
 
   /** Whether only the page can say that this is somebody else. */
@@ -235,15 +280,40 @@ export class PlanController {
   }
 
   /**
-   * Carries out commands, all or none; asks first where they write over what the other side holds. Returns the ids that
-   * were made; `null` when they were refused (and says so) or are asked about.
+   * Carries out commands, all or none; asks first where they write over what the other side holds or what is signed. Returns
+   * the ids that were made; `null` when they were refused (and says so) or are asked about.
    */
   do(...commands: Command[]): string[] | null {
-    const held = this.view ? heldAgainst(this.view, commands) : [];
-    if (!held.length) return this.carryOut(commands);
-    this.ui.asking = { commands, held };
+    const asking = this.view && askingFirst(this.view, this.#signed, commands);
+    if (!asking) return this.carryOut(commands);
+    this.ui.asking = asking;
+    this.ui.afterAsking = undefined;
     this.redraw();
     return null;
+  }
+
+  /**
+   * After {@link do} returned `null`: what is done once the question is answered with a change (no words) or with a suggestion, in
+   * place of the message about it. Nothing where nothing is asked.
+   */
+  whenAnswered(after: (suggested?: string) => void): void {
+    if (this.ui.asking) this.ui.afterAsking = after;
+  }
+
+  get #signed(): Signed {
+    return { signatures: this.attest.signed, unlocked: this.ui.unlocked };
+  }
+
+  /** Whether a text is signed, so that it is asked about before it is edited. */
+  isLocked(path: string): boolean {
+    return isLocked(this.#signed, path);
+  }
+
+  /** Asks whether a signed text is to be edited. */
+  askToEdit(path: string): void {
+    this.ui.asking = { kind: 'text', path, commands: [] };
+    this.ui.afterAsking = undefined;
+    this.redraw();
   }
 
   /** As {@link do}, without asking. */
@@ -281,16 +351,12 @@ export class PlanController {
   /** Types into a text. Drawing again can wait for the next frame: the field already shows it. */
   type(path: string, parts: readonly Replacement[]): boolean {
     if (!this.#session.core) return false;
+    if (this.isLocked(path)) {
+      this.askToEdit(path);
+      return false;
+    }
     try {
-      this.#session.type(
-        parts.map(({ at, remove, insert }): Command => ({
-          type: 'editText',
-          path,
-          at,
-          delete: remove,
-          insert,
-        })),
-      );
+      this.#session.type(path, parts);
       return true;
     } catch (error) {
       this.say(messageOf(error), 'alert');
@@ -309,11 +375,34 @@ export class PlanController {
   undo(): void {
     this.#session.core?.undo();
     this.#session.refresh();
+    this.#dropStaleToast();
   }
 
   redo(): void {
     this.#session.core?.redo();
     this.#session.refresh();
+    this.#dropStaleToast();
+  }
+
+  /**
+   * The button that takes back the edit that was just carried out, and nothing else; none where it changed nothing. `path`: the
+   * place that has the focus once it is taken back.
+   */
+  wayBack(path?: string): ToastAction | undefined {
+    const step = this.#session.core?.recordedStep();
+    if (step === undefined) return undefined;
+    const run = (): void => {
+      if (!this.#session.core?.undoStep(step))
+        return this.say(say('plan-controller-no-longer-undone'), 'alert');
+      this.#session.refresh();
+      this.announce(say('plan-controller-undone'));
+      if (path) this.goTo(path);
+    };
+    return { label: say('label-undo'), run, step };
+  }
+
+  #dropStaleToast(): void {
+    this.ui.dropStale((step) => this.#session.read((session) => session.hasStep(step)) ?? false);
   }
 
   /** Text that is typed next is undone by itself. */
@@ -340,6 +429,16 @@ export class PlanController {
   /** Tells the others which field this person is in, and where the caret is. */
   here(field: string | null, caret?: Selection): void {
     this.#session.core?.presence(field ?? this.walk.place, caret);
+    this.walk.inField(field);
+  }
+
+  /** The others and where they are, as a text to be compared: one's own caret is told with each key. */
+  get others(): string {
+    if (this.#others.peers !== this.peers) {
+      const others = this.peers.filter((peer) => !peer.me);
+      this.#others = { peers: this.peers, text: JSON.stringify(others) };
+    }
+    return this.#others.text;
   }
 
   /** The others in a field or below it. */
@@ -349,13 +448,18 @@ export class PlanController {
     );
   }
 
+  /** The buffer and earliest go-live with another go-live, due date or duration; nothing where it cannot be there. Writes nothing. */
+  trial(path: string, value: string | number | null): TrialDates | undefined {
+    return this.#session.read((session) => session.trial(path, value)) ?? undefined;
+  }
+
   /** The writers of each part of a text. */
-  writersOf(path: string): Writer[] {
+  writersOf(path: string): TextAuthor[] {
     return this.#session.read((session) => session.writers(path)) ?? [];
   }
 
   /** The edits of others to a text since it was last drawn. */
-  deltasOf(path: string): readonly Splice[][] {
+  deltasOf(path: string): readonly TextSplice[][] {
     return this.#session.deltasOf(path);
   }
 
@@ -377,12 +481,22 @@ export class PlanController {
   }
 
   step(id: string): StepRow | undefined {
-    return this.view?.groups.flatMap((g) => g.steps).find((s) => s.id === id);
+    return this.#known.byId.get(id);
   }
 
   /** All steps in the order of the page. */
-  get steps(): StepRow[] {
-    return this.view?.groups.flatMap((g) => g.steps) ?? [];
+  get steps(): readonly StepRow[] {
+    return this.#known.steps;
+  }
+
+  /** The steps of the view, put together once for each. */
+  get #known(): KnownSteps {
+    const groups = this.view?.groups;
+    if (this.#steps.groups !== groups) {
+      const steps = groups?.flatMap((group) => group.steps) ?? [];
+      this.#steps = { groups, steps, byId: new Map(steps.map((step) => [step.id, step])) };
+    }
+    return this.#steps;
   }
 
   shortDate(date: string): string {
@@ -398,8 +512,19 @@ export class PlanController {
     return this.dayMonth(dayIn(this.view?.header.timeZone, at));
   }
 
+  /** The time of a meeting with its zone, and that of the plan's zone where it differs. */
+  meetingTime(at: string): string {
+    const zone = this.view?.header.timeZone;
+    const { here, there } = meetingTime(at, zone, this.locale || undefined);
+    return there ? say('plan-controller-time-there', { here, ...there }) : here;
+  }
+
   monthName(date: string, withYear: boolean): string {
     return monthName(date, withYear, this.locale || undefined);
+  }
+
+  weekday(date: string, look: 'long' | 'narrow'): string {
+    return weekday(date, look, this.locale || undefined);
   }
 
   longDate(date: string): string {
@@ -412,11 +537,12 @@ export class PlanController {
    */
   goTo(path: string): boolean {
     if (!this.view || !openWayTo(this.ui, this.view, path)) return false;
-    this.ui.dealShown = false;
+    this.coach.makeWay();
+    this.ui.tab = tabOf(this.view, path) ?? this.ui.tab;
     if (!isInHead(path)) this.ui.nextShown = false;
     if (this.walk.open && !this.walk.shows(path)) {
       this.walk.leave();
-      this.say(say('plan-controller-you-left-the-inspection-for'), 'plain', {
+      this.say(say('plan-controller-you-left-the-check-in'), 'plain', {
         label: say('inspection-go-on'),
         run: () => this.walk.enter(),
       });
@@ -426,13 +552,28 @@ export class PlanController {
     return true;
   }
 
+  /** Shows a part of the page, and brings a section of it before one's eyes. */
+  show(tab: Tab, section?: string): void {
+    this.coach.makeWay(tab);
+    this.ui.nextShown = false;
+    this.ui.tab = tab;
+    this.ui.wantedSection = section;
+    this.redraw();
+  }
+
+  /** When this person last had the plan open for a while before; nothing on the first visit. */
+  get lastVisit(): string | undefined {
+    return this.visits.last;
+  }
+
+  get isFirstVisit(): boolean {
+    return this.visits.isKnown && !this.visits.last;
+  }
+
   /** Takes an entity out, and offers to put it back. */
   remove(path: string, label: string): void {
     if (this.do({ type: 'remove', path }) === null) return;
-    this.say(say('plan-controller-removed', { label }), 'plain', {
-      label: say('label-undo'),
-      run: () => this.do({ type: 'restore', path }),
-    });
+    this.say(say('plan-controller-removed', { label }), 'plain', this.wayBack(path));
   }
 
   /** As {@link UiState.announce}. */
@@ -451,6 +592,7 @@ export class PlanController {
     // Nothing that is drawn asks a core that stopped: what was read stays.
     this.#session.fail(failure);
     if (code === 'crashed') this.api.stopWatching();
+    if (cause && deletedCauses.has(cause)) void this.attest.wipe();
     this.lasting.look(kept(this));
     this.redraw();
     const { title, then } = remedy(failure);
@@ -462,17 +604,23 @@ export class PlanController {
     switch (event.type) {
       case 'ready':
         this.attest.opened();
+        this.visits.begin(this.localName());
         this.tell(new PlanReadyEvent(this.#session.plan));
         return;
       case 'changed':
-        if (!event.local) this.attest.read();
+        if (!event.local) {
+          this.attest.read();
+          this.walk.ledgerChanged();
+          this.#dropStaleToast();
+        }
         this.activity.changed();
         this.tell(new PlanChangeEvent(event.changes, event.local));
         return;
       case 'sync':
+        this.visits.told(this.#session.read((session) => session.lastVisit()));
         this.activity.changed();
         this.lasting.look(kept(this));
-        this.redraw();
+        this.#syncDraw.heard(event);
         this.attest.synced();
         if (event.state === 'online') this.api.tryCalls();
         this.tell(
@@ -480,6 +628,10 @@ export class PlanController {
         );
         return;
       case 'peers':
+        this.walk.peersMoved();
+        this.coach.peersChanged();
+        this.#peersChanged();
+        return;
       case 'rescues':
         this.redraw();
         return;
@@ -488,6 +640,8 @@ export class PlanController {
         this.reportChanged();
         return;
       case 'notice':
+        // It comes with what somebody else did.
+        if (event.code === 'lapsed' && this.presenting) return;
         this.say(noticeInWords(event), 'plain', event.what ? this.#wayTo(event.what) : undefined);
         return;
       case 'refused':
@@ -505,6 +659,15 @@ export class PlanController {
     }
   }
 
+  /** One's own caret is told with each key: it changes nothing on one's own screen. */
+  #peersChanged(): void {
+    const own = this.peers.find((peer) => peer.me);
+    const here = JSON.stringify([this.others, own?.name, own?.side]);
+    if (here === this.#here) return;
+    this.#here = here;
+    this.redraw();
+  }
+
   /** From a message to the place that it is about. */
   #wayTo(path: string): Toast['action'] {
     return this.view && isPlace(this.view, path)
@@ -518,7 +681,9 @@ export class PlanController {
     if (view) this.tell(new PlanReportEvent(view.elements, view.findings, report));
   }
 
+  /** The advice in findings is for their reader alone. */
   #named(indices: readonly number[] | undefined): Finding[] {
+    if (this.presenting) return [];
     const all = this.view?.findings ?? [];
     return (indices ?? []).flatMap((i) => all[i] ?? []);
   }

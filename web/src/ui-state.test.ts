@@ -26,7 +26,7 @@ test('[EMB66] what was open for one person is not open for the next; the page th
   ui.toggle(ui.unfolded, 'next', true);
   ui.showNext(true);
   assert.equal(drawn, 4);
-  ui.asking = { commands: [], held: [] };
+  ui.asking = { kind: 'suggest', commands: [], held: [] };
   ui.say('Removed');
   ui.forget();
   assert.deepEqual(

@@ -4,7 +4,7 @@
 use std::hint::black_box;
 use std::time::Instant;
 
-use countersign_gate::{Answer, Config, Gate, Kind, Principal};
+use countersign_gate::{Config, Gate, Outcome, Principal, TypeKind};
 use yrs::updates::decoder::Decode;
 use yrs::{
     Doc, Map, MapPrelim, OffsetKind, Options, ReadTxn, StateVector, Text, TextPrelim, Transact,
@@ -15,7 +15,7 @@ const ENTRIES: u32 = 1000;
 const KEYS: usize = 20_000;
 
 fn config() -> Config {
-    Config::new([("title", Kind::Text), ("steps", Kind::Map)], ["ledger"])
+    Config::new([("title", TypeKind::Text), ("steps", TypeKind::Map)], ["ledger"])
 }
 
 /// A plan of 1,000 entries of four fields and 20,000 keystrokes in it, each an update of its own.
@@ -64,7 +64,7 @@ fn main() {
         load_us = load_us.min(start.elapsed().as_micros());
         let start = Instant::now();
         for key in &keys {
-            let Answer::Pass(pass) = gate.admit(Principal(1), black_box(key)) else { return };
+            let Outcome::Pass(pass) = gate.admit(Principal(1), black_box(key)) else { return };
             black_box(pass);
         }
         gate_ns = gate_ns.min(start.elapsed().as_nanos() / KEYS as u128);

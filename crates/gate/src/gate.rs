@@ -12,14 +12,18 @@ mod stored;
 
 use std::borrow::Cow;
 
-pub use answer::{Answer, Code, LoadError, Nullified, Pass, Probe, Refusal, Taken, Why};
-pub use authors::{Place, Segment};
-pub use entries::{MapWrite, Slot};
+pub use answer::{
+    Admission, ClientIdConflict, Code, LoadError, NullifiedRange, NullifyReason, Outcome, Probe,
+    Refusal,
+};
+pub use authors::{IdPosition, Segment};
+pub use entries::{MapKey, MapWrite};
 
 use crate::clients::Clients;
-use crate::index::{GONE, In, Index, Mark, Nested, Writers};
+use crate::index::{ContainerParent, GONE, Index, Mark, Nested, Writers};
 use crate::wire::{
-    self, Block, Content, DEPTH_MAX, Head, Item, Kind, Malformed, ParentRef, Reader, advance,
+    self, Block, Content, DEPTH_MAX, Item, Malformed, ParentRef, SectionHead, TypeKind,
+    UpdateReader, advance,
 };
 use crate::{Config, Id, Principal};
 use rewrite::Section;
@@ -106,7 +110,7 @@ enum Undo {
 
 /// The client whose blocks are being judged.
 #[derive(Debug, Clone, Copy)]
-struct Own {
+struct UpdateClient {
     client: u64,
     slot: u32,
     /// The clock of the block's first new id.
@@ -114,13 +118,13 @@ struct Own {
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Verdict {
+enum ItemVerdict {
     /// The item may lie in this place.
     Lies(u32),
     /// It keeps its place, without its content.
-    Emptied(u32, Why),
+    Emptied(u32, NullifyReason),
     Garbage,
-    Null(Why),
+    Null(NullifyReason),
 }
 
 /// The target of a reference.
@@ -133,7 +137,7 @@ enum Reference {
 
 /// The result of looking beside an item: it stops the judgement, or waits for an id, or is a reason
 /// to nullify, or is there.
-type Found<T> = Result<Result<Result<T, Why>, Id>, Stop>;
+type Lookup<T> = Result<Result<Result<T, NullifyReason>, Id>, Stop>;
 
 /// The findings of a judgement.
 #[derive(Debug, Default)]
@@ -141,7 +145,7 @@ struct Findings {
     /// Something was refused, known or split: the bytes must be written anew.
     altered: bool,
     news: bool,
-    nullified: Vec<Nullified>,
+    nullified: Vec<NullifiedRange>,
     bound: Vec<u64>,
 }
 
@@ -167,30 +171,29 @@ impl Gate {
 
     /// Judges `bytes`, an update (or the update inside a step 2) that came from `who`.
     ///
-    /// With [`Answer::Pass`] the gate has moved on: the caller applies and stores exactly the bytes
-    /// it was given back. If that fails, the gate is ahead of the document and must be built
-    /// again from what is durable, by [`Gate::load`]. Every other answer leaves the gate as it
-    /// was.
+    /// With [`Outcome::Pass`] the gate has moved on: the caller applies and stores exactly the
+    /// bytes it was given back. If that fails, the gate is ahead of the document and must be built
+    /// again from what is durable, by [`Gate::load`]. Every other answer leaves the gate as it was.
     ///
     /// Allocates nothing when the update is one client's, begins where that client stopped, and
     /// nothing in it is known or refused.
     #[must_use = "an update that passed must be stored, or the gate be rebuilt"]
-    pub fn admit<'a>(&mut self, who: Principal, bytes: &'a [u8]) -> Answer<'a> {
+    pub fn admit<'a>(&mut self, who: Principal, bytes: &'a [u8]) -> Outcome<'a> {
         if self.index.is_none() {
             return match self.probe(bytes) {
-                Ok(Probe::Known) => Answer::Known,
-                Ok(Probe::New) => Answer::Cold,
-                Ok(Probe::Gap) => Answer::Gap,
-                Err(refusal) => Answer::Reset(refusal),
+                Ok(Probe::Known) => Outcome::Known,
+                Ok(Probe::New) => Outcome::Cold,
+                Ok(Probe::Gap) => Outcome::Gap,
+                Err(refusal) => Outcome::Reset(refusal),
             };
         }
         self.answer(Mode::Person(who), bytes)
     }
 
     /// As [`admit`](Self::admit), taking nothing for some slots of maps: what the update puts there
-    /// becomes a tombstone in the same place ([`Why::Silenced`]), and what it deletes there is
-    /// deleted. So does a shared type in the place of a plain value ([`Why::Plain`]), by
-    /// whichever way it comes; what lies inside it becomes garbage.
+    /// becomes a tombstone in the same place ([`NullifyReason::Silenced`]), and what it deletes
+    /// there is deleted. So does a shared type in the place of a plain value
+    /// ([`NullifyReason::Plain`]), by whichever way it comes; what lies inside it becomes garbage.
     ///
     /// A tombstone, where other refused inserts become garbage: garbage has no place, so that a
     /// replica which has the insert and one which has the garbage may put a later entry of the
@@ -200,8 +203,8 @@ impl Gate {
         &mut self,
         who: Principal,
         bytes: &'a [u8],
-        slots: &[Slot],
-    ) -> Answer<'a> {
+        slots: &[MapKey],
+    ) -> Outcome<'a> {
         self.silenced.extend(slots.iter().map(|slot| slot.0));
         let answer = self.admit(who, bytes);
         self.silenced.clear();
@@ -244,23 +247,23 @@ impl Gate {
     /// client is handed, too: by its disk, by another window. A client's own writes go through
     /// it as well, so that the gate knows what others build on.
     ///
-    /// Never [`Answer::Cold`], unless the index was dropped. Nothing is bound. An item that would
+    /// Never [`Outcome::Cold`], unless the index was dropped. Nothing is bound. An item that would
     /// have to be nullified is refused, unless it only lies beside something that was collected:
     /// then it is garbage here, as it is for everybody.
     #[must_use = "an update that passed must be applied, or the gate be rebuilt"]
-    pub fn receive<'a>(&mut self, bytes: &'a [u8]) -> Answer<'a> {
+    pub fn receive<'a>(&mut self, bytes: &'a [u8]) -> Outcome<'a> {
         if self.index.is_none() {
-            return Answer::Cold;
+            return Outcome::Cold;
         }
         self.answer(Mode::Relayed, bytes)
     }
 
-    fn answer<'a>(&mut self, mode: Mode, bytes: &'a [u8]) -> Answer<'a> {
+    fn answer<'a>(&mut self, mode: Mode, bytes: &'a [u8]) -> Outcome<'a> {
         match self.judge(mode, bytes) {
-            Ok(Some(pass)) => Answer::Pass(pass),
-            Ok(None) => Answer::Known,
-            Err(Stop::Gap) => Answer::Gap,
-            Err(Stop::Refused(refusal)) => Answer::Reset(refusal),
+            Ok(Some(pass)) => Outcome::Pass(pass),
+            Ok(None) => Outcome::Known,
+            Err(Stop::Gap) => Outcome::Gap,
+            Err(Stop::Refused(refusal)) => Outcome::Reset(refusal),
         }
     }
 
@@ -275,7 +278,7 @@ impl Gate {
     }
 
     fn probe_sections(&self, bytes: &[u8]) -> Result<Probe, Malformed> {
-        let mut reader = Reader::new(bytes);
+        let mut reader = UpdateReader::new(bytes);
         let sections = rewrite::sections(&mut reader)?;
         let mut probe = Probe::Known;
         for section in &sections {
@@ -315,7 +318,7 @@ impl Gate {
     }
 
     /// The whole judgement. `None`: nothing new.
-    fn judge<'a>(&mut self, mode: Mode, bytes: &'a [u8]) -> Result<Option<Pass<'a>>, Stop> {
+    fn judge<'a>(&mut self, mode: Mode, bytes: &'a [u8]) -> Result<Option<Admission<'a>>, Stop> {
         self.check_size(bytes)?;
         self.begin();
         let judged = self.judge_structs(mode, bytes).and_then(|(reader, sections, findings)| {
@@ -339,7 +342,7 @@ impl Gate {
         };
         self.settle();
         let map_entries = self.map_entries;
-        Ok(Some(Pass {
+        Ok(Some(Admission {
             bytes: out,
             nullified: findings.nullified,
             bound: findings.bound,
@@ -361,8 +364,8 @@ impl Gate {
         &mut self,
         mode: Mode,
         bytes: &'a [u8],
-    ) -> Result<(Reader<'a>, Option<Vec<Section<'a>>>, Findings), Stop> {
-        let mut reader = Reader::new(bytes);
+    ) -> Result<(UpdateReader<'a>, Option<Vec<Section<'a>>>, Findings), Stop> {
+        let mut reader = UpdateReader::new(bytes);
         match reader.sections()? {
             0 => return Ok((reader, None, Findings::default())),
             1 => {
@@ -375,7 +378,7 @@ impl Gate {
             }
             _ => {}
         }
-        let mut reader = Reader::new(bytes);
+        let mut reader = UpdateReader::new(bytes);
         let mut sections = rewrite::sections(&mut reader)?;
         let mut findings = Findings::default();
         self.judge_woven(mode, bytes, &mut sections, &mut findings)?;
@@ -386,27 +389,27 @@ impl Gate {
     fn judge_straight(
         &mut self,
         mode: Mode,
-        reader: &mut Reader<'_>,
+        reader: &mut UpdateReader<'_>,
         findings: &mut Findings,
     ) -> Result<bool, Stop> {
-        let Head { blocks, client, clock } = reader.section()?;
+        let SectionHead { blocks, client, clock } = reader.section()?;
         let found = self.clients.find(client);
         if blocks == 0 || clock != found.map_or(0, |slot| self.clients.next(slot)) {
             return Ok(false);
         }
         let slot = self.authorize(mode, client, found, findings)?;
-        let mut own = Own { client, slot, clock };
+        let mut own = UpdateClient { client, slot, clock };
         for _ in 0..blocks {
             let (block, len) = reader.block()?;
             let end = advance(own.clock, len)?;
             let verdict = match block {
-                Block::Gc => Verdict::Garbage,
+                Block::Gc => ItemVerdict::Garbage,
                 Block::Item(item) => match self.judge_item(mode, own, end, &item)? {
                     Ok(verdict) => verdict,
                     Err(_) => return Err(Stop::Gap),
                 },
             };
-            if let Verdict::Null(_) | Verdict::Emptied(..) = verdict {
+            if let ItemVerdict::Null(_) | ItemVerdict::Emptied(..) = verdict {
                 return Ok(false);
             }
             self.record(own, end, &block, verdict);
@@ -495,10 +498,13 @@ impl Gate {
             if end > section.known {
                 let offset = section.known.saturating_sub(section.clock);
                 let first = Id { client: section.client, clock: section.clock };
-                let own =
-                    Own { client: section.client, slot: section.slot, clock: first.clock + offset };
+                let own = UpdateClient {
+                    client: section.client,
+                    slot: section.slot,
+                    clock: first.clock + offset,
+                };
                 let verdict = match block {
-                    Block::Gc => Verdict::Garbage,
+                    Block::Gc => ItemVerdict::Garbage,
                     Block::Item(item) => {
                         let origin =
                             (offset > 0).then(|| Id { client: own.client, clock: own.clock - 1 });
@@ -515,12 +521,12 @@ impl Gate {
                 };
                 self.record(own, end, &block, verdict);
                 match (verdict, block) {
-                    (Verdict::Null(why), _) => {
+                    (ItemVerdict::Null(why), _) => {
                         findings.altered = true;
                         findings.null(section.client, own.clock, end - own.clock, why);
                         section.put_garbage(end - own.clock);
                     }
-                    (Verdict::Emptied(_, why), Block::Item(item)) => {
+                    (ItemVerdict::Emptied(_, why), Block::Item(item)) => {
                         findings.altered = true;
                         findings.null(section.client, own.clock, end - own.clock, why);
                         section.put_tombstone(&item, first, end - own.clock, offset);
@@ -608,7 +614,7 @@ impl Gate {
     }
 
     #[inline]
-    fn reference(&self, own: Own, id: Id) -> Result<Reference, Malformed> {
+    fn reference(&self, own: UpdateClient, id: Id) -> Result<Reference, Malformed> {
         if id.client == own.client {
             return if id.clock < own.clock {
                 Ok(Reference::Known(own.slot))
@@ -627,10 +633,10 @@ impl Gate {
     fn judge_item(
         &mut self,
         mode: Mode,
-        own: Own,
+        own: UpdateClient,
         end: u32,
         item: &Item<'_>,
-    ) -> Result<Result<Verdict, Id>, Stop> {
+    ) -> Result<Result<ItemVerdict, Id>, Stop> {
         let place = match (item.origin, item.right_origin) {
             (None, None) => match item.parent {
                 Some(ParentRef::Root(name)) => self.root_place(mode, name, item.key),
@@ -655,7 +661,7 @@ impl Gate {
                 };
                 match (left, right) {
                     (Ok(left), Ok(right)) if left == right => Ok(left),
-                    (Ok(_), Ok(_)) => Err(Why::Torn),
+                    (Ok(_), Ok(_)) => Err(NullifyReason::Torn),
                     (Err(why), _) | (_, Err(why)) => Err(why),
                 }
             }
@@ -681,8 +687,8 @@ impl Gate {
                 let before = item.right_origin.is_some() && place.key().is_some();
                 // the relay alone knows the kind of a protected root
                 let kind = match place.parent() {
-                    In::Root(_) if protected && place.key().is_some() => Kind::Map,
-                    In::Root(_) | In::Type(_) => place.kind,
+                    ContainerParent::Root(_) if protected && place.key().is_some() => TypeKind::Map,
+                    ContainerParent::Root(_) | ContainerParent::Type(_) => place.kind,
                 };
                 !before && kind.holds(place.key().is_some(), &item.content)
             });
@@ -715,78 +721,92 @@ impl Gate {
                 return Err(Refusal::new(Code::ForeignWork, Some(id)).into());
             }
             if self.silenced.contains(&place) && !matches!(item.content, Content::Deleted) {
-                return Ok(Ok(Verdict::Emptied(place, Why::Silenced)));
+                return Ok(Ok(ItemVerdict::Emptied(place, NullifyReason::Silenced)));
             }
             if let Some(why) = self.unfit(index, place, &item.content) {
-                return Ok(Ok(Verdict::Emptied(place, why)));
+                return Ok(Ok(ItemVerdict::Emptied(place, why)));
             }
         }
-        Ok(Ok(Verdict::Lies(place)))
+        Ok(Ok(ItemVerdict::Lies(place)))
     }
 
     /// Why what a person puts into a place does not stand there, if it does not. A keystroke always
     /// does.
     #[inline]
-    fn unfit(&self, index: &Index, place: u32, content: &Content<'_>) -> Option<Why> {
+    fn unfit(&self, index: &Index, place: u32, content: &Content<'_>) -> Option<NullifyReason> {
         let shape = &self.config.shape;
         let by_place = || match content {
-            _ if index.is_miskeyed(place) => Some(Why::Key),
-            Content::Type(Kind::Map) | Content::Deleted => None,
+            _ if index.is_miskeyed(place) => Some(NullifyReason::Key),
+            Content::Type(TypeKind::Map) | Content::Deleted => None,
             Content::Any(_) | Content::Binary(_) | Content::Type(_) => {
-                index.is_entity(place, shape).then_some(Why::Entity)
+                index.is_entity(place, shape).then_some(NullifyReason::Entity)
             }
             Content::String(_) | Content::Embed(_) | Content::Format(..) => None,
         };
         match content {
             Content::String(_) | Content::Embed(_) | Content::Format(..) | Content::Deleted => None,
             // A type goes on changing without its entry being written again: nobody would be asked.
-            Content::Type(kind) => {
-                by_place().or_else(|| index.refuses_type(place, *kind, shape).then_some(Why::Plain))
-            }
-            Content::Binary(_) => by_place().or(Some(Why::Value)),
+            Content::Type(kind) => by_place().or_else(|| {
+                index.refuses_type(place, *kind, shape).then_some(NullifyReason::Plain)
+            }),
+            Content::Binary(_) => by_place().or(Some(NullifyReason::Value)),
             Content::Any(values) => {
-                by_place().or_else(|| (!wire::is_json(values)).then_some(Why::Value))
+                by_place().or_else(|| (!wire::is_json(values)).then_some(NullifyReason::Value))
             }
         }
     }
 
     /// An item that cannot stand becomes garbage when a person wrote it; from the relay it is a
     /// fault.
-    fn null(&self, mode: Mode, own: Own, why: Why) -> Result<Verdict, Stop> {
+    fn null(&self, mode: Mode, own: UpdateClient, why: NullifyReason) -> Result<ItemVerdict, Stop> {
         let id = Some(Id { client: own.client, clock: own.clock });
         match (mode, why) {
-            (Mode::Person(_), _) | (Mode::Relayed, Why::Gone) => Ok(Verdict::Null(why)),
+            (Mode::Person(_), _) | (Mode::Relayed, NullifyReason::Gone) => {
+                Ok(ItemVerdict::Null(why))
+            }
             // its neighbour was collected since, and it with it
-            (Mode::Stored, Why::Gone) => Ok(Verdict::Garbage),
+            (Mode::Stored, NullifyReason::Gone) => Ok(ItemVerdict::Garbage),
             (Mode::Relay | Mode::Relayed | Mode::Stored, _) => {
                 Err(Refusal::new(Code::Nullified(why), id).into())
             }
         }
     }
 
-    fn root_place(&mut self, mode: Mode, name: &str, key: Option<&str>) -> Result<u32, Why> {
+    fn root_place(
+        &mut self,
+        mode: Mode,
+        name: &str,
+        key: Option<&str>,
+    ) -> Result<u32, NullifyReason> {
         let found = self
             .config
             .writable
             .iter()
             .find(|(root, _)| root == name)
             .map(|(_, kind)| (false, *kind));
-        let protected =
-            || self.config.protected.iter().any(|root| root == name).then_some((true, Kind::Array));
+        let protected = || {
+            self.config.protected.iter().any(|root| root == name).then_some((true, TypeKind::Array))
+        };
         let open = match mode {
             Mode::Person(_) => found,
             Mode::Relay | Mode::Relayed | Mode::Stored => found.or_else(protected),
         };
         let Some((index, (protected, kind))) = self.index.as_mut().zip(open) else {
-            return Err(Why::Root);
+            return Err(NullifyReason::Root);
         };
-        let root = In::Root(index.intern_symbol(name));
+        let root = ContainerParent::Root(index.intern_symbol(name));
         let key = key.map(|key| index.intern_symbol(key));
         Ok(index.intern_place(root, key, protected, kind, &self.config.shape))
     }
 
     /// The place inside the nested type that `id` carries.
-    fn nested_place(&mut self, mode: Mode, own: Own, id: Id, key: Option<&str>) -> Found<u32> {
+    fn nested_place(
+        &mut self,
+        mode: Mode,
+        own: UpdateClient,
+        id: Id,
+        key: Option<&str>,
+    ) -> Lookup<u32> {
         let (slot, place) = match self.neighbour(mode, own, id)? {
             Ok(Ok(found)) => found,
             Ok(Err(why)) => return Ok(Ok(Err(why))),
@@ -804,48 +824,54 @@ impl Gate {
                 .any(|(s, from, to)| *s == slot && (*from..*to).contains(&id.clock));
             return if dead || self.clients.is_deleted(id) {
                 // it was a type; its tombstone does not say so
-                Ok(Ok(Err(Why::Gone)))
+                Ok(Ok(Err(NullifyReason::Gone)))
             } else {
                 Err(Malformed::Parent.into())
             };
         };
         let protected = index.place(place).is_some_and(|place| place.protected);
         let key = key.map(|key| index.intern_symbol(key));
-        let kind = index.nested(number).map_or(Kind::Map, |nested| nested.kind);
-        Ok(Ok(Ok(index.intern_place(In::Type(number), key, protected, kind, &self.config.shape))))
+        let kind = index.nested(number).map_or(TypeKind::Map, |nested| nested.kind);
+        Ok(Ok(Ok(index.intern_place(
+            ContainerParent::Type(number),
+            key,
+            protected,
+            kind,
+            &self.config.shape,
+        ))))
     }
 
     #[inline]
-    fn neighbour_place(&self, mode: Mode, own: Own, id: Id) -> Found<u32> {
+    fn neighbour_place(&self, mode: Mode, own: UpdateClient, id: Id) -> Lookup<u32> {
         Ok(self.neighbour(mode, own, id)?.map(|found| found.map(|(_, place)| place)))
     }
 
     /// Slot and place of an id that an item refers to.
     #[inline]
-    fn neighbour(&self, mode: Mode, own: Own, id: Id) -> Found<(u32, u32)> {
+    fn neighbour(&self, mode: Mode, own: UpdateClient, id: Id) -> Lookup<(u32, u32)> {
         if matches!(mode, Mode::Person(_)) && id.client < self.config.reserved_below {
-            return Ok(Ok(Err(Why::Protected)));
+            return Ok(Ok(Err(NullifyReason::Protected)));
         }
         Ok(match self.reference(own, id)? {
             Reference::Missing(id) => Err(id),
             Reference::Known(slot) => {
                 let place =
                     self.index.as_ref().map_or(GONE, |index| index.place_at(slot, id.clock));
-                Ok(if place == GONE { Err(Why::Gone) } else { Ok((slot, place)) })
+                Ok(if place == GONE { Err(NullifyReason::Gone) } else { Ok((slot, place)) })
             }
         })
     }
 
     /// Moves on over a block's new ids, `own.clock..end`.
     #[inline]
-    fn record(&mut self, own: Own, end: u32, block: &Block<'_>, verdict: Verdict) {
-        let Own { slot, clock, .. } = own;
+    fn record(&mut self, own: UpdateClient, end: u32, block: &Block<'_>, verdict: ItemVerdict) {
+        let UpdateClient { slot, clock, .. } = own;
         let Some(index) = &mut self.index else { return };
         let (place, item) = match (verdict, block) {
-            (Verdict::Lies(place) | Verdict::Emptied(place, _), Block::Item(item)) => {
+            (ItemVerdict::Lies(place) | ItemVerdict::Emptied(place, _), Block::Item(item)) => {
                 (place, Some(item))
             }
-            (Verdict::Garbage | Verdict::Null(_), _) | (_, Block::Gc) => (GONE, None),
+            (ItemVerdict::Garbage | ItemVerdict::Null(_), _) | (_, Block::Gc) => (GONE, None),
         };
         let journal = &mut self.journal;
         let Some(client) = self.clients.get_mut(slot) else { return };
@@ -869,7 +895,7 @@ impl Gate {
             });
         }
         match item.content {
-            _ if matches!(verdict, Verdict::Emptied(..)) => {
+            _ if matches!(verdict, ItemVerdict::Emptied(..)) => {
                 self.dead.push((slot, clock, end));
             }
             Content::Type(kind) => {
@@ -895,7 +921,7 @@ impl Gate {
     fn judge_deletes(
         &mut self,
         mode: Mode,
-        mut reader: Reader<'_>,
+        mut reader: UpdateReader<'_>,
         mut findings: Findings,
     ) -> Result<(usize, Findings), Stop> {
         let from = reader.at();
@@ -1037,14 +1063,14 @@ impl Gate {
 
 impl Findings {
     /// Notes a nullified range; one that continues the last is joined to it.
-    fn null(&mut self, client: u64, clock: u32, len: u32, why: Why) {
+    fn null(&mut self, client: u64, clock: u32, len: u32, why: NullifyReason) {
         if let Some(last) = self.nullified.last_mut()
             && (last.id.client, last.id.clock + last.len, last.why) == (client, clock, why)
         {
             last.len += len;
             return;
         }
-        self.nullified.push(Nullified { id: Id { client, clock }, len, why });
+        self.nullified.push(NullifiedRange { id: Id { client, clock }, len, why });
     }
 }
 
@@ -1060,10 +1086,10 @@ fn once(seen: &mut [u64]) -> Result<(), Malformed> {
 
 /// See [`crate::blocks`].
 pub(crate) fn blocks(bytes: &[u8]) -> Result<Vec<(Id, u32, Block<'_>)>, Malformed> {
-    let mut reader = Reader::new(bytes);
+    let mut reader = UpdateReader::new(bytes);
     let mut found = Vec::new();
     for _ in 0..reader.sections()? {
-        let Head { blocks, client, mut clock } = reader.section()?;
+        let SectionHead { blocks, client, mut clock } = reader.section()?;
         for _ in 0..blocks {
             let (block, len) = reader.block()?;
             found.push((Id { client, clock }, len, block));

@@ -3,12 +3,12 @@
 //! An item that was inserted beside another carries neither parent nor key, so both are looked up
 //! from the neighbour. Runs of one client in one place take eight bytes, whatever their length.
 //! Everything here only grows, by appending, so that a refused update is taken back by truncation;
-//! see [`Journal`](crate::gate).
+//! the journal of `Gate` holds the lengths.
 
 use std::hash::{BuildHasher, RandomState};
 
 use crate::shape::{MISKEYED, Shape, UNSAID};
-use crate::{Kind, Principal};
+use crate::{Principal, TypeKind};
 
 /// A place that is none: the ids are garbage, or were refused.
 pub(crate) const GONE: u32 = u32::MAX;
@@ -43,14 +43,14 @@ impl Writers {
 
 /// The parent of a place.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum In {
+pub(crate) enum ContainerParent {
     /// A root: the symbol of its name.
     Root(u32),
     /// A nested type, by number.
     Type(u32),
 }
 
-impl In {
+impl ContainerParent {
     fn pack(self) -> u32 {
         match self {
             Self::Root(symbol) => symbol | ROOT,
@@ -65,21 +65,21 @@ impl In {
 
 /// A list (the elements of one type, or its text) or a slot (one key of one type).
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct Place {
+pub(crate) struct Container {
     parent: u32,
     key: u32,
     /// The nested type that entered this slot last.
     head: u32,
     pub(crate) protected: bool,
     /// Of the type that the place is in.
-    pub(crate) kind: Kind,
+    pub(crate) kind: TypeKind,
     /// Its node in the document's [shape](crate::Shape).
     shape: u16,
 }
 
-impl Place {
-    pub(crate) fn parent(&self) -> In {
-        In::unpack(self.parent)
+impl Container {
+    pub(crate) fn parent(&self) -> ContainerParent {
+        ContainerParent::unpack(self.parent)
     }
 
     pub(crate) fn key(&self) -> Option<u32> {
@@ -96,7 +96,7 @@ pub(crate) struct Nested {
     pub(crate) writers: Writers,
     before_in_slot: u32,
     pub(crate) depth: u8,
-    pub(crate) kind: Kind,
+    pub(crate) kind: TypeKind,
 }
 
 /// A client's ids from `clock` to the next run lie in `place`.
@@ -118,11 +118,11 @@ pub(crate) struct Trace {
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Index {
     traces: Vec<Trace>,
-    places: Vec<Place>,
-    place_table: Table,
+    places: Vec<Container>,
+    place_table: NumberTable,
     types: Vec<Nested>,
     symbols: Vec<Box<str>>,
-    symbol_table: Table,
+    symbol_table: NumberTable,
     hasher: RandomState,
 }
 
@@ -179,7 +179,7 @@ impl Index {
         self.places.len() as u32
     }
 
-    pub(crate) fn place(&self, place: u32) -> Option<&Place> {
+    pub(crate) fn place(&self, place: u32) -> Option<&Container> {
         self.places.get(place as usize)
     }
 
@@ -257,9 +257,11 @@ impl Index {
 
     /// How deep the elements of `place` lie: 0 in a root.
     pub(crate) fn depth(&self, place: u32) -> u8 {
-        match self.place(place).map(Place::parent) {
-            Some(In::Type(number)) => self.nested(number).map_or(0, |nested| nested.depth),
-            Some(In::Root(_)) | None => 0,
+        match self.place(place).map(Container::parent) {
+            Some(ContainerParent::Type(number)) => {
+                self.nested(number).map_or(0, |nested| nested.depth)
+            }
+            Some(ContainerParent::Root(_)) | None => 0,
         }
     }
 
@@ -281,10 +283,10 @@ impl Index {
 
     pub(crate) fn intern_place(
         &mut self,
-        parent: In,
+        parent: ContainerParent,
         key: Option<u32>,
         protected: bool,
-        kind: Kind,
+        kind: TypeKind,
         shape: &Shape,
     ) -> u32 {
         let around = parent;
@@ -298,7 +300,7 @@ impl Index {
         }
         let number = self.places.len() as u32;
         let shape = self.shape_of(around, key, shape);
-        self.places.push(Place { parent, key, head: NONE, protected, kind, shape });
+        self.places.push(Container { parent, key, head: NONE, protected, kind, shape });
         let (places, hasher) = (&self.places, &self.hasher);
         self.place_table.insert(hash, number, |at| {
             places.get(at as usize).map_or(0, |p| hasher.hash_one((p.parent, p.key)))
@@ -307,10 +309,10 @@ impl Index {
     }
 
     /// Where a place that is new stands in the document's shape.
-    fn shape_of(&self, parent: In, key: u32, shape: &Shape) -> u16 {
+    fn shape_of(&self, parent: ContainerParent, key: u32, shape: &Shape) -> u16 {
         let around = match parent {
-            In::Root(symbol) => self.symbol(symbol).map(|name| shape.root(name)),
-            In::Type(number) => self
+            ContainerParent::Root(symbol) => self.symbol(symbol).map(|name| shape.root(name)),
+            ContainerParent::Type(number) => self
                 .nested(number)
                 .and_then(|nested| self.place(nested.place))
                 .map(|place| place.shape),
@@ -322,7 +324,7 @@ impl Index {
     /// Whether a shared type of a kind does not belong into a place. Never asked of a keystroke.
     #[cold]
     #[inline(never)]
-    pub(crate) fn refuses_type(&self, place: u32, kind: Kind, shape: &Shape) -> bool {
+    pub(crate) fn refuses_type(&self, place: u32, kind: TypeKind, shape: &Shape) -> bool {
         self.place(place).is_some_and(|place| shape.refuses_type(place.shape, kind))
     }
 
@@ -369,7 +371,7 @@ impl Index {
         slot: u32,
         clock: u32,
         place: u32,
-        kind: Kind,
+        kind: TypeKind,
         writer: Principal,
     ) -> u32 {
         let (number, depth) = (self.types.len() as u32, self.depth(place).saturating_add(1));
@@ -415,8 +417,8 @@ impl Index {
         writer: Principal,
         mut changed: impl FnMut(u32, Writers),
     ) {
-        let mut at = self.place(place).map(Place::parent);
-        while let Some(In::Type(number)) = at {
+        let mut at = self.place(place).map(Container::parent);
+        while let Some(ContainerParent::Type(number)) = at {
             let Some(nested) = self.types.get_mut(number as usize) else { return };
             let with = nested.writers.with(writer);
             if with == nested.writers {
@@ -426,17 +428,17 @@ impl Index {
             changed(number, nested.writers);
             nested.writers = with;
             let place = nested.place;
-            at = self.place(place).map(Place::parent);
+            at = self.place(place).map(Container::parent);
         }
     }
 
     /// The slot of a key of a root, if anything was ever put there.
     pub(crate) fn entry_of_root(&self, root: &str, key: &str) -> Option<u32> {
-        self.entry_of(In::Root(self.symbol_of(root)?), key)
+        self.entry_of(ContainerParent::Root(self.symbol_of(root)?), key)
     }
 
     /// The slot of a key of a root or of a nested type, if anything was ever put there.
-    pub(crate) fn entry_of(&self, parent: In, key: &str) -> Option<u32> {
+    pub(crate) fn entry_of(&self, parent: ContainerParent, key: &str) -> Option<u32> {
         let (parent, key) = (parent.pack(), self.symbol_of(key)?);
         let same = |at: u32| {
             self.places.get(at as usize).is_some_and(|p| p.parent == parent && p.key == key)
@@ -519,7 +521,7 @@ impl Index {
             .sum();
         traces
             + self.traces.capacity() * size_of::<Trace>()
-            + self.places.capacity() * size_of::<Place>()
+            + self.places.capacity() * size_of::<Container>()
             + self.types.capacity() * size_of::<Nested>()
             + self.symbols.capacity() * size_of::<Box<str>>()
             + self.symbols.iter().map(|symbol| symbol.len()).sum::<usize>()
@@ -531,12 +533,12 @@ impl Index {
 /// Numbers found by the hash of what they stand for. Linear probing; the last one inserted can be
 /// removed.
 #[derive(Debug, Clone, Default)]
-struct Table {
+struct NumberTable {
     cells: Vec<u32>,
     used: usize,
 }
 
-impl Table {
+impl NumberTable {
     fn probe(&self, hash: u64) -> impl Iterator<Item = usize> + use<> {
         let mask = self.cells.len().wrapping_sub(1);
         let start = hash as usize;

@@ -5,24 +5,24 @@
 //! wrote what. A [`Gate`] stands before it. It scans the bytes, keeps a little state per document,
 //! and gives one of three kinds of answer:
 //!
-//! - **let in** ([`Answer::Pass`], [`Answer::Known`]), trimmed to what is new, with inserts that
+//! - **let in** ([`Outcome::Pass`], [`Outcome::Known`]), trimmed to what is new, with inserts that
 //!   may not stand replaced by garbage under the same ids (*nullified*), so that all replicas
 //!   converge and the author goes on;
-//! - **not yet** ([`Answer::Gap`]): something before it is missing, so nothing is ever pending;
-//! - **never** ([`Answer::Reset`]): malformed, forged, or destroying what others wrote.
+//! - **not yet** ([`Outcome::Gap`]): something before it is missing, so nothing is ever pending;
+//! - **never** ([`Outcome::Reset`]): malformed, forged, or destroying what others wrote.
 //!
 //! ```
-//! use countersign_gate::{Answer, Config, Gate, Kind, Principal};
+//! use countersign_gate::{Outcome, Config, Gate, TypeKind, Principal};
 //!
-//! let mut gate = Gate::new(Config::new([("title", Kind::Text)], ["ledger"]));
+//! let mut gate = Gate::new(Config::new([("title", TypeKind::Text)], ["ledger"]));
 //! let alice = Principal(1);
 //! // client 2000 writes "hi" into the root "title"
 //! let update = [1, 1, 208, 15, 0, 4, 1, 5, b't', b'i', b't', b'l', b'e', 2, b'h', b'i', 0];
-//! let Answer::Pass(pass) = gate.admit(alice, &update) else { panic!() };
+//! let Outcome::Pass(pass) = gate.admit(alice, &update) else { panic!() };
 //! assert_eq!(*pass.bytes, update, "log, apply and forward these");
 //! assert_eq!(pass.bound, [2000], "this id is Alice's from now on");
-//! assert_eq!(gate.admit(alice, &update), Answer::Known);
-//! assert!(matches!(gate.admit(Principal(2), &[1, 1, 208, 15, 2, 132, 208, 15, 1, 1, b'!', 0]), Answer::Reset(_)));
+//! assert_eq!(gate.admit(alice, &update), Outcome::Known);
+//! assert!(matches!(gate.admit(Principal(2), &[1, 1, 208, 15, 2, 132, 208, 15, 1, 1, b'!', 0]), Outcome::Reset(_)));
 //! ```
 //!
 //! # A relay around it
@@ -32,7 +32,7 @@
 //! want a stack of 16 MB; the gate has seen to the rest.
 //!
 //! ```
-//! use countersign_gate::{Answer, Config, Gate, Kind, Principal, check_state_vector};
+//! use countersign_gate::{Outcome, Config, Gate, TypeKind, Principal, check_state_vector};
 //! use yrs::updates::decoder::Decode;
 //! use yrs::{Doc, OffsetKind, Options, ReadTxn, StateVector, Transact, Update};
 //!
@@ -44,7 +44,7 @@
 //!
 //! impl Room {
 //!     fn config() -> Config {
-//!         Config::new([("title", Kind::Text), ("items", Kind::Map)], ["audit"])
+//!         Config::new([("title", TypeKind::Text), ("items", TypeKind::Map)], ["audit"])
 //!     }
 //!
 //!     fn new() -> Room {
@@ -58,7 +58,7 @@
 //!     /// An update, or the update in a step 2, from the socket of `who`.
 //!     fn hear(&mut self, who: Principal, update: &[u8]) -> Reply {
 //!         match self.gate.admit(who, update) {
-//!             Answer::Pass(pass) => {
+//!             Outcome::Pass(pass) => {
 //!                 let bytes = pass.bytes.into_owned();
 //!                 let decoded = Update::decode_v1(&bytes).expect("the gate let it in");
 //!                 self.doc.transact_mut().apply_update(decoded).expect("the gate let it in");
@@ -66,10 +66,10 @@
 //!                 self.log.push(bytes.clone());
 //!                 Reply::Saved { send_to_everybody: bytes }
 //!             }
-//!             Answer::Known => Reply::NothingNew,
-//!             Answer::Gap => Reply::SendStep1(self.gate.state_vector()),
-//!             Answer::Reset(refusal) => Reply::Close(refusal.to_string()),
-//!             Answer::Cold => unreachable!("this room keeps its index"),
+//!             Outcome::Known => Reply::NothingNew,
+//!             Outcome::Gap => Reply::SendStep1(self.gate.state_vector()),
+//!             Outcome::Reset(refusal) => Reply::Close(refusal.to_string()),
+//!             Outcome::Cold => unreachable!("this room keeps its index"),
 //!         }
 //!     }
 //!
@@ -137,11 +137,11 @@ mod shape;
 mod wire;
 
 pub use gate::{
-    Answer, Code, Gate, LoadError, MapWrite, Nullified, Pass, Place, Probe, Refusal, Segment, Slot,
-    Taken, Why,
+    Admission, ClientIdConflict, Code, Gate, IdPosition, LoadError, MapKey, MapWrite,
+    NullifiedRange, NullifyReason, Outcome, Probe, Refusal, Segment,
 };
 pub use shape::{Shape, is_id};
-pub use wire::{Block, Content, DEPTH_MAX, Item, Kind, Malformed, ParentRef};
+pub use wire::{Block, Content, DEPTH_MAX, Item, Malformed, ParentRef, TypeKind};
 
 /// Somebody who may own client ids, as a number that the caller chose. `u32::MAX` is nobody.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -172,7 +172,7 @@ impl std::fmt::Display for Id {
 pub struct Config {
     /// Roots that anybody admitted may write, and what they are. Inserts into roots that are
     /// neither here nor protected are nullified.
-    pub writable: Vec<(String, Kind)>,
+    pub writable: Vec<(String, TypeKind)>,
     /// Roots that only the relay writes, under reserved ids.
     pub protected: Vec<String>,
     /// Which entries of maps hold plain values. Nothing is said of any, unless the caller does.
@@ -188,7 +188,7 @@ pub struct Config {
 impl Config {
     /// Ids below 1024 reserved, updates up to 2 MiB, the relay as `Principal(0)`.
     pub fn new<S: Into<String>, T: Into<String>>(
-        writable: impl IntoIterator<Item = (S, Kind)>,
+        writable: impl IntoIterator<Item = (S, TypeKind)>,
         protected: impl IntoIterator<Item = T>,
     ) -> Self {
         Self {

@@ -4,7 +4,7 @@
 //! tree, and each place of the [index](crate::index) is given its node when it is first written to:
 //! writes to it later cost nothing more.
 
-use crate::wire::Kind;
+use crate::wire::TypeKind;
 
 /// Stands for every key of a map in the ways of [`Shape::new`].
 const ANY: &str = "*";
@@ -20,21 +20,21 @@ const ASTRAY: u16 = u16::MAX - 1;
 const ID_CHARS_MAX: usize = 64;
 
 /// Which entries of a document's maps hold plain values: a shared type that a person puts there is
-/// [nullified](crate::Why::Plain). Which maps have ids or another form as keys: what a person puts
-/// there under another key is [nullified](crate::Why::Key), too. Of entries that it does not name,
+/// [nullified](crate::NullifyReason::Plain). Which maps have ids or another form as keys: what a person puts
+/// there under another key is [nullified](crate::NullifyReason::Key), too. Of entries that it does not name,
 /// nothing is said.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Shape(Vec<Node>);
+pub struct Shape(Vec<ShapeNode>);
 
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-struct Node {
+struct ShapeNode {
     is_plain: bool,
     /// An entity: a shared map under its id.
     is_entity: bool,
     /// The form that keys of the map at this node have.
     form: Option<Form>,
     /// The one kind of shared type that belongs here.
-    only: Option<Kind>,
+    only: Option<TypeKind>,
     any: u16,
     keys: Vec<(Box<str>, u16)>,
 }
@@ -53,7 +53,7 @@ impl Eq for Form {}
 
 impl Default for Shape {
     fn default() -> Self {
-        Self(vec![Node::default(), Node::default()])
+        Self(vec![ShapeNode::default(), ShapeNode::default()])
     }
 }
 
@@ -111,11 +111,11 @@ impl Shape {
     }
 
     /// The same with entries in which one kind of shared type belongs, or a plain value: another
-    /// type that a person puts there is [nullified](crate::Why::Plain).
+    /// type that a person puts there is [nullified](crate::NullifyReason::Plain).
     #[must_use]
     pub fn with_types<'a>(
         mut self,
-        entries: impl IntoIterator<Item = (&'a [&'a str], Kind)>,
+        entries: impl IntoIterator<Item = (&'a [&'a str], TypeKind)>,
     ) -> Self {
         for (way, kind) in entries {
             let at = way.iter().fold(ROOTS, |at, key| self.grown(at, key));
@@ -163,7 +163,7 @@ impl Shape {
     }
 
     /// Whether a shared type of a kind does not belong at a node.
-    pub(crate) fn refuses_type(&self, node: u16, kind: Kind) -> bool {
+    pub(crate) fn refuses_type(&self, node: u16, kind: TypeKind) -> bool {
         let only = self.0.get(usize::from(node)).and_then(|node| node.only);
         self.plain_at(node) || node != UNSAID && only.is_some_and(|only| only != kind)
     }
@@ -216,7 +216,7 @@ impl Shape {
             ANY => node.any = next,
             key => node.keys.push((key.into(), next)),
         }
-        self.0.push(Node::default());
+        self.0.push(ShapeNode::default());
         next
     }
 }

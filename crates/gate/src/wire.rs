@@ -5,8 +5,8 @@
 //! It accepts only bytes that both Yjs and yrs decode to the same thing; where they differ, the
 //! bytes are malformed.
 //!
-//! Written for a known sequence: [`Reader::sections`], then per section [`Reader::section`] and its
-//! blocks by [`Reader::block`], then the delete set.
+//! Written for a known sequence: [`UpdateReader::sections`], then per section
+//! [`UpdateReader::section`] and its blocks by [`UpdateReader::block`], then the delete set.
 
 mod json;
 
@@ -91,7 +91,7 @@ pub enum ParentRef<'a> {
 /// A kind of shared type.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[expect(missing_docs, reason = "their names say it")]
-pub enum Kind {
+pub enum TypeKind {
     Array,
     Map,
     Text,
@@ -100,7 +100,7 @@ pub enum Kind {
     XmlText,
 }
 
-impl Kind {
+impl TypeKind {
     /// Whether honest clients put such content there. Readers count on it: yrs never returns from
     /// reading an array with an emoji of text in it.
     pub(crate) fn holds(self, keyed: bool, content: &Content<'_>) -> bool {
@@ -135,7 +135,7 @@ pub enum Content<'a> {
     /// A format mark: key and JSON text.
     Format(&'a str, &'a str),
     /// A nested shared type.
-    Type(Kind),
+    Type(TypeKind),
     /// `len` JSON-like values, in lib0's `Any` encoding one after another.
     Any(&'a [u8]),
 }
@@ -181,22 +181,22 @@ pub enum Block<'a> {
 
 /// A position in update bytes.
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct Reader<'a> {
+pub(crate) struct UpdateReader<'a> {
     bytes: &'a [u8],
     at: usize,
 }
 
 /// The head of a section: the blocks of one client.
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct Head {
+pub(crate) struct SectionHead {
     pub(crate) blocks: u32,
     pub(crate) client: u64,
     pub(crate) clock: u32,
 }
 
-type Read<T> = Result<T, Malformed>;
+type WireResult<T> = Result<T, Malformed>;
 
-impl<'a> Reader<'a> {
+impl<'a> UpdateReader<'a> {
     pub(crate) fn new(bytes: &'a [u8]) -> Self {
         Self { bytes, at: 0 }
     }
@@ -210,19 +210,19 @@ impl<'a> Reader<'a> {
         self.bytes.len().saturating_sub(self.at)
     }
 
-    pub(crate) fn end(&self) -> Read<()> {
+    pub(crate) fn end(&self) -> WireResult<()> {
         if self.left() == 0 { Ok(()) } else { Err(Malformed::Trailing) }
     }
 
     #[inline]
-    fn byte(&mut self) -> Read<u8> {
+    fn byte(&mut self) -> WireResult<u8> {
         let byte = *self.bytes.get(self.at).ok_or(Malformed::Truncated)?;
         self.at += 1;
         Ok(byte)
     }
 
     #[inline]
-    fn take(&mut self, len: usize) -> Read<&'a [u8]> {
+    fn take(&mut self, len: usize) -> WireResult<&'a [u8]> {
         let end = self.at.checked_add(len).ok_or(Malformed::Truncated)?;
         let slice = self.bytes.get(self.at..end).ok_or(Malformed::Truncated)?;
         self.at = end;
@@ -231,7 +231,7 @@ impl<'a> Reader<'a> {
 
     /// An unsigned number of at most 53 bits, written as briefly as possible.
     #[inline]
-    pub(crate) fn uint(&mut self) -> Read<u64> {
+    pub(crate) fn uint(&mut self) -> WireResult<u64> {
         let first = self.byte()?;
         if first < 0x80 {
             return Ok(u64::from(first));
@@ -256,7 +256,7 @@ impl<'a> Reader<'a> {
     }
 
     #[inline]
-    pub(crate) fn clock(&mut self) -> Read<u32> {
+    pub(crate) fn clock(&mut self) -> WireResult<u32> {
         match u32::try_from(self.uint()?) {
             Ok(clock) if clock <= CLOCK_MAX => Ok(clock),
             _ => Err(Malformed::Clock),
@@ -265,7 +265,7 @@ impl<'a> Reader<'a> {
 
     /// A count of things that take at least `bytes_each` bytes: never more than there can be.
     #[inline]
-    fn count(&mut self, bytes_each: usize) -> Read<u32> {
+    fn count(&mut self, bytes_each: usize) -> WireResult<u32> {
         let count = self.uint()?;
         match usize::try_from(count) {
             Ok(n) if n <= self.left() / bytes_each => {
@@ -276,43 +276,43 @@ impl<'a> Reader<'a> {
     }
 
     #[inline]
-    fn id(&mut self) -> Read<Id> {
+    fn id(&mut self) -> WireResult<Id> {
         Ok(Id { client: self.uint()?, clock: self.clock()? })
     }
 
     #[inline]
-    fn buf(&mut self) -> Read<&'a [u8]> {
+    fn buf(&mut self) -> WireResult<&'a [u8]> {
         let len = self.uint()?;
         self.take(usize::try_from(len).map_err(|_| Malformed::Truncated)?)
     }
 
     #[inline]
-    fn str(&mut self) -> Read<&'a str> {
+    fn str(&mut self) -> WireResult<&'a str> {
         std::str::from_utf8(self.buf()?).map_err(|_| Malformed::Utf8)
     }
 
-    fn json(&mut self) -> Read<&'a str> {
+    fn json(&mut self) -> WireResult<&'a str> {
         let text = self.str()?;
         json::validate(text)?;
         Ok(text)
     }
 
     /// How many client sections follow.
-    pub(crate) fn sections(&mut self) -> Read<u32> {
+    pub(crate) fn sections(&mut self) -> WireResult<u32> {
         // blocks, client, clock, and nothing else when it is empty
         self.count(3)
     }
 
-    pub(crate) fn section(&mut self) -> Read<Head> {
+    pub(crate) fn section(&mut self) -> WireResult<SectionHead> {
         let blocks = self.count(2)?;
         let client = self.uint()?;
         let clock = self.clock()?;
-        Ok(Head { blocks, client, clock })
+        Ok(SectionHead { blocks, client, clock })
     }
 
     /// One block, and its length in clocks (UTF-16 code units for text).
     #[inline]
-    pub(crate) fn block(&mut self) -> Read<(Block<'a>, u32)> {
+    pub(crate) fn block(&mut self) -> WireResult<(Block<'a>, u32)> {
         let info = self.byte()?;
         if info == 0 {
             let len = self.clock()?;
@@ -343,7 +343,7 @@ impl<'a> Reader<'a> {
     }
 
     #[inline]
-    fn content(&mut self, kind: u8) -> Read<(Content<'a>, u32)> {
+    fn content(&mut self, kind: u8) -> WireResult<(Content<'a>, u32)> {
         Ok(match kind {
             1 => (Content::Deleted, self.clock()?),
             3 => (Content::Binary(self.buf()?), 1),
@@ -355,15 +355,15 @@ impl<'a> Reader<'a> {
             6 => (Content::Format(self.str()?, self.json()?), 1),
             7 => {
                 let kind = match self.byte()? {
-                    0 => Kind::Array,
-                    1 => Kind::Map,
-                    2 => Kind::Text,
+                    0 => TypeKind::Array,
+                    1 => TypeKind::Map,
+                    2 => TypeKind::Text,
                     3 => {
                         self.str()?;
-                        Kind::XmlElement
+                        TypeKind::XmlElement
                     }
-                    4 => Kind::XmlFragment,
-                    6 => Kind::XmlText,
+                    4 => TypeKind::XmlFragment,
+                    6 => TypeKind::XmlText,
                     // yrs reads a hook (5) without its name, weak links (7) only with a feature
                     _ => return Err(Malformed::Kind),
                 };
@@ -382,7 +382,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Passes over one JSON-like value.
-    fn any(&mut self, depth: u8) -> Read<()> {
+    fn any(&mut self, depth: u8) -> WireResult<()> {
         if depth > DEPTH_MAX {
             return Err(Malformed::Depth);
         }
@@ -420,7 +420,7 @@ impl<'a> Reader<'a> {
 
     /// Passes over one JSON-like value that was read before; whether JSON has it, with everything
     /// in it.
-    fn any_in_json(&mut self) -> Read<bool> {
+    fn any_in_json(&mut self) -> WireResult<bool> {
         Ok(match self.byte()? {
             126 | 121 | 120 => true,
             125 => {
@@ -465,7 +465,7 @@ impl<'a> Reader<'a> {
 
     /// A signed number: six bits in the first byte. yrs shifts without a bound, so the bound is
     /// here.
-    fn int(&mut self) -> Read<()> {
+    fn int(&mut self) -> WireResult<()> {
         let first = self.byte()?;
         if first & 0x80 == 0 {
             return Ok(());
@@ -490,25 +490,25 @@ impl<'a> Reader<'a> {
     }
 
     /// How many clients the delete set names.
-    pub(crate) fn delete_clients(&mut self) -> Read<u32> {
+    pub(crate) fn delete_clients(&mut self) -> WireResult<u32> {
         self.count(2)
     }
 
     /// The client of a delete set's entry and the number of its ranges.
-    pub(crate) fn delete_client(&mut self) -> Read<(u64, u32)> {
+    pub(crate) fn delete_client(&mut self) -> WireResult<(u64, u32)> {
         Ok((self.uint()?, self.count(2)?))
     }
 
     /// A range `[start, end)` of a delete set's entry, not before `after`.
     #[inline]
-    pub(crate) fn delete_range(&mut self, after: u32) -> Read<(u32, u32)> {
+    pub(crate) fn delete_range(&mut self, after: u32) -> WireResult<(u32, u32)> {
         let (start, len) = (self.clock()?, self.clock()?);
         let end = advance(start, len)?;
         if len == 0 || start < after { Err(Malformed::Order) } else { Ok((start, end)) }
     }
 
     /// Hands every range `[start, end)` of the delete set to `each`, with its client.
-    pub(crate) fn each_deleted(&mut self, mut each: impl FnMut(u64, u32, u32)) -> Read<()> {
+    pub(crate) fn each_deleted(&mut self, mut each: impl FnMut(u64, u32, u32)) -> WireResult<()> {
         for _ in 0..self.delete_clients()? {
             let (client, ranges) = self.delete_client()?;
             let mut after = 0;
@@ -522,7 +522,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Passes over `n` values: the offset of an `Any` content's element.
-    pub(crate) fn skip_values(&mut self, n: u32) -> Read<()> {
+    pub(crate) fn skip_values(&mut self, n: u32) -> WireResult<()> {
         for _ in 0..n {
             self.any(0)?;
         }
@@ -534,7 +534,7 @@ impl<'a> Reader<'a> {
 /// were read before, so that no value is nested too deeply.
 #[inline(never)]
 pub(crate) fn is_json(values: &[u8]) -> bool {
-    let mut reader = Reader::new(values);
+    let mut reader = UpdateReader::new(values);
     while reader.left() > 0 {
         if !reader.any_in_json().unwrap_or(false) {
             return false;
@@ -548,8 +548,8 @@ fn is_json_number(number: f64) -> bool {
 }
 
 /// See [`crate::check_state_vector`].
-pub(crate) fn state_vector(bytes: &[u8]) -> Read<()> {
-    let mut reader = Reader::new(bytes);
+pub(crate) fn state_vector(bytes: &[u8]) -> WireResult<()> {
+    let mut reader = UpdateReader::new(bytes);
     for _ in 0..reader.count(2)? {
         reader.uint()?;
         reader.clock()?;
@@ -559,7 +559,7 @@ pub(crate) fn state_vector(bytes: &[u8]) -> Read<()> {
 
 /// `clock + len`, within bounds.
 #[inline]
-pub(crate) fn advance(clock: u32, len: u32) -> Read<u32> {
+pub(crate) fn advance(clock: u32, len: u32) -> WireResult<u32> {
     match clock.checked_add(len) {
         Some(end) if end <= CLOCK_MAX => Ok(end),
         _ => Err(Malformed::Clock),
@@ -567,7 +567,7 @@ pub(crate) fn advance(clock: u32, len: u32) -> Read<u32> {
 }
 
 #[inline]
-fn utf16_len(text: &str) -> Read<u32> {
+fn utf16_len(text: &str) -> WireResult<u32> {
     let bytes = text.as_bytes();
     let mut len = bytes.len();
     if !bytes.is_ascii() {
@@ -647,7 +647,7 @@ pub(crate) fn put_rest(
     id: Id,
     len: u32,
     offset: u32,
-) -> Read<()> {
+) -> WireResult<()> {
     out.push(item.info | HAS_ORIGIN);
     put_id(out, Id { client: id.client, clock: id.clock + offset - 1 });
     if let Some(right) = item.right_origin {
@@ -677,7 +677,7 @@ pub(crate) fn put_rest(
         }
         Content::Any(values) => {
             put_uint(out, u64::from(len - offset));
-            let mut reader = Reader::new(values);
+            let mut reader = UpdateReader::new(values);
             reader.skip_values(offset)?;
             out.extend_from_slice(values.get(reader.at..).unwrap_or_default());
         }

@@ -11,10 +11,10 @@ mod desk;
 use std::alloc::{GlobalAlloc, Layout, System};
 use std::cell::Cell;
 
-use countersign_gate::Answer;
+use countersign_gate::Outcome;
 use desk::*;
 
-struct Counting;
+struct CountingAllocator;
 
 thread_local! {
     // the test's own thread: the harness allocates beside it
@@ -22,7 +22,7 @@ thread_local! {
 }
 
 // SAFETY: hands everything to the system's allocator.
-unsafe impl GlobalAlloc for Counting {
+unsafe impl GlobalAlloc for CountingAllocator {
     unsafe fn alloc(&self, layout: Layout) -> *mut u8 {
         COUNT.set(COUNT.get() + 1);
         // SAFETY: as the caller promises.
@@ -36,7 +36,7 @@ unsafe impl GlobalAlloc for Counting {
 }
 
 #[global_allocator]
-static ALLOCATOR: Counting = Counting;
+static ALLOCATOR: CountingAllocator = CountingAllocator;
 
 #[test]
 fn a_keystroke_allocates_nothing() {
@@ -47,14 +47,14 @@ fn a_keystroke_allocates_nothing() {
         .collect();
     let drops: Vec<_> =
         (5..1005).rev().map(|clock| update().delete(A, &[(clock, 1)]).bytes()).collect();
-    assert!(matches!(gate.admit(ALICE, &keys[0]), Answer::Pass(_)));
-    assert!(matches!(gate.admit(ALICE, &drops[0]), Answer::Gap));
+    assert!(matches!(gate.admit(ALICE, &keys[0]), Outcome::Pass(_)));
+    assert!(matches!(gate.admit(ALICE, &drops[0]), Outcome::Gap));
     let before = COUNT.get();
     let all = keys
         .iter()
         .skip(1)
         .chain(&drops)
-        .all(|key| matches!(gate.admit(ALICE, key), Answer::Pass(_)));
+        .all(|key| matches!(gate.admit(ALICE, key), Outcome::Pass(_)));
     let allocated = COUNT.get() - before;
     assert!(all && allocated <= 2, "{allocated} allocations in two thousand keystrokes");
 }

@@ -8,7 +8,9 @@
 
 mod desk;
 
-use countersign_gate::{Answer, Config, Content, Gate, Principal, Segment, Shape, Slot, Why};
+use countersign_gate::{
+    Config, Content, Gate, MapKey, NullifyReason, Outcome, Principal, Segment, Shape,
+};
 use desk::*;
 use yrs::{Doc, Map, MapPrelim, ReadTxn, StateVector, Text, TextPrelim, Transact};
 
@@ -23,7 +25,7 @@ fn edited(doc: &Doc, edit: impl FnOnce(&mut yrs::TransactionMut<'_>)) -> Vec<u8>
 /// The writes of an update as text, after the gate let it in.
 fn writes(gate: &mut Gate, who: Principal, bytes: &[u8]) -> Vec<String> {
     let may_write = gate.may_write_entries(bytes);
-    let Answer::Pass(pass) = gate.admit(who, bytes) else { panic!("refused: {bytes:?}") };
+    let Outcome::Pass(pass) = gate.admit(who, bytes) else { panic!("refused: {bytes:?}") };
     let mut told: Vec<String> = gate
         .map_writes(&pass.bytes)
         .unwrap()
@@ -104,7 +106,7 @@ fn a_key_is_told_as_it_is() {
     let set = edited(&alice, |txn| {
         steps.insert(txn, "S/due", 1);
     });
-    let Answer::Pass(pass) = gate.admit(ALICE, &set) else { panic!() };
+    let Outcome::Pass(pass) = gate.admit(ALICE, &set) else { panic!() };
     let told = gate.map_writes(&pass.bytes).unwrap();
     assert_eq!(told[0].path, [Segment::Root("steps"), Segment::Key("S/due")]);
 }
@@ -126,15 +128,18 @@ fn silenced(alice_id: u64, relay_id: u64) {
         })
     };
     let held = set(&bob, 1);
-    let Answer::Pass(pass) = gate.admit(BOB, &held) else { panic!() };
-    let slot: Slot = gate.map_writes(&pass.bytes).unwrap()[0].slot;
+    let Outcome::Pass(pass) = gate.admit(BOB, &held) else { panic!() };
+    let slot: MapKey = gate.map_writes(&pass.bytes).unwrap()[0].slot;
     apply(&alice, &held);
     apply(&relay, &held);
     // Two writes, the second upon the first.
     for value in [2, 3] {
         let foreign = set(&alice, value);
-        let Answer::Pass(pass) = gate.admit_silencing(ALICE, &foreign, &[slot]) else { panic!() };
-        assert_eq!(pass.nullified.iter().map(|n| n.why).collect::<Vec<_>>(), [Why::Silenced]);
+        let Outcome::Pass(pass) = gate.admit_silencing(ALICE, &foreign, &[slot]) else { panic!() };
+        assert_eq!(
+            pass.nullified.iter().map(|n| n.why).collect::<Vec<_>>(),
+            [NullifyReason::Silenced]
+        );
         let told = gate.map_writes(&pass.bytes).unwrap();
         assert_eq!((told.len(), told[0].slot, told[0].put, told[0].deletes), (1, slot, None, true));
         for doc in [&relay, &bob, &alice] {
@@ -163,7 +168,7 @@ fn silenced(alice_id: u64, relay_id: u64) {
         reloads(doc);
     }
     let again = set(&alice, 4);
-    assert!(matches!(gate.admit(ALICE, &again), Answer::Pass(pass) if pass.nullified.is_empty()));
+    assert!(matches!(gate.admit(ALICE, &again), Outcome::Pass(pass) if pass.nullified.is_empty()));
     // Elsewhere she writes as ever.
     let steps = alice.get_or_insert_map("steps");
     let other = edited(&alice, |txn| {
@@ -171,7 +176,7 @@ fn silenced(alice_id: u64, relay_id: u64) {
     });
     assert!(matches!(
         gate.admit_silencing(ALICE, &other, &[slot]),
-        Answer::Pass(pass) if pass.nullified.is_empty() && *pass.bytes == other
+        Outcome::Pass(pass) if pass.nullified.is_empty() && *pass.bytes == other
     ));
 }
 
@@ -192,7 +197,7 @@ fn misplaced(alice_id: u64, relay_id: u64) {
         let step = steps.insert(txn, "S", MapPrelim::default());
         step.insert(txn, "due", 1);
     });
-    assert!(matches!(gate.admit(BOB, &made), Answer::Pass(pass) if *pass.bytes == made));
+    assert!(matches!(gate.admit(BOB, &made), Outcome::Pass(pass) if *pass.bytes == made));
     apply(&alice, &made);
     apply(&relay, &made);
     let step = |doc: &Doc| {
@@ -205,10 +210,10 @@ fn misplaced(alice_id: u64, relay_id: u64) {
         // A root that nobody declared may be anything.
         mine.insert(txn, "words", TextPrelim::new("ours"));
     });
-    let Answer::Pass(pass) = gate.admit(ALICE, &put) else { panic!() };
+    let Outcome::Pass(pass) = gate.admit(ALICE, &put) else { panic!() };
     let parts: Vec<_> =
         pass.nullified.iter().map(|part| (part.id.clock, part.len, part.why)).collect();
-    assert_eq!(parts, [(0, 1, Why::Plain), (1, 5, Why::Gone)]);
+    assert_eq!(parts, [(0, 1, NullifyReason::Plain), (1, 5, NullifyReason::Gone)]);
     let told = gate.map_writes(&pass.bytes).unwrap();
     let due = told.iter().find(|write| write.path.last() == Some(&Segment::Key("due"))).unwrap();
     assert!(due.put.is_none() && due.deletes);
@@ -242,7 +247,7 @@ fn misplaced(alice_id: u64, relay_id: u64) {
     let value = edited(&alice, |txn| {
         mine.insert(txn, "due", 2);
     });
-    assert!(matches!(gate.admit(ALICE, &value), Answer::Pass(pass) if *pass.bytes == value));
+    assert!(matches!(gate.admit(ALICE, &value), Outcome::Pass(pass) if *pass.bytes == value));
 }
 
 /// [JDG11]

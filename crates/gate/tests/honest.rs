@@ -12,7 +12,7 @@ use std::collections::VecDeque;
 use std::sync::atomic::{AtomicUsize, Ordering::Relaxed};
 use std::sync::{Arc, Mutex};
 
-use countersign_gate::{Answer, Gate, Principal, Probe};
+use countersign_gate::{Gate, Outcome, Principal, Probe};
 use desk::*;
 use proptest::prelude::*;
 use yrs::types::text::YChange;
@@ -45,7 +45,7 @@ enum Edit {
 }
 
 #[derive(Clone, Debug)]
-enum Step {
+enum HonestStep {
     Edit(u8, Edit),
     /// Several edits in one transaction's worth of one client, merged into one update.
     Burst(u8, Vec<Edit>),
@@ -82,17 +82,18 @@ fn edit() -> impl Strategy<Value = Edit> {
     ]
 }
 
-fn step() -> impl Strategy<Value = Step> {
+fn step() -> impl Strategy<Value = HonestStep> {
     let who = || 0u8..3;
     prop_oneof![
-        6 => (who(), edit()).prop_map(|(who, edit)| Step::Edit(who, edit)),
-        2 => (who(), proptest::collection::vec(edit(), 2..5)).prop_map(|(who, edits)| Step::Burst(who, edits)),
-        3 => who().prop_map(Step::Send),
-        2 => who().prop_map(Step::SendMerged),
-        1 => (who(), any::<u8>()).prop_map(|(who, which)| Step::Again(who, which)),
-        3 => who().prop_map(Step::Hear),
-        1 => who().prop_map(Step::Reconnect),
-        1 => who().prop_map(Step::Disk),
+        6 => (who(), edit()).prop_map(|(who, edit)| HonestStep::Edit(who, edit)),
+        2 => (who(), proptest::collection::vec(edit(), 2..5))
+            .prop_map(|(who, edits)| HonestStep::Burst(who, edits)),
+        3 => who().prop_map(HonestStep::Send),
+        2 => who().prop_map(HonestStep::SendMerged),
+        1 => (who(), any::<u8>()).prop_map(|(who, which)| HonestStep::Again(who, which)),
+        3 => who().prop_map(HonestStep::Hear),
+        1 => who().prop_map(HonestStep::Reconnect),
+        1 => who().prop_map(HonestStep::Disk),
     ]
 }
 
@@ -240,29 +241,29 @@ impl Peer {
     }
 }
 
-struct Relay {
+struct HonestRelay {
     gate: Gate,
     doc: Doc,
     log: Vec<Vec<u8>>,
 }
 
-impl Relay {
+impl HonestRelay {
     /// True when it was answered by a gap.
     fn take(&mut self, who: Principal, bytes: &[u8]) -> bool {
         let probe = self.gate.probe(bytes).unwrap();
         match self.gate.admit(who, bytes) {
-            Answer::Pass(pass) => {
+            Outcome::Pass(pass) => {
                 assert_eq!(probe, Probe::New);
                 assert_eq!(pass.nullified, [], "for {bytes:?}");
                 apply(&self.doc, &pass.bytes);
                 self.log.push(pass.bytes.into_owned());
                 false
             }
-            Answer::Known => {
+            Outcome::Known => {
                 assert_eq!(probe, Probe::Known);
                 false
             }
-            Answer::Gap => true,
+            Outcome::Gap => true,
             other => panic!("{other:?} for {bytes:?}"),
         }
     }
@@ -297,19 +298,19 @@ proptest! {
 
     #[test]
     fn everything_honest_passes(steps in proptest::collection::vec(step(), 30..90)) {
-        let mut relay = Relay { gate: gate(), doc: doc(50_000), log: vec![] };
+        let mut relay = HonestRelay { gate: gate(), doc: doc(50_000), log: vec![] };
         let mut peers = [Peer::new(A, ALICE), Peer::new(A2, ALICE), Peer::new(B, BOB)];
         for step in &steps {
             match step {
-                Step::Edit(who, edit) => peers[usize::from(*who)].edit(edit),
-                Step::Burst(who, edits) => {
+                HonestStep::Edit(who, edit) => peers[usize::from(*who)].edit(edit),
+                HonestStep::Burst(who, edits) => {
                     let peer = &mut peers[usize::from(*who)];
                     peer.collect();
                     edits.iter().for_each(|edit| peer.edit(edit));
                     let all: Vec<_> = peer.made.lock().unwrap().drain(..).collect();
                     peer.unsent.push_back(yrs::merge_updates_v1(&all).unwrap());
                 }
-                Step::Send(who) => {
+                HonestStep::Send(who) => {
                     let peer = &mut peers[usize::from(*who)];
                     peer.collect();
                     if let Some(bytes) = peer.unsent.pop_front() {
@@ -319,7 +320,7 @@ proptest! {
                         peer.sent.push(bytes);
                     }
                 }
-                Step::SendMerged(who) => {
+                HonestStep::SendMerged(who) => {
                     let peer = &mut peers[usize::from(*who)];
                     peer.collect();
                     let all: Vec<_> = peer.unsent.drain(..).collect();
@@ -327,15 +328,15 @@ proptest! {
                         relay.reconnect(peer);
                     }
                 }
-                Step::Again(who, which) => {
+                HonestStep::Again(who, which) => {
                     let peer = &peers[usize::from(*who)];
                     if !peer.sent.is_empty() {
                         relay.take(peer.who, &peer.sent[usize::from(*which) % peer.sent.len()]);
                     }
                 }
-                Step::Hear(who) => relay.tell(&mut peers[usize::from(*who)]),
-                Step::Reconnect(who) => relay.reconnect(&mut peers[usize::from(*who)]),
-                Step::Disk(who) => {
+                HonestStep::Hear(who) => relay.tell(&mut peers[usize::from(*who)]),
+                HonestStep::Reconnect(who) => relay.reconnect(&mut peers[usize::from(*who)]),
+                HonestStep::Disk(who) => {
                     let peer = &mut peers[usize::from(*who)];
                     peer.collect();
                     peer.unsent.clear();
@@ -366,8 +367,8 @@ proptest! {
             peers[0].edit(&Edit::Type { at: 3, text: 1 });
             peers[0].collect();
             let bytes = peers[0].unsent.pop_back().unwrap();
-            prop_assert!(matches!(again.admit(ALICE, &bytes), Answer::Pass(_) | Answer::Gap));
-            prop_assert_eq!(again.admit(BOB, &[0, 0]), Answer::Known);
+            prop_assert!(matches!(again.admit(ALICE, &bytes), Outcome::Pass(_) | Outcome::Gap));
+            prop_assert_eq!(again.admit(BOB, &[0, 0]), Outcome::Known);
         }
         // authorship agrees with the document's own
         let title = relay.doc.get_or_insert_text("title");

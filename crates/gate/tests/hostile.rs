@@ -7,7 +7,7 @@
 )]
 
 mod desk;
-use countersign_gate::{Answer, Config, Gate, ParentRef, Place, Principal, Segment};
+use countersign_gate::{Config, Gate, IdPosition, Outcome, ParentRef, Principal, Segment};
 use desk::*;
 
 /// A plan with the relay's ledger, Alice's title "hello" and Alice's step S with the text "notes"
@@ -204,7 +204,7 @@ fn ids_that_end_alike_are_refused_and_ids_by_chance_are_not() {
     for n in 1..200u64 {
         let id = (n << 16) + 5000;
         let sent = update().by(id, 0).text(Root("title"), "!");
-        if let Answer::Reset(refusal) = gate.admit(BOB, &sent.bytes()) {
+        if let Outcome::Reset(refusal) = gate.admit(BOB, &sent.bytes()) {
             refused = Some((n, refusal.code.as_str(), gate.owner(id)));
             assert!(gate.bind(id, BOB).is_err(), "nor by a handshake");
             break;
@@ -427,14 +427,14 @@ fn no_prefix_and_no_flipped_byte_panics() {
         .bytes();
     let before = plan();
     for len in 0..good.len() {
-        assert!(!matches!(plan().admit(BOB, &good[..len]), Answer::Pass(_)));
+        assert!(!matches!(plan().admit(BOB, &good[..len]), Outcome::Pass(_)));
     }
     for at in 0..good.len() {
         for byte in 0..=255 {
             let mut bad = good.clone();
             bad[at] = byte;
             let mut gate = plan();
-            if let Answer::Reset(_) | Answer::Gap = gate.admit(BOB, &bad) {
+            if let Outcome::Reset(_) | Outcome::Gap = gate.admit(BOB, &bad) {
                 assert_eq!(gate.state_vector(), before.state_vector());
             }
         }
@@ -499,6 +499,6 @@ fn where_an_id_lies_and_whose_it_is() {
     assert_eq!(gate.author(id(A, 12)), None);
     assert_eq!(
         gate.place(id(A, 6)),
-        Some(Place { parent: ParentRef::Type(id(A, 5)), key: Some("notes") })
+        Some(IdPosition { parent: ParentRef::Type(id(A, 5)), key: Some("notes") })
     );
 }

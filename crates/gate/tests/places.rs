@@ -9,7 +9,7 @@
 
 mod desk;
 
-use countersign_gate::{Answer, Config, Gate, Segment, Shape, Why};
+use countersign_gate::{Config, Gate, NullifyReason, Outcome, Segment, Shape};
 use desk::*;
 
 /// `steps` holds entities, each with a map `after` whose keys are ids, and a plain `due`.
@@ -22,7 +22,7 @@ fn shaped() -> Config {
 const NO_IDS: [&str; 6] = ["S/due", "x/S", "S#due", "", "S\n", "\u{85}"];
 
 /// A value in lib0's encoding.
-fn value(at: At<'_>, encoded: &[u8]) -> Bytes {
+fn value(at: DeskPosition<'_>, encoded: &[u8]) -> Bytes {
     update().by(A, 0).block(at, 8, &[&[1], encoded].concat())
 }
 
@@ -199,7 +199,7 @@ fn a_value_that_json_does_not_have_goes_nowhere() {
     apply(&alice, &mixed.bytes());
     let told = pass(&mut gate, ALICE, &mixed);
     let gone: Vec<_> = told.nullified.iter().map(|gone| (gone.id, gone.len, gone.why)).collect();
-    assert_eq!(gone, [(id(A, 0), 3, Why::Value)], "the first of the three JSON has");
+    assert_eq!(gone, [(id(A, 0), 3, NullifyReason::Value)], "the first of the three JSON has");
     let next = pass(&mut gate, ALICE, &update().by(A, 3).values(After(id(A, 2)), 1));
     for passed in [&told, &next] {
         for doc in [&alice, &bob] {
@@ -210,7 +210,7 @@ fn a_value_that_json_does_not_have_goes_nowhere() {
     reloads(&bob);
     let place = gate.path(id(A, 0)).unwrap();
     assert_eq!(place, [Segment::Root("list"), Segment::Element(id(A, 0))]);
-    assert!(matches!(gate.admit(ALICE, &mixed.bytes()), Answer::Known));
+    assert!(matches!(gate.admit(ALICE, &mixed.bytes()), Outcome::Known));
 }
 
 fn json_of(doc: &yrs::Doc) -> String {

@@ -8,7 +8,7 @@
 )]
 
 mod desk;
-use countersign_gate::{Answer, Gate};
+use countersign_gate::{Gate, Outcome};
 use desk::*;
 
 /// The gate of a client that has the relay's ledger, Alice's title "hello" and a step of hers with
@@ -109,6 +109,6 @@ fn off1_beside_what_was_collected_there_is_garbage_for_everybody() {
     let mut gate = client();
     assert_eq!(said(&gate.receive(&update().by(B, 0).gc(3).bytes())), "pass");
     let beside = update().by(B, 3).text(After(id(B, 2)), "!").bytes();
-    let Answer::Pass(pass) = gate.receive(&beside) else { panic!() };
+    let Outcome::Pass(pass) = gate.receive(&beside) else { panic!() };
     assert_eq!(*pass.bytes, *update().by(B, 3).gc(1).delete(B, &[(3, 1)]).bytes());
 }

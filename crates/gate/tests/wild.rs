@@ -12,7 +12,9 @@
 )]
 
 mod desk;
-use countersign_gate::{Answer, Block, Content, Gate, Id, Item, ParentRef, Pass, Principal, Why};
+use countersign_gate::{
+    Admission, Block, Content, Gate, Id, Item, NullifyReason, Outcome, ParentRef, Principal,
+};
 use desk::*;
 use proptest::prelude::*;
 use yrs::updates::decoder::Decode;
@@ -20,7 +22,7 @@ use yrs::{ReadTxn, Transact, Update};
 
 /// One block, as numbers that are read against what exists by then.
 #[derive(Clone, Debug)]
-struct Wish {
+struct WishedBlock {
     at: u8,
     content: u8,
     len: u8,
@@ -29,26 +31,32 @@ struct Wish {
 }
 
 #[derive(Clone, Debug)]
-struct Step {
+struct WildStep {
     who: u8,
     /// Also sends what the author's other client has to say, in the same update.
     both: bool,
     back: u8,
-    wishes: Vec<Wish>,
+    wishes: Vec<WishedBlock>,
     deletes: Vec<(u8, u8, u8)>,
 }
 
 const CLIENTS: [(u64, Principal); 4] = [(A, ALICE), (A2, ALICE), (B, BOB), (1024, BOB)];
 
-fn wish() -> impl Strategy<Value = Wish> {
+fn wish() -> impl Strategy<Value = WishedBlock> {
     (any::<u8>(), any::<u8>(), 0u8..4, any::<(u8, u8)>(), any::<(u8, u8)>())
-        .prop_map(|(at, content, len, left, right)| Wish { at, content, len, left, right })
+        .prop_map(|(at, content, len, left, right)| WishedBlock { at, content, len, left, right })
 }
 
-fn step() -> impl Strategy<Value = Step> {
+fn step() -> impl Strategy<Value = WildStep> {
     let deletes = proptest::collection::vec((0u8..5, any::<u8>(), 1u8..5), 0..3);
     (0u8..4, prop::bool::weighted(0.3), 0u8..12, proptest::collection::vec(wish(), 0..6), deletes)
-        .prop_map(|(who, both, back, wishes, deletes)| Step { who, both, back, wishes, deletes })
+        .prop_map(|(who, both, back, wishes, deletes)| WildStep {
+            who,
+            both,
+            back,
+            wishes,
+            deletes,
+        })
 }
 
 fn seed() -> Vec<u8> {
@@ -93,7 +101,7 @@ fn write(
     types: &[Id],
     lists: Lists,
     own: &mut (u64, u32),
-    wish: &Wish,
+    wish: &WishedBlock,
 ) -> Bytes {
     let (left, right) = (known(gate, wish.left, *own), known(gate, wish.right, *own));
     let key = ["a", "b"][usize::from(wish.at & 1)];
@@ -163,7 +171,7 @@ fn write(
     sent
 }
 
-fn compose(gate: &Gate, types: &[Id], lists: Lists, step: &Step) -> Bytes {
+fn compose(gate: &Gate, types: &[Id], lists: Lists, step: &WildStep) -> Bytes {
     let (client, who) = CLIENTS[usize::from(step.who)];
     let other = CLIENTS.iter().find(|(c, w)| *w == who && *c != client).map_or(client, |(c, _)| *c);
     let mut sent = update();
@@ -218,18 +226,18 @@ proptest! {
     ) {
         let (mut client, document) = (gate(), doc(90_000));
         let seed = seed();
-        let Answer::Pass(pass) = client.receive(&seed) else { panic!("the seed is sound") };
+        let Outcome::Pass(pass) = client.receive(&seed) else { panic!("the seed is sound") };
         apply(&document, &pass.bytes);
         let mut types: Vec<_> = types_in(&seed).collect();
         for step in steps {
             let sent = compose(&client, &types, Lists::Any, &step).bytes();
             let before = client.state_vector();
             match client.receive(&sent) {
-                Answer::Pass(pass) => {
+                Outcome::Pass(pass) => {
                     apply(&document, &pass.bytes);
                     types.extend(types_in(&pass.bytes));
                 }
-                Answer::Reset(_) | Answer::Gap | Answer::Known | Answer::Cold => {
+                Outcome::Reset(_) | Outcome::Gap | Outcome::Known | Outcome::Cold => {
                     assert_eq!(before, client.state_vector());
                 }
             }
@@ -239,7 +247,7 @@ proptest! {
     }
 }
 
-fn play(steps: &[Step], lists: Lists) {
+fn play(steps: &[WildStep], lists: Lists) {
     let mut gate = gate();
     let everybody = doc(90_000);
     let authors: Vec<_> = CLIENTS.iter().map(|(client, _)| doc(client + 100_000)).collect();
@@ -253,7 +261,7 @@ fn play(steps: &[Step], lists: Lists) {
         let sent = compose(&gate, &types, lists, step).bytes();
         let before = gate.state_vector();
         match gate.admit(CLIENTS[usize::from(step.who)].1, &sent) {
-            Answer::Pass(pass) => {
+            Outcome::Pass(pass) => {
                 // the author's replica has its own version first
                 let author = &authors[usize::from(step.who)];
                 if step.back <= 8 && meant_to_be_applied(&pass, &sent, &types) {
@@ -265,7 +273,7 @@ fn play(steps: &[Step], lists: Lists) {
                 }
                 log.push(pass.bytes.into_owned());
             }
-            Answer::Reset(_) | Answer::Gap | Answer::Known | Answer::Cold => {
+            Outcome::Reset(_) | Outcome::Gap | Outcome::Known | Outcome::Cold => {
                 assert_eq!(before, gate.state_vector());
             }
         }
@@ -291,7 +299,7 @@ fn play(steps: &[Step], lists: Lists) {
     // a client takes all that is logged, as it was logged, and what the relay makes of it
     let mut client = gate_of_a_client(&log, Pieces::AsLogged);
     assert_eq!(client.state_vector(), gate.state_vector());
-    assert!(!matches!(client.receive(&snapshot), Answer::Reset(_) | Answer::Gap));
+    assert!(!matches!(client.receive(&snapshot), Outcome::Reset(_) | Outcome::Gap));
     assert_eq!(
         gate_of_a_client(std::slice::from_ref(&snapshot), Pieces::AsEncoded).state_vector(),
         gate.state_vector()
@@ -314,8 +322,8 @@ fn gate_of_a_client(log: &[Vec<u8>], pieces: Pieces) -> Gate {
     let mut client = gate();
     for bytes in log {
         match client.receive(bytes) {
-            Answer::Pass(pass) if pieces == Pieces::AsLogged => assert_eq!(*pass.bytes, **bytes),
-            Answer::Pass(_) | Answer::Known => {}
+            Outcome::Pass(pass) if pieces == Pieces::AsLogged => assert_eq!(*pass.bytes, **bytes),
+            Outcome::Pass(_) | Outcome::Known => {}
             other => panic!("{other:?} for {bytes:?}"),
         }
     }
@@ -324,10 +332,10 @@ fn gate_of_a_client(log: &[Vec<u8>], pieces: Pieces) -> Gate {
 
 /// An honest author's replica holds what was nullified; contradictions it would not hold, nor two
 /// versions of one id.
-fn meant_to_be_applied(pass: &Pass<'_>, sent: &[u8], types: &[Id]) -> bool {
+fn meant_to_be_applied(pass: &Admission<'_>, sent: &[u8], types: &[Id]) -> bool {
     let reserved = |id: Option<Id>| id.is_some_and(|id| id.client < 1024);
     let here: Vec<_> = types_in(sent).collect();
-    pass.nullified.iter().all(|n| matches!(n.why, Why::Root | Why::Gone))
+    pass.nullified.iter().all(|n| matches!(n.why, NullifyReason::Root | NullifyReason::Gone))
         && countersign_gate::blocks(sent).unwrap().iter().all(|(.., block)| match block {
             Block::Item(item) if reserved(item.origin) || reserved(item.right_origin) => false,
             Block::Item(Item { parent: Some(ParentRef::Type(id)), .. }) => {

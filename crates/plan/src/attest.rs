@@ -16,10 +16,12 @@ pub mod evidence;
 pub mod standing;
 pub mod terms;
 
-pub use currency::{Confirmation, confirmations, confirmed, signatures, signed_terms};
+pub use currency::{
+    Confirmation, confirmations, confirmed, confirmed_by, signatures, signed_terms,
+};
 pub use difference::{differences, differences_of};
-pub use entry::{Attestation, Kind, Ledger, Signer, SignerSide};
+pub use entry::{Attestation, AttestationKind, Ledger, Signer, SignerSide};
 pub use evidence::Evidence;
-pub use standing::{Difference, Signature, Standing};
+pub use standing::{AttestationStatus, Difference, Signature};
 pub(crate) use terms::is_commitment;
 pub use terms::{Nfc, Terms, is_subject, nfc};

@@ -2,7 +2,8 @@
 //!
 //! Pure: it is handed what stands in a plan ([`Values`]), the record of who set what, and what was
 //! confirmed. The relay alone decides by it, because it alone has the record; what it decided a
-//! browser learns from the report (`held`). Of texts only a guest's writes are judged ([`Cover`]).
+//! browser learns from the report (`held`). Of texts only a guest's writes are judged
+//! ([`GuestCover`]).
 //!
 //! # Who holds a place (CONTRACT §4 "Held", RULES "Terms")
 //! - A side holds a field whose value it wrote as its own, or confirmed, at assurance 2 or more.
@@ -25,11 +26,11 @@ mod overreach;
 mod ruling;
 
 pub use guest::{
-    Cover, GuestPlace, guest_place, mended, suggested_text, taken_back, without_halves,
+    GuestCover, GuestPlace, guest_place, mended, suggested_text, taken_back, without_halves,
 };
 pub use holdings::{Holdings, Values};
 pub use ruling::{
-    Ruling, Write, judge, judge_proposal, judge_suggestion, judge_workweek, suggest_workweek,
+    RuledWrite, Ruling, judge, judge_proposal, judge_suggestion, judge_workweek, suggest_workweek,
 };
 
 use crate::place::Place;

@@ -10,12 +10,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::history::{FieldLog, How};
+use crate::history::{EditChannel, FieldLog};
 use crate::ids::Id;
 use crate::letters::folded;
 use crate::model::{Plan, Side, Stakeholder};
 use crate::place::Place;
-use crate::schema::{Key, Kin};
+use crate::schema::{EntityKind, Key};
 
 /// An address as it is compared: trimmed, without the difference of capital letters. `None` where
 /// nothing is left.
@@ -37,6 +37,18 @@ pub fn bearer<'a>(
     });
     let first = carriers.next()?;
     carriers.next().is_none().then_some(first.0)
+}
+
+/// The entries of a side by the addresses that name them, given the doubles of the plan: as
+/// [`bearer`], for many addresses at once.
+pub fn bearers<'a>(plan: &'a Plan, side: Side, doubles: &BTreeSet<Id>) -> BTreeMap<String, &'a Id> {
+    let mut named: BTreeMap<String, Option<&Id>> = BTreeMap::new();
+    for (id, person) in plan.people.iter().filter(|(id, _)| !doubles.contains(*id)) {
+        let Some((_, address)) = carried(person).filter(|(of, _)| *of == side) else { continue };
+        // An address that two entries carry names nobody.
+        named.entry(address).and_modify(|known| *known = None).or_insert(Some(id));
+    }
+    named.into_iter().filter_map(|(address, id)| Some((address, id?))).collect()
 }
 
 /// The entries that carry an address which names another entry of their side.
@@ -63,14 +75,14 @@ fn carried(person: &Stakeholder) -> Option<(Side, String)> {
 
 /// How well an address was given to an entry: the least is the best.
 fn claim(history: &FieldLog, side: Side, id: &Id) -> (u8, u64, u32) {
-    let address = Place::field(Kin::People, id, Key::Email);
+    let address = Place::field(EntityKind::People, id, Key::Email);
     let given = address.and_then(|address| history.last(&address));
     // An entry without a record came with the plan.
     let Some(given) = given else { return (1, 0, 0) };
     let rank = match given.how {
-        How::Created => 1,
-        How::Live | How::Offline if !given.by.assurance.is_verified() => 2,
-        How::Live | How::Offline => u8::from(given.by.side != side),
+        EditChannel::Created => 1,
+        EditChannel::Live | EditChannel::Offline if !given.by.assurance.is_verified() => 2,
+        EditChannel::Live | EditChannel::Offline => u8::from(given.by.side != side),
     };
     (rank, given.seq, given.nth)
 }
@@ -81,12 +93,12 @@ mod tests {
     use serde_json::{Value, json};
 
     use super::*;
-    use crate::history::{Entry, Note, What};
+    use crate::history::{ChangeKind, LogEntry, Note};
     use crate::people::Person;
 
     /// An entry of the record: who gave an entry its address, or added it with one.
-    fn gave(seq: u64, path: &str, by: (Side, u8), how: How) -> Entry {
-        let what = if path.ends_with("email") { What::Written } else { What::Added };
+    fn gave(seq: u64, path: &str, by: (Side, u8), how: EditChannel) -> LogEntry {
+        let what = if path.ends_with("email") { ChangeKind::Written } else { ChangeKind::Added };
         let place = Place::parse(path).unwrap();
         let note = Note { place, what, from: Value::Null, to: Value::Null };
         let (side, assurance) = by;
@@ -96,10 +108,10 @@ mod tests {
             side,
             assurance: assurance.into(),
         };
-        Entry { seq, nth: 0, at: DateTime::UNIX_EPOCH, note, by, how }
+        LogEntry { seq, nth: 0, at: DateTime::UNIX_EPOCH, note, by, how }
     }
 
-    fn doubles_of(people: Value, record: Vec<Entry>) -> Vec<String> {
+    fn doubles_of(people: Value, record: Vec<LogEntry>) -> Vec<String> {
         let plan = Plan::read(&json!({ "people": people })).plan;
         let doubles = doubles(&plan, &FieldLog::of(record));
         doubles.iter().map(|id| id.as_str().to_owned()).collect()
@@ -107,7 +119,7 @@ mod tests {
 
     #[test]
     fn gst30_the_record_says_which_of_two_entries_an_address_names() {
-        use How::{Created, Live};
+        use EditChannel::{Created, Live};
         use Side::{Buyer, Seller};
         let two = || {
             let of = |email: &str| json!({"name": "Dana", "side": "buyer", "email": email});
@@ -117,7 +129,7 @@ mod tests {
                     "removed": {"at": "2026-11-30T09:00:00Z"}}})
         };
         type SideAndAssurance = (Side, u8);
-        let both = |d: (SideAndAssurance, How), a: (SideAndAssurance, How)| {
+        let both = |d: (SideAndAssurance, EditChannel), a: (SideAndAssurance, EditChannel)| {
             doubles_of(two(), vec![gave(1, "people/D", d.0, d.1), gave(2, "people/A", a.0, a.1)])
         };
         // Among equals the first counts: neither ids nor later guests change that.

@@ -5,7 +5,7 @@ use serde_json::Value;
 
 use crate::ids::Id;
 use crate::place::Place;
-use crate::schema::Kin;
+use crate::schema::EntityKind;
 
 /// One change to a plan, by whomever. Local writes and merged updates yield the same kinds.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -15,21 +15,21 @@ pub enum Change {
     /// An entity appeared.
     Added {
         /// The kind.
-        kin: Kin,
+        kin: EntityKind,
         /// Which.
         id: Id,
     },
     /// An entity was taken out (`removed` set).
     Removed {
         /// The kind.
-        kin: Kin,
+        kin: EntityKind,
         /// Which.
         id: Id,
     },
     /// An entity that had been taken out is back.
     Restored {
         /// The kind.
-        kin: Kin,
+        kin: EntityKind,
         /// Which.
         id: Id,
     },
@@ -51,7 +51,7 @@ pub enum Change {
         #[serde(rename = "path")]
         place: Place,
         /// The parts in order; lengths in UTF-16 units.
-        delta: Vec<Splice>,
+        delta: Vec<TextSplice>,
     },
 }
 
@@ -59,7 +59,7 @@ pub enum Change {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(rename_all = "camelCase")]
-pub enum Splice {
+pub enum TextSplice {
     /// So many UTF-16 units stay.
     Keep(u32),
     /// This is new.

@@ -28,14 +28,14 @@ mod write;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use draft::{Draft, Drafted};
+use draft::{Draft, DraftOutcome};
 use merge::{Notes, Texts};
 use roots::Roots;
 use serde_json::Value;
-use slot::Slot;
+use slot::MapEntry;
 use spans::TextWriters;
 use undo::History;
-use write::Write;
+use write::DocumentWrite;
 use yrs::block::BlockRange;
 use yrs::updates::decoder::Decode;
 use yrs::updates::encoder::{Encode, Encoder, EncoderV1};
@@ -44,25 +44,25 @@ use yrs::{
     Snapshot, StateVector, StickyIndex, Text, Transact, Update,
 };
 
-use crate::change::{Change, Splice};
+use crate::change::{Change, TextSplice};
 use crate::command::{Command, World};
 use crate::ids::Id;
-use crate::lib0::Reader;
+use crate::lib0::Lib0Reader;
 use crate::limits::COMMANDS_MAX;
 use crate::model::{Plan, read_proposal_key};
 use crate::order::map_of;
 use crate::place::Place;
-use crate::schema::{Kin, Root};
+use crate::schema::{EntityKind, Root};
 use crate::{schema, shape};
 
-pub use crate::reading::{Odd, Reading};
-pub use bounds::Counted;
+pub use crate::reading::{OddValue, PlanReading};
+pub use bounds::BoundedThing;
 pub use error::{CommandError, MergeError, PlaceKind, SeedError};
 pub use rank::spread;
 pub(crate) use reapply::reads;
-pub use reapply::{Lost, Wish};
-pub use spans::Span;
-pub use witness::{WITNESS_ID, Witness};
+pub use reapply::{LostEdit, WantedValue};
+pub use spans::AuthorSpan;
+pub use witness::{RelayHand, WITNESS_ID};
 /// An update that holds nothing.
 const NOTHING: [u8; 2] = [0, 0];
 
@@ -106,7 +106,7 @@ const _: fn() = || {
 
 /// The outcome of a local edit.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Written {
+pub struct EditOutcome {
     /// The edit as a Yjs update (v1), to be stored and sent. Without effect where nothing changed.
     pub update: Vec<u8>,
     /// The changes; empty where everything was so already.
@@ -157,7 +157,10 @@ impl PlanDoc {
     ///
     /// # Errors
     /// When the JSON is no document of schema 1 or exceeds a bound.
-    pub fn seed(client: u64, document: &Value) -> Result<(PlanDoc, Vec<u8>, Vec<Odd>), SeedError> {
+    pub fn seed(
+        client: u64,
+        document: &Value,
+    ) -> Result<(PlanDoc, Vec<u8>, Vec<OddValue>), SeedError> {
         let (doc, roots) = Roots::open(client);
         let (update, odd) = seed::seed(&doc, &roots, document)?;
         let notes = Notes::on(&roots, Texts::Spliced);
@@ -189,7 +192,7 @@ impl PlanDoc {
         &mut self,
         commands: &[Command],
         world: &mut World<'_>,
-    ) -> Result<Written, CommandError> {
+    ) -> Result<EditOutcome, CommandError> {
         if commands.len() > COMMANDS_MAX {
             return Err(CommandError::TooManyCommands { count: commands.len(), max: COMMANDS_MAX });
         }
@@ -208,7 +211,7 @@ impl PlanDoc {
     /// Writes values into places as they are, null for absent: for whoever puts back what others
     /// wrote over, which is neither checked nor undone. A place that schema 1 has no value in,
     /// or of an entity that is not there, is passed over.
-    pub fn put(&mut self, values: &[(Place, Value)]) -> Written {
+    pub fn put(&mut self, values: &[(Place, Value)]) -> EditOutcome {
         self.put_with_texts(values, &[])
     }
 
@@ -217,26 +220,31 @@ impl PlanDoc {
     pub fn put_with_texts(
         &mut self,
         values: &[(Place, Value)],
-        texts: &[(Place, Vec<Splice>)],
-    ) -> Written {
-        let mut drafted = Drafted::default();
+        texts: &[(Place, Vec<TextSplice>)],
+    ) -> EditOutcome {
+        let mut drafted = DraftOutcome::default();
         for (place, value) in values {
             let value = Some(value.clone()).filter(|value| !value.is_null());
-            drafted.writes.push(Write::Set { place: place.clone(), value });
+            drafted.writes.push(DocumentWrite::Set { place: place.clone(), value });
         }
         for (text, delta) in texts.iter().filter(|(place, _)| place.is_text()) {
             let mut at = 0;
             for part in delta {
                 let (delete, insert) = match part {
-                    Splice::Keep(units) => {
+                    TextSplice::Keep(units) => {
                         at += units;
                         continue;
                     }
-                    Splice::Delete(units) => (*units, String::new()),
-                    Splice::Insert(insert) => (0, insert.clone()),
+                    TextSplice::Delete(units) => (*units, String::new()),
+                    TextSplice::Insert(insert) => (0, insert.clone()),
                 };
                 let units = insert.encode_utf16().count() as u32;
-                drafted.writes.push(Write::Splice { text: text.clone(), at, delete, insert });
+                drafted.writes.push(DocumentWrite::Splice {
+                    text: text.clone(),
+                    at,
+                    delete,
+                    insert,
+                });
                 at += units;
             }
         }
@@ -244,7 +252,7 @@ impl PlanDoc {
     }
 
     /// Whether an entity stands in the document, removed or not.
-    pub fn has(&self, kin: Kin, id: &Id) -> bool {
+    pub fn has(&self, kin: EntityKind, id: &Id) -> bool {
         self.roots.entity(&self.doc.transact(), kin, id).is_some()
     }
 
@@ -293,7 +301,7 @@ impl PlanDoc {
     ///
     /// An added entity is marked as removed. A value goes back only while it is what one wrote;
     /// later writes of others stay.
-    pub fn undo(&mut self, world: &mut World<'_>) -> Option<Written> {
+    pub fn undo(&mut self, world: &mut World<'_>) -> Option<EditOutcome> {
         while let Some(step) = self.history.pop_undo() {
             let (written, effects) = self.take_back(&step, world);
             if let Some(written) = written {
@@ -304,12 +312,47 @@ impl PlanDoc {
         None
     }
 
+    /// The number of the step of undo that the last edit went into; `None` where that edit changed
+    /// nothing.
+    pub fn recorded_step(&self) -> Option<u64> {
+        self.history.recorded()
+    }
+
+    /// Whether a step of undo is there to be taken back: it was not yet, nor is it forgotten.
+    pub fn has_step(&self, step: u64) -> bool {
+        self.history.step(step).is_some()
+    }
+
+    /// Takes one step back, whatever was done since; `None` when that is not possible any more.
+    /// Nothing else is taken back, and a step of which a part was written over stays whole.
+    pub fn undo_step(&mut self, step: u64, world: &mut World<'_>) -> Option<EditOutcome> {
+        let drafted = self.draft_back(step, world)?;
+        self.history.take_step(step);
+        let written = self.write(&drafted);
+        // To the steps that stay it is a change that passes them, as another person's is.
+        self.history.pass(&written.changes);
+        self.history.push_redo(drafted.effects);
+        Some(written)
+    }
+
+    /// The whole of a step taken back, as a draft.
+    fn draft_back(&self, step: u64, world: &mut World<'_>) -> Option<DraftOutcome> {
+        let effects = self.history.step(step)?;
+        let txn = self.doc.transact();
+        let mut draft = Draft::new(&txn, &self.roots, world);
+        let whole = draft.take_back(effects);
+        let drafted = draft.finish();
+        let whole = whole && drafted.lost.is_empty() && !drafted.writes.is_empty();
+        whole.then_some(drafted)
+    }
+
     /// Does again what was undone last; `None` when there is nothing.
-    pub fn redo(&mut self, world: &mut World<'_>) -> Option<Written> {
+    pub fn redo(&mut self, world: &mut World<'_>) -> Option<EditOutcome> {
         while let Some(step) = self.history.pop_redo() {
+            let now = world.now;
             let (written, effects) = self.take_back(&step, world);
             if let Some(written) = written {
-                self.history.push_undo(effects);
+                self.history.push_undo(effects, now);
                 return Some(written);
             }
         }
@@ -333,7 +376,11 @@ impl PlanDoc {
 
     /// Writes again what somebody had written into another replica of the plan, where nobody else
     /// has written since: as one edit. Gives what was written and what could not be.
-    pub fn reapply(&mut self, wishes: &[Wish], world: &mut World<'_>) -> (Written, Vec<Lost>) {
+    pub fn reapply(
+        &mut self,
+        wishes: &[WantedValue],
+        world: &mut World<'_>,
+    ) -> (EditOutcome, Vec<LostEdit>) {
         let now = world.now;
         let (drafted, lost) = {
             let txn = self.doc.transact();
@@ -429,15 +476,15 @@ impl PlanDoc {
     }
 
     /// One entity as it stands in [`PlanDoc::document`]; `None` where there is none of this id.
-    pub fn entity(&self, kin: Kin, id: &Id) -> Option<Value> {
+    pub fn entity(&self, kin: EntityKind, id: &Id) -> Option<Value> {
         let txn = self.doc.transact();
         read::value(&txn, &yrs::Out::YMap(self.roots.entity(&txn, kin, id)?))
     }
 
     /// How many of something would stand in the plan if these places stood, too.
-    pub fn count_with(&self, counted: Counted, more: &BTreeSet<Place>) -> usize {
+    pub fn count_with(&self, counted: BoundedThing, more: &BTreeSet<Place>) -> usize {
         let txn = self.doc.transact();
-        let new = more.iter().filter(|place| !bounds::stands(&txn, &self.roots, place));
+        let new = more.iter().filter(|place| !bounds::stands(&txn, &self.roots, counted, place));
         bounds::standing(&txn, &self.roots, counted) + new.count()
     }
 
@@ -445,7 +492,7 @@ impl PlanDoc {
     /// [`PlanDoc::document`].
     pub fn value(&self, place: &Place) -> Value {
         let txn = self.doc.transact();
-        let slot = Slot::of(place);
+        let slot = MapEntry::of(place);
         let out = slot.and_then(|slot| self.roots.map(&txn, &slot.map)?.get(&txn, &slot.key));
         out.and_then(|out| read::value(&txn, &out)).unwrap_or_default()
     }
@@ -456,6 +503,17 @@ impl PlanDoc {
         let txn = self.doc.transact();
         let Some(ledger) = txn.get_array(schema::LEDGER) else { return Vec::new() };
         ledger.iter(&txn).filter_map(|entry| read::value(&txn, &entry)).collect()
+    }
+
+    /// The number of entries of the ledger and the id of the last one: while both are the same, so
+    /// is the ledger.
+    pub fn ledger_mark(&self) -> (u32, Option<String>) {
+        let txn = self.doc.transact();
+        let Some(ledger) = txn.get_array(schema::LEDGER) else { return (0, None) };
+        let len = ledger.len(&txn);
+        let last = len.checked_sub(1).and_then(|nth| ledger.get(&txn, nth));
+        let last = last.and_then(|entry| read::value(&txn, &entry));
+        (len, last.and_then(|entry| Some(entry.get("id")?.as_str()?.to_owned())))
     }
 
     /// The map of authors: `c/CLIENTID` → sub, `p/SUB` → {name, side, assurance}. Written by the
@@ -472,7 +530,7 @@ impl PlanDoc {
 
     /// The client id that made each entity of a kind. [`PlanDoc::authors`] tells the person behind
     /// it.
-    pub fn makers(&self, kin: Kin) -> BTreeMap<Id, u64> {
+    pub fn makers(&self, kin: EntityKind) -> BTreeMap<Id, u64> {
         let txn = self.doc.transact();
         let Some(entities) = self.roots.of(kin) else { return BTreeMap::new() };
         map_of(entities.iter(&txn).filter_map(|(id, entity)| {
@@ -490,7 +548,7 @@ impl PlanDoc {
     /// The writer of each part of a text: its visible parts in order, whose lengths add up to the
     /// text's; `None` when there is no such text. [`PlanDoc::authors`] tells the person behind a
     /// client id.
-    pub fn spans(&self, place: &Place) -> Option<Vec<Span>> {
+    pub fn spans(&self, place: &Place) -> Option<Vec<AuthorSpan>> {
         let text = {
             let txn = self.doc.transact();
             self.roots.text(&txn, place)?
@@ -500,7 +558,7 @@ impl PlanDoc {
     }
 
     /// The plan, and what in the document could not be read. Never fails.
-    pub fn read(&self) -> Reading {
+    pub fn read(&self) -> PlanReading {
         Plan::read(&self.document())
     }
 
@@ -528,10 +586,7 @@ impl PlanDoc {
         let place = Place::parse(std::str::from_utf8(name).ok()?)?;
         let txn = self.doc.transact();
         let text = self.roots.text(&txn, &place)?;
-        // A root's name, or an id: which a client id beyond 53 bits is not.
-        if let Some((&0 | &2, id)) = sticky.split_first()
-            && Reader::new(id).uint().ok()? >= 1 << 53
-        {
+        if !is_sticky_index(sticky) {
             return None;
         }
         let offset = StickyIndex::decode_v1(sticky).ok()?.get_offset(&txn)?;
@@ -540,7 +595,7 @@ impl PlanDoc {
     }
 
     /// Carries a draft out and says what it changed.
-    fn write(&mut self, drafted: &Drafted) -> Written {
+    fn write(&mut self, drafted: &DraftOutcome) -> EditOutcome {
         for text in &drafted.lost {
             self.history.forget(text);
         }
@@ -552,14 +607,14 @@ impl PlanDoc {
             txn.commit();
             txn.encode_update_v1()
         };
-        Written { update, changes: self.notes.take(), made: drafted.made.clone() }
+        EditOutcome { update, changes: self.notes.take(), made: drafted.made.clone() }
     }
 
     fn take_back(
         &mut self,
-        step: &[undo::Effect],
+        step: &[undo::UndoEffect],
         world: &mut World<'_>,
-    ) -> (Option<Written>, undo::Step) {
+    ) -> (Option<EditOutcome>, undo::UndoStep) {
         let drafted = {
             let txn = self.doc.transact();
             let mut draft = Draft::new(&txn, &self.roots, world);
@@ -570,7 +625,7 @@ impl PlanDoc {
             for text in &drafted.lost {
                 self.history.forget(text);
             }
-            return (None, undo::Step::new());
+            return (None, undo::UndoStep::new());
         }
         (Some(self.write(&drafted)), drafted.effects)
     }
@@ -587,4 +642,18 @@ fn typed(commands: &[Command]) -> Option<Place> {
     let (first, rest) = commands.split_first()?;
     let text = path(first)?;
     rest.iter().all(|command| path(command).as_ref() == Some(&text)).then_some(text)
+}
+
+/// Whether bytes are a position as Yjs writes it: an id of at most 53 bits and a clock, or the name
+/// of a root, then the side of it to which the position keeps. yrs shifts without a bound where a
+/// number goes on for too long.
+fn is_sticky_index(bytes: &[u8]) -> bool {
+    let Some((kind, rest)) = bytes.split_first() else { return false };
+    let mut rest = Lib0Reader::new(rest);
+    let of = match kind {
+        0 | 2 => rest.uint().is_ok_and(|client| client < 1 << 53) && rest.uint().is_ok(),
+        1 => rest.text().is_ok(),
+        _ => false,
+    };
+    of && matches!(rest.left(), [] | [0..=0x7f])
 }

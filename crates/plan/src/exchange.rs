@@ -34,7 +34,7 @@ use serde_json::{Map, Value};
 
 use crate::limits::{STEPS_MAX, TEXT_MAX, VALUE_MAX};
 use crate::message::{Catalogue, Message, Param};
-use crate::reading::Odd;
+use crate::reading::OddValue;
 
 /// A larger file is refused, in bytes. As much as a whole plan may hold.
 pub const FILE_BYTES_MAX: usize = 8 << 20;
@@ -107,7 +107,7 @@ pub enum ImportError {
     /// JSON, CSV or another kind of file, but no plan.
     NotAPlan(Message),
     /// A value that is not what should stand there.
-    Unreadable(Vec<Odd>),
+    Unreadable(Vec<OddValue>),
     /// Cells that cannot be read.
     Cells(Vec<BadCell>),
     /// A text longer than [`TEXT_MAX`], or a value longer than [`VALUE_MAX`], in UTF-16 units.
@@ -147,7 +147,7 @@ impl ImportError {
                 .with("says", says.as_str()),
             ImportError::NotAPlan(message) => message.clone(),
             ImportError::Unreadable(odd) => Message::new("import-unreadable")
-                .with("what", listing(odd.iter().map(Odd::message)))
+                .with("what", listing(odd.iter().map(OddValue::message)))
                 .with("n", odd.len()),
             ImportError::Cells(cells) => Message::new("import-cells")
                 .with("what", listing(cells.iter().map(BadCell::message)))
@@ -212,7 +212,7 @@ impl BadCell {
 /// assert!(countersign_plan::exchange::import(odd, "acme.csv", words).is_err());
 /// ```
 pub fn import(bytes: &[u8], name: &str, words: &dyn Catalogue) -> Result<Imported, ImportError> {
-    read(bytes, name, words, Unreadable::Refused)
+    read(bytes, name, words, UnreadablePolicy::Refused)
 }
 
 /// Reads a file to look at it: as [`import`], but values of a plan file that cannot be read stay in
@@ -221,7 +221,7 @@ pub fn import(bytes: &[u8], name: &str, words: &dyn Catalogue) -> Result<Importe
 /// # Errors
 /// As [`import`], except for those values.
 pub fn open(bytes: &[u8], name: &str, words: &dyn Catalogue) -> Result<Imported, ImportError> {
-    read(bytes, name, words, Unreadable::Kept)
+    read(bytes, name, words, UnreadablePolicy::Kept)
 }
 
 /// A plan file with this document: JSON with sorted keys, the same for the same document.
@@ -237,7 +237,7 @@ pub fn plan_file(document: &Value) -> String {
 
 /// The treatment of values of a plan file that cannot be read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Unreadable {
+enum UnreadablePolicy {
     Refused,
     Kept,
 }
@@ -246,7 +246,7 @@ fn read(
     bytes: &[u8],
     name: &str,
     words: &dyn Catalogue,
-    unreadable: Unreadable,
+    unreadable: UnreadablePolicy,
 ) -> Result<Imported, ImportError> {
     let text = decode::text(bytes)?;
     let stem = stem(name);

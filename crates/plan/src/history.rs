@@ -6,7 +6,7 @@
 //! clock or the CRDT, and nothing holds an e-mail address: whoever may see one finds it in the
 //! plan.
 //!
-//! A way through it: [`notes`] (what an update changed, worth keeping) → [`Entry`] (with by whom
+//! A way through it: [`notes`] (what an update changed, worth keeping) → [`LogEntry`] (with by whom
 //! and when) → [`FieldLog`] (all of a plan's) → [`Hand`] (whose a field is), [`Moves`] (how a date
 //! slipped), [`net`] (what changed since a day).
 
@@ -26,7 +26,7 @@ use serde_json::Value;
 
 use entries::PlaceEntries;
 pub use entries::{Bounds, Fold, PLACE_ENTRIES_MAX};
-pub use forged::Stands;
+pub use forged::PlaceValues;
 pub use hand::Hand;
 pub use moves::{Moves, moves};
 pub use net::{Net, net};
@@ -42,7 +42,7 @@ use crate::tally;
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(rename = "ActivityEntry"))]
-pub struct Entry {
+pub struct LogEntry {
     /// The number of the update that made it; several entries can have one.
     pub seq: u64,
     /// Its place among the entries of that update.
@@ -56,7 +56,7 @@ pub struct Entry {
     /// By whom.
     pub by: Person,
     /// By which way it came.
-    pub how: How,
+    pub how: EditChannel,
 }
 
 /// By which way a change came.
@@ -64,7 +64,7 @@ pub struct Entry {
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(rename_all = "lowercase")]
-pub enum How {
+pub enum EditChannel {
     /// While connected, or by HTTP.
     Live,
     /// Brought along at connecting: it was made before that, at a time only its author knows.
@@ -78,7 +78,7 @@ pub enum How {
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(rename_all = "lowercase")]
-pub enum What {
+pub enum ChangeKind {
     /// A step, person, criterion, risk or comment appeared (`steps/ID`).
     Added,
     /// It was taken out (`steps/ID/removed`, from false to true).
@@ -111,7 +111,7 @@ pub struct FieldLog {
     valued: usize,
     /// The deeds of each side, summed up as entries come, so that reports need not read the log for
     /// them.
-    deeds: [Deeds; 2],
+    deeds: [SideActivity; 2],
     /// Places with more entries than a place may keep.
     crowded: BTreeSet<Place>,
     /// The numbers (update, place within it) of stored rows that are left out as forged.
@@ -122,16 +122,17 @@ pub struct FieldLog {
 
 impl FieldLog {
     /// Out of entries in the order of their numbers.
-    pub fn of(entries: impl IntoIterator<Item = Entry>) -> FieldLog {
+    pub fn of(entries: impl IntoIterator<Item = LogEntry>) -> FieldLog {
         let mut log = FieldLog::default();
         entries.into_iter().for_each(|entry| log.record(entry));
         log
     }
 
-    /// One more, newer than all others. Of what is [`What::Written`] only a person's last stays.
-    pub fn record(&mut self, entry: Entry) {
+    /// One more, newer than all others. Of what is [`ChangeKind::Written`] only a person's last
+    /// stays.
+    pub fn record(&mut self, entry: LogEntry) {
         self.deeds[side_index(entry.by.side)].note(&entry);
-        let valued = entry.note.what != What::Written;
+        let valued = entry.note.what != ChangeKind::Written;
         let kept = self.places.entry(entry.note.place.clone()).or_default();
         if !valued {
             kept.forget_written(&entry.by);
@@ -143,7 +144,7 @@ impl FieldLog {
     }
 
     /// The entries of one place, oldest first.
-    pub fn entries(&self, place: &Place) -> &[Entry] {
+    pub fn entries(&self, place: &Place) -> &[LogEntry] {
         tally::count();
         self.places.get(place).map(|kept| kept.entries.as_slice()).unwrap_or_default()
     }
@@ -152,7 +153,7 @@ impl FieldLog {
     pub fn below<'a, 'p>(
         &'a self,
         place: &'p Place,
-    ) -> impl Iterator<Item = &'a Entry> + use<'a, 'p> {
+    ) -> impl Iterator<Item = &'a LogEntry> + use<'a, 'p> {
         let behind = (std::ops::Bound::Excluded(place), std::ops::Bound::Unbounded);
         self.places
             .range(behind)
@@ -169,18 +170,22 @@ impl FieldLog {
 
     /// The entry that set it last; for a place never touched since, the entry that added the entity
     /// it lies in.
-    pub fn last(&self, place: &Place) -> Option<&Entry> {
+    pub fn last(&self, place: &Place) -> Option<&LogEntry> {
         self.entries(place).last().or_else(|| self.entries(&place.around()?).last())
     }
 
     /// The value that the log comes to: that of the last entry with one. `None` where none was ever
     /// kept.
     pub fn value(&self, place: &Place) -> Option<&Value> {
-        self.entries(place).iter().rev().find(|e| e.note.what != What::Written).map(|e| &e.note.to)
+        self.entries(place)
+            .iter()
+            .rev()
+            .find(|e| e.note.what != ChangeKind::Written)
+            .map(|e| &e.note.to)
     }
 
     /// Every entry, by place, then oldest first.
-    pub fn iter(&self) -> impl Iterator<Item = &Entry> {
+    pub fn iter(&self) -> impl Iterator<Item = &LogEntry> {
         self.places.values().flat_map(|kept| &kept.entries)
     }
 
@@ -192,7 +197,7 @@ impl FieldLog {
 
     /// Whether an entry is a write over what the other side held then, which stood only because a
     /// forged row had hidden that. It holds nothing for its author.
-    pub fn is_overreach(&self, entry: &Entry) -> bool {
+    pub fn is_overreach(&self, entry: &LogEntry) -> bool {
         self.overreach.contains(&(entry.seq, entry.nth))
     }
 
@@ -203,7 +208,7 @@ impl FieldLog {
     }
 
     /// The deeds of a side, apart from the call that created the plan.
-    pub fn deeds(&self, side: Side) -> &Deeds {
+    pub fn deeds(&self, side: Side) -> &SideActivity {
         &self.deeds[side_index(side)]
     }
 }
@@ -217,30 +222,30 @@ impl PartialEq for FieldLog {
 
 /// The deeds of one side, summed up.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Deeds {
+pub struct SideActivity {
     /// The last writing by number of a verified person of it; what the creating call wrote is
     /// nobody's doing.
-    pub last: Option<Wrote>,
+    pub last: Option<WriteStamp>,
     /// The highest assurance with which it wrote.
     pub assurance: Option<Assurance>,
 }
 
 /// The number and the time of a writing. A time alone does not order: clocks are set back.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Wrote {
+pub struct WriteStamp {
     /// The update in the plan's log.
     pub seq: u64,
     /// By the relay's clock.
     pub at: DateTime<Utc>,
 }
 
-impl Deeds {
-    fn note(&mut self, entry: &Entry) {
-        if entry.how != How::Created {
+impl SideActivity {
+    fn note(&mut self, entry: &LogEntry) {
+        if entry.how != EditChannel::Created {
             if entry.by.assurance.is_verified()
                 && self.last.is_none_or(|last| last.seq <= entry.seq)
             {
-                self.last = Some(Wrote { seq: entry.seq, at: entry.at });
+                self.last = Some(WriteStamp { seq: entry.seq, at: entry.at });
             }
             self.assurance = self.assurance.max(Some(entry.by.assurance));
         }

@@ -4,7 +4,7 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-use crate::schema::Kin;
+use crate::schema::EntityKind;
 
 /// The id of an entity (step, person, criterion, risk, comment): the key under which it stands in
 /// its root map.
@@ -75,7 +75,7 @@ impl Path {
     }
 
     /// An entity: `steps/ID`.
-    pub fn entity(kin: Kin, id: &Id) -> Path {
+    pub fn entity(kin: EntityKind, id: &Id) -> Path {
         Path::of(kin.root(), id.as_str())
     }
 

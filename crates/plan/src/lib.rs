@@ -22,6 +22,7 @@ pub mod history;
 pub mod ids;
 pub mod ijson;
 pub mod invisible;
+pub mod ladder;
 mod letters;
 pub mod lib0;
 pub mod limits;

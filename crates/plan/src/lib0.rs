@@ -59,14 +59,14 @@ pub enum Malformed {
 
 /// Reads lib0 values off a slice, one after the other.
 #[derive(Clone, Debug)]
-pub struct Reader<'a> {
+pub struct Lib0Reader<'a> {
     left: &'a [u8],
 }
 
-impl<'a> Reader<'a> {
+impl<'a> Lib0Reader<'a> {
     /// Begins at the start of `bytes`.
-    pub fn new(bytes: &'a [u8]) -> Reader<'a> {
-        Reader { left: bytes }
+    pub fn new(bytes: &'a [u8]) -> Lib0Reader<'a> {
+        Lib0Reader { left: bytes }
     }
 
     /// The bytes that were not read yet.
@@ -113,7 +113,7 @@ impl<'a> Reader<'a> {
     /// A length in bytes and so much UTF-8.
     ///
     /// # Errors
-    /// [`Malformed::Utf8`], and those of [`Reader::bytes`].
+    /// [`Malformed::Utf8`], and those of [`Lib0Reader::bytes`].
     pub fn text(&mut self) -> Result<&'a str, Malformed> {
         std::str::from_utf8(self.bytes()?).map_err(|_| Malformed::Utf8)
     }
@@ -129,18 +129,18 @@ impl<'a> Reader<'a> {
 
 /// Writes lib0 values, one after the other.
 #[derive(Clone, Debug, Default)]
-pub struct Writer {
+pub struct Lib0Writer {
     out: Vec<u8>,
 }
 
-impl Writer {
+impl Lib0Writer {
     /// Begins with room for so many bytes.
-    pub fn with_capacity(bytes: usize) -> Writer {
-        Writer { out: Vec::with_capacity(bytes) }
+    pub fn with_capacity(bytes: usize) -> Lib0Writer {
+        Lib0Writer { out: Vec::with_capacity(bytes) }
     }
 
     /// A number. Values beyond 53 bits are written whole all the same; no reader will take them.
-    pub fn uint(&mut self, mut value: u64) -> &mut Writer {
+    pub fn uint(&mut self, mut value: u64) -> &mut Lib0Writer {
         while value > 0x7f {
             self.out.push((value & 0x7f) as u8 | 0x80);
             value >>= 7;
@@ -150,14 +150,14 @@ impl Writer {
     }
 
     /// A length and the bytes.
-    pub fn bytes(&mut self, bytes: &[u8]) -> &mut Writer {
+    pub fn bytes(&mut self, bytes: &[u8]) -> &mut Lib0Writer {
         self.uint(bytes.len() as u64);
         self.out.extend_from_slice(bytes);
         self
     }
 
     /// A length in bytes and the UTF-8.
-    pub fn text(&mut self, text: &str) -> &mut Writer {
+    pub fn text(&mut self, text: &str) -> &mut Lib0Writer {
         self.bytes(text.as_bytes())
     }
 
@@ -173,8 +173,8 @@ mod tests {
 
     use super::*;
 
-    fn written(write: impl FnOnce(&mut Writer) -> &mut Writer) -> Vec<u8> {
-        let mut writer = Writer::default();
+    fn written(write: impl FnOnce(&mut Lib0Writer) -> &mut Lib0Writer) -> Vec<u8> {
+        let mut writer = Lib0Writer::default();
         write(&mut writer);
         writer.finish()
     }
@@ -190,29 +190,29 @@ mod tests {
             (UINT_MAX, vec![0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0x0f]),
         ] {
             assert_eq!(written(|w| w.uint(value)), bytes);
-            assert_eq!(Reader::new(&bytes).uint(), Ok(value));
+            assert_eq!(Lib0Reader::new(&bytes).uint(), Ok(value));
         }
     }
 
     #[test]
     fn what_does_not_fit_is_refused() {
-        let read = |bytes: &[u8]| Reader::new(bytes).uint();
+        let read = |bytes: &[u8]| Lib0Reader::new(bytes).uint();
         assert_eq!(read(&[0xff; 7]), Err(Malformed::Short("a number")));
         assert_eq!(read(&[0xff; 40]), Err(Malformed::TooLarge));
         assert_eq!(
             read(&[0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0x1f]),
             Err(Malformed::TooLarge)
         );
-        assert_eq!(Reader::new(&[5, b'a']).bytes(), Err(Malformed::Short("a buffer")));
-        assert_eq!(Reader::new(&[1, 0xff]).text(), Err(Malformed::Utf8));
-        assert_eq!(Reader::new(&[1, 0xff]).end(), Err(Malformed::Trailing(2)));
+        assert_eq!(Lib0Reader::new(&[5, b'a']).bytes(), Err(Malformed::Short("a buffer")));
+        assert_eq!(Lib0Reader::new(&[1, 0xff]).text(), Err(Malformed::Utf8));
+        assert_eq!(Lib0Reader::new(&[1, 0xff]).end(), Err(Malformed::Trailing(2)));
     }
 
     proptest! {
         #[test]
         fn what_is_written_reads_back(number in 0..=UINT_MAX, text in ".*", bytes: Vec<u8>) {
             let out = written(|w| w.uint(number).text(&text).bytes(&bytes));
-            let mut reader = Reader::new(&out);
+            let mut reader = Lib0Reader::new(&out);
             prop_assert_eq!(reader.uint(), Ok(number));
             prop_assert_eq!(reader.text(), Ok(text.as_str()));
             prop_assert_eq!(reader.bytes(), Ok(bytes.as_slice()));
@@ -221,9 +221,9 @@ mod tests {
 
         #[test]
         fn any_bytes_read_without_panic(bytes: Vec<u8>) {
-            let mut reader = Reader::new(&bytes);
+            let mut reader = Lib0Reader::new(&bytes);
             while reader.text().is_ok() && !reader.left().is_empty() {}
-            let mut reader = Reader::new(&bytes);
+            let mut reader = Lib0Reader::new(&bytes);
             while reader.uint().is_ok() {}
             prop_assert!(reader.left().len() <= bytes.len());
         }

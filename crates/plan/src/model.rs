@@ -2,7 +2,7 @@
 //!
 //! Field names are those of schema 1 (camel case in JSON). Absent and null mean the same, so
 //! optional fields are `Option`s and left out of JSON. [`Plan::read`] is total: what it cannot read
-//! becomes an [`Odd`](crate::reading::Odd), never an error.
+//! becomes an [`OddValue`](crate::reading::OddValue), never an error.
 
 use std::collections::BTreeMap;
 
@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 use crate::ids::{Id, Path};
 use crate::order::Arrange;
 use crate::schema;
-use crate::schema::{Key, Kin, Root};
+use crate::schema::{EntityKind, Key, Root};
 
 mod form;
 mod write;
@@ -326,12 +326,12 @@ pub struct Stakeholder {
     /// Whether they left their company or the deal.
     pub left: bool,
     /// Set when taken out of the plan; what they are named in stays readable.
-    pub removed: Option<Removed>,
+    pub removed: Option<Removal>,
 }
 
 /// Set on an entity that was taken out. Clearing it restores the entity.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
-pub struct Removed {
+pub struct Removal {
     /// When.
     pub at: Option<DateTime<FixedOffset>>,
 }
@@ -371,7 +371,7 @@ pub struct Step {
     /// Place in the list: byte order of this text, then of the id.
     pub rank: String,
     /// Set when taken out.
-    pub removed: Option<Removed>,
+    pub removed: Option<Removal>,
     /// Lines that no rule reads.
     #[serde(flatten)]
     pub lines: Lines,
@@ -411,7 +411,7 @@ pub struct Criterion {
     /// Place in the list.
     pub rank: String,
     /// Set when taken out.
-    pub removed: Option<Removed>,
+    pub removed: Option<Removal>,
 }
 
 /// A risk with its contingency.
@@ -433,7 +433,7 @@ pub struct Risk {
     /// Place in the list.
     pub rank: String,
     /// Set when taken out.
-    pub removed: Option<Removed>,
+    pub removed: Option<Removal>,
 }
 
 /// The next meeting.
@@ -464,7 +464,7 @@ pub struct Comment {
     /// Whether it is settled.
     pub resolved: bool,
     /// Set when taken out.
-    pub removed: Option<Removed>,
+    pub removed: Option<Removal>,
 }
 
 /// A value proposed for a place that the other side holds. The writer's client id tells the
@@ -573,7 +573,7 @@ impl Plan {
     }
 
     /// The path of an entity of this plan, for findings.
-    pub fn path(kin: Kin, id: &Id) -> Path {
+    pub fn path(kin: EntityKind, id: &Id) -> Path {
         Path::entity(kin, id)
     }
 }

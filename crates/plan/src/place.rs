@@ -15,7 +15,7 @@ use serde::{Serialize, Serializer};
 
 use crate::ids::{Id, Path};
 use crate::model::{Holiday, Review, proposal_key, read_proposal_key};
-use crate::schema::{Field, Form, Key, Kin, Root};
+use crate::schema::{EntityKind, Field, Form, Key, Root};
 use crate::{schema, tally};
 
 /// A longer key of a map names no place, in bytes: an id of the widest characters.
@@ -66,9 +66,9 @@ pub enum Place {
     /// A proposal: `proposals/PATH#NAME`.
     Proposal(Box<ProposalKey>),
     /// A step, person, criterion, risk or comment: `steps/ID`.
-    Entity(Kin, SoundId),
+    Entity(EntityKind, SoundId),
     /// A field of one: `steps/ID/due`.
-    Field(Kin, SoundId, Key),
+    Field(EntityKind, SoundId, Key),
     /// A link: the step that waits, and the one it waits for: `steps/ID/after/OTHER`.
     Link(SoundId, SoundId),
     /// A place that schema 1 knows nothing of: under a key of other clients, as `steps/ID/colour`.
@@ -168,7 +168,7 @@ impl Place {
                     None => Some(Place::Entity(kin, id)),
                     Some(below) => match (kin, below.split_once('/')) {
                         (_, None) => known(below).map(|key| Place::Field(kin, id, key)),
-                        (Kin::Steps, Some((after, other))) if after == Key::After.word() => {
+                        (EntityKind::Steps, Some((after, other))) if after == Key::After.word() => {
                             let deeper = other.split_once('/');
                             let other = SoundId::read(deeper.map_or(other, |(other, _)| other))?;
                             deeper.is_none().then_some(Place::Link(id, other))
@@ -222,17 +222,17 @@ impl Place {
     }
 
     /// An entity.
-    pub fn entity(kin: Kin, id: &Id) -> Option<Place> {
+    pub fn entity(kin: EntityKind, id: &Id) -> Option<Place> {
         Some(Place::Entity(kin, SoundId::of(id)?))
     }
 
     /// A field of an entity.
-    pub fn field(kin: Kin, id: &Id, key: Key) -> Option<Place> {
+    pub fn field(kin: EntityKind, id: &Id, key: Key) -> Option<Place> {
         Some(Place::Field(kin, SoundId::of(id)?, key))
     }
 
     /// A key of an entity, which schema 1 need not know.
-    pub(crate) fn keyed(kin: Kin, id: &Id, key: &str) -> Option<Place> {
+    pub(crate) fn keyed(kin: EntityKind, id: &Id, key: &str) -> Option<Place> {
         Place::of_way(&[kin.root(), id.as_str(), key])
     }
 
@@ -306,10 +306,10 @@ impl Place {
     }
 
     /// The entity that it is, or lies in.
-    pub fn in_entity(&self) -> Option<(Kin, SoundId)> {
+    pub fn in_entity(&self) -> Option<(EntityKind, SoundId)> {
         match self {
             Place::Entity(kin, id) | Place::Field(kin, id, _) => Some((*kin, id.clone())),
-            Place::Link(id, _) => Some((Kin::Steps, id.clone())),
+            Place::Link(id, _) => Some((EntityKind::Steps, id.clone())),
             Place::Unknown(unknown) => {
                 let id = unknown.rest().split('/').next()?;
                 Some((unknown.root()?.kin()?, SoundId::read(id)?))
@@ -375,8 +375,8 @@ impl Place {
         match (self, other) {
             (Place::Field(kin, id, _), Place::Entity(of, around)) => (kin, id) == (of, around),
             (Place::Entity(..), Place::Entity(..)) => false,
-            (Place::Link(id, _), Place::Entity(Kin::Steps, around)) => id == around,
-            (Place::Link(id, _), Place::Field(Kin::Steps, step, Key::After)) => id == step,
+            (Place::Link(id, _), Place::Entity(EntityKind::Steps, around)) => id == around,
+            (Place::Link(id, _), Place::Field(EntityKind::Steps, step, Key::After)) => id == step,
             (place, Place::Root(root)) => place.root() == Some(*root) && place != other,
             (Place::Unknown(unknown), other) => {
                 let around = other.to_string();
@@ -584,7 +584,7 @@ mod tests {
             assert_eq!(Place::of_way(&way).and_then(|place| place.known()), Some(field));
         }
         for bad in ["", "A/due", "A#", "A\n", &"A".repeat(65)] {
-            assert_eq!(Place::entity(Kin::Steps, &Id::from(bad)), None);
+            assert_eq!(Place::entity(EntityKind::Steps, &Id::from(bad)), None);
             assert_eq!(Place::link(&Id::from("A"), &Id::from(bad)), None);
             assert_eq!(Place::of_way(&["steps", bad, "due"]), None);
             assert!(!matches!(

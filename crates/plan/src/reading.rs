@@ -16,21 +16,21 @@ use crate::ijson::text_of;
 use crate::message::{Message, Param};
 use crate::model::{
     Basics, Comment, Criterion, CriterionStatus, Holiday, Level, Lines, LinkBasis, Meeting, Plan,
-    Profile, Proposal, Removed, Review, Risk, RiskStatus, Role, Side, Stakeholder, Step, StepKind,
+    Profile, Proposal, Removal, Review, Risk, RiskStatus, Role, Side, Stakeholder, Step, StepKind,
     StepStatus, ValueForm, read_date, read_proposal_key,
 };
-use crate::schema::{Kin, Root};
+use crate::schema::{EntityKind, Root};
 use crate::tally;
 
 type Object = Map<String, Value>;
 
 /// A plan with what could not be read of its document.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Reading {
+pub struct PlanReading {
     /// The plan as read.
     pub plan: Plan,
     /// The values that could not be read, each with its place.
-    pub odd: Vec<Odd>,
+    pub odd: Vec<OddValue>,
 }
 
 /// A value in a document that is not what should stand there. It reads as absent, and becomes a
@@ -38,7 +38,7 @@ pub struct Reading {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
-pub struct Odd {
+pub struct OddValue {
     /// Where.
     pub path: Path,
     /// The form that the value should have, as a message that completes “expected …”.
@@ -50,7 +50,7 @@ pub struct Odd {
     pub found: Param,
 }
 
-impl Odd {
+impl OddValue {
     /// Whether the value is sound and only names what the plan does not have: it leads somewhere
     /// once that arrives.
     pub fn leads_nowhere(&self) -> bool {
@@ -69,8 +69,8 @@ impl Odd {
 impl Plan {
     /// Reads a document: the JSON that `toJSON()` of the roots gives, or the `document` of a plan
     /// file. Never fails.
-    pub fn read(document: &Value) -> Reading {
-        let mut r = Reader::default();
+    pub fn read(document: &Value) -> PlanReading {
+        let mut r = PlanReader::default();
         let empty = Object::new();
         let roots = r.object(&Path::root(""), document).unwrap_or(&empty);
         let mut plan = Plan {
@@ -78,26 +78,26 @@ impl Plan {
             goal: r.root_text(roots, "goal"),
             plan: r.basics(roots),
             holidays: r.holidays(roots),
-            people: r.entities(roots, Kin::People, Reader::person),
-            steps: r.entities(roots, Kin::Steps, Reader::step),
+            people: r.entities(roots, EntityKind::People, PlanReader::person),
+            steps: r.entities(roots, EntityKind::Steps, PlanReader::step),
             paper: r.paper(roots),
-            criteria: r.entities(roots, Kin::Criteria, Reader::criterion),
-            risks: r.entities(roots, Kin::Risks, Reader::risk),
+            criteria: r.entities(roots, EntityKind::Criteria, PlanReader::criterion),
+            risks: r.entities(roots, EntityKind::Risks, PlanReader::risk),
             meeting: r.meeting(roots),
-            comments: r.entities(roots, Kin::Comments, Reader::comment),
+            comments: r.entities(roots, EntityKind::Comments, PlanReader::comment),
             proposals: r.proposals(roots),
         };
         r.references(&mut plan);
-        Reading { plan, odd: r.odd }
+        PlanReading { plan, odd: r.odd }
     }
 }
 
 #[derive(Default)]
-struct Reader {
-    odd: Vec<Odd>,
+struct PlanReader {
+    odd: Vec<OddValue>,
 }
 
-impl Reader {
+impl PlanReader {
     fn basics(&mut self, roots: &Object) -> Basics {
         let Some((of, at)) = self.root(roots, "plan") else { return Basics::default() };
         Basics {
@@ -304,14 +304,14 @@ impl Reader {
     }
 
     /// Anything but null and false takes an entity out, so that an odd mark cannot bring it back.
-    fn removed(&mut self, of: &Object, at: &Path) -> Option<Removed> {
+    fn removed(&mut self, of: &Object, at: &Path) -> Option<Removal> {
         let at = at.field("removed");
         match of.get("removed")? {
             Value::Null => None,
-            Value::Object(mark) => Some(Removed { at: self.instant(mark, &at, "at") }),
+            Value::Object(mark) => Some(Removal { at: self.instant(mark, &at, "at") }),
             mark @ (Value::Bool(_) | Value::Number(_) | Value::String(_) | Value::Array(_)) => {
                 self.odd(at, ValueForm::Removal, mark);
-                (*mark != Value::Bool(false)).then(Removed::default)
+                (*mark != Value::Bool(false)).then(Removal::default)
             }
         }
     }
@@ -322,7 +322,7 @@ impl Reader {
         let Plan { plan: basics, people, steps, criteria, risks, .. } = plan;
         let mut person = |id: &Option<Id>, at: Path| {
             if let Some(id) = id.as_ref().filter(|id| !people.contains_key(id)) {
-                self.odd.push(Odd {
+                self.odd.push(OddValue {
                     path: at,
                     expected: ValueForm::Person,
                     found: shown(&Value::from(id.as_str())),
@@ -331,18 +331,18 @@ impl Reader {
         };
         person(&basics.go_live_owner, Path::of("plan", "goLiveOwner"));
         for (id, step) in steps.iter() {
-            let at = Path::entity(Kin::Steps, id);
+            let at = Path::entity(EntityKind::Steps, id);
             person(&step.owner, at.field("owner"));
             person(&step.partner, at.field("partner"));
         }
         for (id, criterion) in criteria.iter() {
-            person(&criterion.owner, Path::entity(Kin::Criteria, id).field("owner"));
+            person(&criterion.owner, Path::entity(EntityKind::Criteria, id).field("owner"));
         }
         for (id, risk) in risks.iter() {
-            person(&risk.owner, Path::entity(Kin::Risks, id).field("owner"));
+            person(&risk.owner, Path::entity(EntityKind::Risks, id).field("owner"));
         }
         for (id, step) in steps.iter() {
-            let at = Path::entity(Kin::Steps, id).field("after");
+            let at = Path::entity(EntityKind::Steps, id).field("after");
             for after in step.after.keys() {
                 tally::count();
                 let expected = if after == id {
@@ -353,7 +353,7 @@ impl Reader {
                     ValueForm::Step
                 };
                 let found = shown(&Value::from(after.as_str()));
-                self.odd.push(Odd { path: at.field(after.as_str()), expected, found });
+                self.odd.push(OddValue { path: at.field(after.as_str()), expected, found });
             }
         }
         for (id, step) in steps.iter_mut() {
@@ -364,8 +364,8 @@ impl Reader {
     fn entities<T>(
         &mut self,
         roots: &Object,
-        kin: Kin,
-        read: fn(&mut Reader, &Object, &Path) -> T,
+        kin: EntityKind,
+        read: fn(&mut PlanReader, &Object, &Path) -> T,
     ) -> BTreeMap<Id, T> {
         let mut entities = BTreeMap::new();
         let Some((of, root)) = self.root(roots, kin.root()) else { return entities };
@@ -464,7 +464,7 @@ impl Reader {
     }
 
     fn odd(&mut self, path: Path, expected: ValueForm, found: &Value) {
-        self.odd.push(Odd { path, expected, found: shown(found) });
+        self.odd.push(OddValue { path, expected, found: shown(found) });
     }
 }
 

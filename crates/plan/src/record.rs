@@ -9,8 +9,10 @@ use chrono::{DateTime, NaiveDate, Utc};
 use serde::Serialize;
 
 use crate::attest::{self, Evidence, Signature};
+use crate::bearer::{bearers, compared};
 use crate::history::FieldLog;
-use crate::model::Side;
+use crate::ids::Id;
+use crate::model::{Plan, Side};
 use crate::people::Assurance;
 use crate::place::Place;
 
@@ -25,7 +27,7 @@ pub struct Record<'a> {
     /// [`crate::attest::signatures`].
     pub signatures: &'a [Signature],
     /// How much of each text is whose; of those that can be promised: the goal, criteria, risks.
-    pub texts: &'a BTreeMap<Place, Shares>,
+    pub texts: &'a BTreeMap<Place, TextShares>,
     /// Which places a side holds; of texts those that it confirmed.
     pub held: &'a BTreeMap<Place, Side>,
     /// When identified people opened the plan, oldest first.
@@ -43,7 +45,7 @@ pub struct Record<'a> {
 
 /// How much of a text is whose: visible characters, in UTF-16 units.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Shares {
+pub struct TextShares {
     /// Of all.
     pub all: u32,
     /// Of people of the buyer whose address is verified.
@@ -52,10 +54,15 @@ pub struct Shares {
     pub unproven: u32,
 }
 
-impl Shares {
+impl TextShares {
     /// Whether the buyer holds the text by having written at least half of it (RULES "Terms").
     pub fn hold(self) -> bool {
         self.all > 0 && u64::from(self.buyer) * 2 >= u64::from(self.all)
+    }
+
+    /// Whether most of the text is the buyer's, verified or not.
+    pub fn is_of_buyer(self) -> bool {
+        (u64::from(self.buyer) + u64::from(self.unproven)) * 2 > u64::from(self.all)
     }
 
     /// The buyer's share in percent, rounded down; of people whose address is verified.
@@ -77,12 +84,43 @@ pub struct Open {
     pub sub: String,
     /// As others see them.
     pub name: String,
+    /// Their address, where it is verified: tells which person of the plan they are. Told to
+    /// nobody.
+    #[serde(skip)]
+    pub email: Option<String>,
     /// 1 name given · 2 verified e-mail, or vouched for by the portal · 3 single sign-on.
     pub assurance: Assurance,
     /// When first on that day.
     pub first: DateTime<Utc>,
     /// When last.
     pub last: DateTime<Utc>,
+}
+
+impl Open {
+    /// Whether another one is of the same person and day.
+    pub fn is_same(&self, other: &Open) -> bool {
+        (self.day, self.side, &self.sub) == (other.day, other.side, &other.sub)
+    }
+
+    /// Takes in that the same person had it open again on that day.
+    pub fn extend(&mut self, later: Open) {
+        self.first = self.first.min(later.first);
+        self.last = self.last.max(later.last);
+        self.assurance = self.assurance.max(later.assurance);
+        self.email = later.email.or(self.email.take());
+        self.name = later.name;
+    }
+}
+
+/// The people of a side who have opened the plan, as far as their verified addresses tell: of
+/// somebody who came with several, the last one counts.
+pub fn opened(plan: &Plan, side: Side, opens: &[Open], doubles: &BTreeSet<Id>) -> BTreeSet<Id> {
+    let own = opens.iter().filter(|open| open.side == side);
+    let addresses: BTreeMap<&str, &str> =
+        own.filter_map(|open| Some((&*open.sub, open.email.as_deref()?))).collect();
+    let bearers = bearers(plan, side, doubles);
+    let named = addresses.into_values().filter_map(|address| bearers.get(&compared(address)?));
+    named.map(|id| Id::clone(id)).collect()
 }
 
 /// The places that are in a side's hand: it wrote the value that stands there, or confirmed it,

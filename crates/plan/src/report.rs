@@ -7,6 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::attest::Signature;
 use crate::ids::{Id, Path};
+use crate::ladder::Ladder;
 use crate::message::Params;
 use crate::model::Side;
 use crate::place::Place;
@@ -27,7 +28,7 @@ pub struct Report {
     /// The diagnosis, for the seller.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "typescript", ts(optional))]
-    pub verdict: Option<Verdict>,
+    pub verdict: Option<PlanVerdict>,
     /// Since when the verdict holds, where somebody keeps that; a plan alone does not tell it.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "typescript", ts(optional))]
@@ -41,6 +42,11 @@ pub struct Report {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "typescript", ts(optional))]
     pub grade: Option<Grade>,
+    /// The terms of the grade `commit`, all of them: where each holds the grade is `commit`, and
+    /// only there. With the grade.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "typescript", ts(optional))]
+    pub grade_terms: Option<Vec<GradeTerm>>,
     /// The dates to compare, for the seller; where the record was handed in.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "typescript", ts(optional))]
@@ -49,7 +55,7 @@ pub struct Report {
     /// buyer's names only what is the buyer's to do. Absent when nothing is open.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "typescript", ts(optional))]
-    pub next: Option<Next>,
+    pub next: Option<NextFinding>,
     /// Each of the required elements.
     pub elements: Elements,
     /// The things that are missing or weak, most severe first, then in the order of the rules.
@@ -65,6 +71,13 @@ pub struct Report {
     /// Which places a side holds, so that the other can only propose; where the record was handed
     /// in.
     pub held: BTreeMap<Place, Side>,
+    /// Which values are suggestions and which are set, and by whom; where the record was handed in.
+    pub ladder: Ladder,
+    /// The people of the side that it is for who have opened the plan with a verified address;
+    /// where the record was handed in.
+    #[serde(skip_serializing_if = "BTreeSet::is_empty")]
+    #[cfg_attr(feature = "typescript", ts(optional, as = "Option<BTreeSet<Id>>"))]
+    pub opened: BTreeSet<Id>,
     /// People whose address names another entry of their side ([`crate::bearer`]); where the
     /// record was handed in.
     #[serde(skip_serializing_if = "BTreeSet::is_empty")]
@@ -77,7 +90,7 @@ pub struct Report {
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(rename_all = "kebab-case")]
-pub enum Verdict {
+pub enum PlanVerdict {
     /// The buyer said no.
     Declined,
     /// A required element is missing.
@@ -98,40 +111,40 @@ pub enum Verdict {
     Mutual,
 }
 
-impl Verdict {
+impl PlanVerdict {
     /// The word on the wire.
     pub fn word(self) -> &'static str {
         match self {
-            Verdict::Declined => "declined",
-            Verdict::Incomplete => "incomplete",
-            Verdict::SellerSided => "seller-sided",
-            Verdict::Unsigned => "unsigned",
-            Verdict::Lapsed => "lapsed",
-            Verdict::Stale => "stale",
-            Verdict::Slipping => "slipping",
-            Verdict::AtRisk => "at-risk",
-            Verdict::Mutual => "mutual",
+            PlanVerdict::Declined => "declined",
+            PlanVerdict::Incomplete => "incomplete",
+            PlanVerdict::SellerSided => "seller-sided",
+            PlanVerdict::Unsigned => "unsigned",
+            PlanVerdict::Lapsed => "lapsed",
+            PlanVerdict::Stale => "stale",
+            PlanVerdict::Slipping => "slipping",
+            PlanVerdict::AtRisk => "at-risk",
+            PlanVerdict::Mutual => "mutual",
         }
     }
 }
 
-impl Verdict {
+impl PlanVerdict {
     /// All of them, the first that holds first.
-    pub const ALL: [Verdict; 9] = [
-        Verdict::Declined,
-        Verdict::Incomplete,
-        Verdict::SellerSided,
-        Verdict::Unsigned,
-        Verdict::Lapsed,
-        Verdict::Stale,
-        Verdict::Slipping,
-        Verdict::AtRisk,
-        Verdict::Mutual,
+    pub const ALL: [PlanVerdict; 9] = [
+        PlanVerdict::Declined,
+        PlanVerdict::Incomplete,
+        PlanVerdict::SellerSided,
+        PlanVerdict::Unsigned,
+        PlanVerdict::Lapsed,
+        PlanVerdict::Stale,
+        PlanVerdict::Slipping,
+        PlanVerdict::AtRisk,
+        PlanVerdict::Mutual,
     ];
 
-    /// Reads [`Verdict::word`].
-    pub fn from_word(word: &str) -> Option<Verdict> {
-        Verdict::ALL.into_iter().find(|verdict| verdict.word() == word)
+    /// Reads [`PlanVerdict::word`].
+    pub fn from_word(word: &str) -> Option<PlanVerdict> {
+        PlanVerdict::ALL.into_iter().find(|verdict| verdict.word() == word)
     }
 }
 
@@ -163,7 +176,7 @@ impl Detail {
     }
 }
 
-/// Three dates side by side, and how far the first is from the last.
+/// Contract and go-live, each as hoped, planned and supported by the plan's durations.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
@@ -173,17 +186,28 @@ pub struct Forecast {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "typescript", ts(optional))]
     pub close_date: Option<NaiveDate>,
+    /// The plan's contract date: the due date of the last open contract step, else `closeDate`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "typescript", ts(optional))]
+    pub plan_contract: Option<NaiveDate>,
+    /// When the last open contract step would end if all durations held; absent without one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "typescript", ts(optional))]
+    pub supported_contract: Option<Evidence>,
     /// The go-live of the terms that the buyer signed.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "typescript", ts(optional))]
     pub signed_go_live: Option<NaiveDate>,
-    /// When the durations that the buyer stands behind would be over; absent while they stand
-    /// behind none.
+    /// The supported go-live: when all open steps would be over with their planned durations;
+    /// absent without steps.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "typescript", ts(optional))]
     pub evidence: Option<Evidence>,
-    /// The optimism gap: working days of the buyer from the rep's close date to the evidence date
-    /// with the most days of each range; negative when the evidence comes earlier.
+    /// The durations behind both: while some of the buyer's steps have the seller's, the supported
+    /// dates are the earliest there can be.
+    pub figures: FigureCount,
+    /// The gap: working days of the buyer from the rep's close date to the supported contract date
+    /// with the most days of each range; negative when that comes earlier.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "typescript", ts(optional))]
     pub gap: Option<i64>,
@@ -191,6 +215,64 @@ pub struct Forecast {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "typescript", ts(optional))]
     pub gap_min: Option<i64>,
+}
+
+/// The durations of the buyer's open steps.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct FigureCount {
+    /// How many open steps are the buyer's.
+    pub steps: usize,
+    /// In how many of them the duration is not held by the buyer.
+    pub sellers: usize,
+}
+
+/// One term of the grade `commit`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct GradeTerm {
+    /// Which one.
+    pub id: GradeTermId,
+    /// Whether it holds.
+    pub holds: bool,
+    /// The number that it was judged by; absent where there is none, as before the first check-in.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "typescript", ts(optional))]
+    pub fired: Option<i64>,
+    /// The number that it needs; absent where it needs none.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "typescript", ts(optional))]
+    pub limit: Option<i64>,
+    /// Of how many `fired` and `limit` are counted.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "typescript", ts(optional))]
+    pub of: Option<i64>,
+}
+
+/// The terms of the grade `commit`, in reading order.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "kebab-case")]
+pub enum GradeTermId {
+    /// The buyer's signature is current, and no refusal stands.
+    Signed,
+    /// A current signer is the economic buyer, by the buyer's own word.
+    MayBind,
+    /// The buyer holds enough of its open steps: steps held, steps needed, of all of them.
+    DatesHeld,
+    /// No date is slipping: how many rules say otherwise.
+    NotSlipping,
+    /// Each review has begun or need not yet: how many have not.
+    Paper,
+    /// The buffer is not negative: working days.
+    Buffer,
+    /// Both sides looked at it together lately: days since, days allowed.
+    CheckIn,
+    /// Neither stale nor two other major findings: how many of these, how many allowed.
+    Alive,
 }
 
 /// How far the forecast may count on the plan: evidence, not percent.
@@ -233,7 +315,7 @@ impl Grade {
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(rename = "NextAction"))]
-pub struct Next {
+pub struct NextFinding {
     /// The side whose turn it is.
     pub who: Side,
     /// The code of the finding.
@@ -258,15 +340,15 @@ pub struct Next {
 #[serde(rename_all = "camelCase")]
 #[allow(missing_docs)] // The names are those of the elements.
 pub struct Elements {
-    pub goal: Presence,
-    pub go_live: Presence,
-    pub steps: Presence,
-    pub owners: Presence,
-    pub people: Presence,
-    pub paper: Presence,
-    pub criteria: Presence,
-    pub risks: Presence,
-    pub meeting: Presence,
+    pub goal: ElementPresence,
+    pub go_live: ElementPresence,
+    pub steps: ElementPresence,
+    pub owners: ElementPresence,
+    pub people: ElementPresence,
+    pub paper: ElementPresence,
+    pub criteria: ElementPresence,
+    pub risks: ElementPresence,
+    pub meeting: ElementPresence,
 }
 
 /// The required elements, in reading order.
@@ -321,7 +403,7 @@ impl Element {
 
 impl Elements {
     /// Asks for each element how far it is there.
-    pub fn each(how: impl Fn(Element) -> Presence) -> Elements {
+    pub fn each(how: impl Fn(Element) -> ElementPresence) -> Elements {
         Elements {
             goal: how(Element::Goal),
             go_live: how(Element::GoLive),
@@ -336,7 +418,7 @@ impl Elements {
     }
 
     /// How far one element is there.
-    pub fn get(&self, element: Element) -> Presence {
+    pub fn get(&self, element: Element) -> ElementPresence {
         match element {
             Element::Goal => self.goal,
             Element::GoLive => self.go_live,
@@ -358,7 +440,7 @@ impl Elements {
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(rename_all = "lowercase")]
 #[allow(missing_docs)]
-pub enum Presence {
+pub enum ElementPresence {
     Missing,
     Weak,
     Present,

@@ -33,6 +33,7 @@ mod e7;
 mod e7b;
 mod e8;
 mod forecast;
+mod grade;
 mod h1;
 mod h2;
 mod h3;
@@ -79,23 +80,24 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, FixedOffset, NaiveDate, Utc};
 
-pub use found::{Audience, Found};
+pub use found::{Audience, Detection};
 pub use thresholds::{Limits, Thresholds};
 
 use crate::ids::Path;
+use crate::ladder::Ladder;
 use crate::message;
 use crate::model::{Plan, Side};
 use crate::order::Arrange;
-use crate::reading::Odd;
-use crate::record::Record;
-use crate::report::{Element, Elements, Finding, Next, Presence, Report, Severity};
+use crate::reading::OddValue;
+use crate::record::{Record, opened};
+use crate::report::{Element, ElementPresence, Elements, Finding, NextFinding, Report, Severity};
 use crate::schedule::{Calendars, Schedule};
 use summary::RecordSummary;
-use witness::Witness;
+use witness::RuleRecord;
 
 /// The moment for which a report is made. Handed in; nothing here reads a clock.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Now {
+pub struct Moment {
     /// The civil day in the plan's time zone; in UTC where the plan names none.
     pub today: NaiveDate,
     /// The instant.
@@ -104,13 +106,13 @@ pub struct Now {
 
 /// The input of a rule.
 #[derive(Clone, Copy, Debug)]
-pub struct Given<'a> {
+pub struct RuleInput<'a> {
     /// The plan.
     pub plan: &'a Plan,
     /// The values of its document that could not be read.
-    pub odd: &'a [Odd],
+    pub odd: &'a [OddValue],
     /// The moment.
-    pub now: &'a Now,
+    pub now: &'a Moment,
     /// The thresholds of the plan's profile.
     pub limits: &'a Limits,
     /// The working days of both sides.
@@ -123,7 +125,7 @@ pub struct Given<'a> {
     summary: Option<&'a RecordSummary<'a>>,
 }
 
-impl Given<'_> {
+impl RuleInput<'_> {
     /// The last day of the span after today that holds so many working days of the buyer's
     /// calendar.
     pub fn in_working_days(&self, days: u16) -> NaiveDate {
@@ -149,7 +151,7 @@ impl Given<'_> {
 
     /// Whether the buyer has paused the plan: as the record tells, else as the document says.
     pub fn is_paused(&self) -> bool {
-        match Witness::of(self) {
+        match RuleRecord::of(self) {
             Some(witness) => witness.is_paused(),
             None => self.plan.plan.paused_until.is_some_and(|until| until >= self.now.today),
         }
@@ -165,7 +167,7 @@ pub struct Rule {
     /// The required element whose presence it decides, if it decides one.
     pub element: Option<Element>,
     /// Finds it.
-    pub find: fn(&Given<'_>) -> Vec<Found>,
+    pub find: fn(&RuleInput<'_>) -> Vec<Detection>,
 }
 
 /// The rules that read the document alone, in order.
@@ -242,10 +244,16 @@ pub fn element(rule: &str) -> Option<Element> {
 ///
 /// Never fails: an empty plan has every element missing. The buyer's report has none of the
 /// findings meant for the seller.
-pub fn report(plan: &Plan, odd: &[Odd], side: Side, now: &Now, thresholds: &Thresholds) -> Report {
+pub fn report(
+    plan: &Plan,
+    odd: &[OddValue],
+    side: Side,
+    now: &Moment,
+    thresholds: &Thresholds,
+) -> Report {
     let (calendars, schedule) = (Calendars::of(plan), Schedule::of(plan, now.today));
     let limits = thresholds.of(plan.profile());
-    let given = Given {
+    let given = RuleInput {
         plan,
         odd,
         now,
@@ -267,16 +275,16 @@ pub fn report(plan: &Plan, odd: &[Odd], side: Side, now: &Now, thresholds: &Thre
 /// before.
 pub fn diagnose(
     plan: &Plan,
-    odd: &[Odd],
+    odd: &[OddValue],
     record: Option<&Record<'_>>,
     side: Side,
-    now: &Now,
+    now: &Moment,
     thresholds: &Thresholds,
 ) -> Report {
     let (calendars, mut schedule) = (Calendars::of(plan), Schedule::of(plan, now.today));
     let limits = thresholds.of(plan.profile());
     let summary = record.map(|record| RecordSummary::of(plan, record));
-    let given = Given {
+    let given = RuleInput {
         plan,
         odd,
         now,
@@ -288,16 +296,18 @@ pub fn diagnose(
     };
     let found = find(RULES.iter().chain(RECORD_RULES), &given);
     let verdict = verdict::of(&found, &given);
-    let diagnosis = match (side, record) {
-        (Side::Seller, Some(_)) => {
-            Some((verdict::grade(&verdict, &found, &given), forecast::of(&given)))
+    let diagnosis = match (side, RuleRecord::of(&given)) {
+        (Side::Seller, Some(witness)) => {
+            let terms = grade::terms(&found, &witness);
+            let grade = grade::grade(&verdict, &terms, &found, &given);
+            Some((grade, terms, forecast::of(&given)))
         }
         (Side::Seller, None) | (Side::Buyer, _) => None,
     };
     let by = next_by(&given);
-    let joint = Witness::of(&given)
+    let joint = RuleRecord::of(&given)
         .map(|witness| witness.joint_inspections().map(|e| e.id.clone()).collect());
-    if let Some((_, forecast)) = &diagnosis {
+    if let Some((.., forecast)) = &diagnosis {
         schedule.evidence = forecast.evidence;
     }
     let mut report = reported(&found, verdict.decided_by, (side, now.today), schedule);
@@ -306,26 +316,33 @@ pub fn diagnose(
     }
     if side == Side::Seller {
         (report.verdict, report.detail) = (Some(verdict.verdict), verdict.detail);
-        (report.grade, report.forecast) = diagnosis.unzip();
+        if let Some((grade, terms, forecast)) = diagnosis {
+            (report.grade, report.grade_terms) = (Some(grade), Some(terms));
+            report.forecast = Some(forecast);
+        }
     }
     if let Some(record) = record {
         report.signatures = record.signatures.to_vec();
         report.held = record.held.clone();
+        report.ladder = Ladder::of(plan, record);
         report.joint = joint.unwrap_or_default();
+        if let Some(summary) = &summary {
+            report.opened = opened(plan, side, record.opens, &summary.doubles);
+        }
     }
     report
 }
 
 /// Whether every required element is there, as far as a blocker tells: then a plan can be signed.
 /// That no step is the buyer's is another matter.
-fn is_complete(given: &Given<'_>) -> bool {
+fn is_complete(given: &RuleInput<'_>) -> bool {
     let elements = RULES.iter().filter(|rule| rule.element.is_some() && rule.id != e3b::RULE.id);
     !elements.flat_map(|rule| (rule.find)(given)).any(|found| found.severity == Severity::Blocker)
 }
 
 /// By when the next action is due where no date follows from what was found: the next meeting, five
 /// working days at the latest.
-fn next_by(given: &Given<'_>) -> Option<NaiveDate> {
+fn next_by(given: &RuleInput<'_>) -> Option<NaiveDate> {
     const WITHIN_WORKING_DAYS: u16 = 5;
     let latest = given.in_working_days(WITHIN_WORKING_DAYS);
     let meeting = given.plan.meeting.at.filter(|at| *at > given.now.at).map(|at| given.day(at));
@@ -333,7 +350,7 @@ fn next_by(given: &Given<'_>) -> Option<NaiveDate> {
 }
 
 fn reported(
-    found: &[(&Rule, Found)],
+    found: &[(&Rule, Detection)],
     decided_by: &[&str],
     (side, today): (Side, NaiveDate),
     schedule: Schedule,
@@ -345,6 +362,7 @@ fn reported(
         detail: None,
         since: None,
         grade: None,
+        grade_terms: None,
         forecast: None,
         next: next(found, decided_by, side),
         elements: Elements::each(|element| presence(found, element)),
@@ -353,6 +371,8 @@ fn reported(
         signatures: Vec::new(),
         joint: Vec::new(),
         held: BTreeMap::new(),
+        ladder: Ladder::default(),
+        opened: BTreeSet::new(),
         doubles: BTreeSet::new(),
     }
 }
@@ -360,8 +380,8 @@ fn reported(
 /// Runs every rule; most severe first, then in the order of the rules.
 fn find(
     rules: impl Iterator<Item = &'static Rule>,
-    given: &Given<'_>,
-) -> Vec<(&'static Rule, Found)> {
+    given: &RuleInput<'_>,
+) -> Vec<(&'static Rule, Detection)> {
     let mut found: Vec<_> =
         rules.flat_map(|rule| (rule.find)(given).into_iter().map(move |f| (rule, f))).collect();
     found.arrange_by_key(|(_, f)| f.severity);
@@ -371,13 +391,18 @@ fn find(
 /// The action of what decided the verdict, else of the most severe finding. The seller reads whose
 /// turn it is, and what to do about it; the buyer reads what is the buyer's to do, and never what
 /// the verdict rests on.
-fn next(found: &[(&Rule, Found)], decided_by: &[&str], side: Side) -> Option<Next> {
-    let action = |(_, f): &(&Rule, Found)| {
-        let next =
-            Next { who: f.who, code: f.code, params: f.params.clone(), what: None, by: f.by };
+fn next(found: &[(&Rule, Detection)], decided_by: &[&str], side: Side) -> Option<NextFinding> {
+    let action = |(_, f): &(&Rule, Detection)| {
+        let next = NextFinding {
+            who: f.who,
+            code: f.code,
+            params: f.params.clone(),
+            what: None,
+            by: f.by,
+        };
         f.is_for(side).then_some(next)
     };
-    let decides = |(rule, _): &&(&Rule, Found)| decided_by.contains(&rule.id);
+    let decides = |(rule, _): &&(&Rule, Detection)| decided_by.contains(&rule.id);
     match side {
         Side::Seller => found.iter().find(decides).or_else(|| found.first()).and_then(action),
         Side::Buyer => found.iter().filter(|(_, f)| f.who == side).find_map(action),
@@ -385,20 +410,20 @@ fn next(found: &[(&Rule, Found)], decided_by: &[&str], side: Side) -> Option<Nex
 }
 
 /// `missing` with a blocker open, `weak` with a major or minor finding, else `present`.
-fn presence(found: &[(&Rule, Found)], element: Element) -> Presence {
+fn presence(found: &[(&Rule, Detection)], element: Element) -> ElementPresence {
     found
         .iter()
         .filter(|(rule, _)| rule.element == Some(element))
         .map(|(_, f)| match f.severity {
-            Severity::Blocker => Presence::Missing,
-            Severity::Major | Severity::Minor => Presence::Weak,
-            Severity::Info => Presence::Present,
+            Severity::Blocker => ElementPresence::Missing,
+            Severity::Major | Severity::Minor => ElementPresence::Weak,
+            Severity::Info => ElementPresence::Present,
         })
         .min()
-        .unwrap_or(Presence::Present)
+        .unwrap_or(ElementPresence::Present)
 }
 
-fn finding(rule: &Rule, found: &Found, side: Side) -> Option<Finding> {
+fn finding(rule: &Rule, found: &Detection, side: Side) -> Option<Finding> {
     let place = |path: &Path| Path::from(message::cut(path.as_str(), QUOTED_MAX));
     found.is_for(side).then(|| Finding {
         id: rule.id,

@@ -8,8 +8,8 @@
 //! of the two sides an instant is carried as the end of a civil day.
 //!
 //! Pure and total: no clock (today is handed in), no recursion, no error; any plan gives a
-//! schedule, the same on every replica. Never moves a date, never looks at `due`, never applies a
-//! fix.
+//! schedule, the same on every replica. Never moves a date, never applies a fix. `due` never moves
+//! the calculation: it is compared with it, and the outcome is the buffer.
 //!
 //! [`Schedule::of`] is called by the report in the relay and by the view in the browser.
 
@@ -19,21 +19,25 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use crate::ids::Id;
-use crate::model::Plan;
+use crate::model::{Plan, StepKind};
 use crate::order::map_of;
 use backward::Backward;
 use calendar::Day;
 use forward::{Forward, Trial};
-use graph::Network;
+use graph::{Network, StepNode};
 
 mod backward;
 pub mod calendar;
+mod cycles;
 mod driving;
 mod fixes;
 mod forward;
 mod graph;
+mod links;
+mod trial;
 
-pub use calendar::{Calendar, Calendars, Whose};
+pub use calendar::{Calendar, CalendarOwner, Calendars};
+pub use trial::TrialDates;
 
 /// The result of the calculation. Dates as in the document; slack in working days, negative when
 /// time is short.
@@ -49,11 +53,14 @@ pub struct Schedule {
     pub slack: Option<i64>,
     /// The same when every step whose duration is a range takes the fewest days.
     pub slack_min: Option<i64>,
+    /// The least buffer of the open steps, and never more than `slack` (RULES "Buffer"). Null
+    /// where `slack` is.
+    pub buffer: Option<i64>,
     /// The day on which the last step ends if everything starts as early as it can. Null without
     /// steps.
     pub projected: Option<NaiveDate>,
-    /// When the durations that the buyer stands behind would be over; left out where the buyer's
-    /// hand is not known.
+    /// The supported go-live: when all steps would be over with their planned durations; left out
+    /// where the record is not known.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "typescript", ts(optional))]
     pub evidence: Option<Evidence>,
@@ -71,7 +78,8 @@ pub struct Schedule {
     #[serde(skip_serializing_if = "Vec::is_empty")]
     #[cfg_attr(feature = "typescript", ts(optional, as = "Option<_>"))]
     pub deciding: Vec<Id>,
-    /// Links left out of the calculation because they close a cycle.
+    /// Links left out of the calculation because they close a cycle; of those that a dropped step
+    /// passes on (each step before it to each after it) 1,000 at most are listed.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     #[cfg_attr(feature = "typescript", ts(optional, as = "Option<_>"))]
     pub left_out: Vec<LinkRef>,
@@ -99,6 +107,9 @@ pub struct StepDates {
     pub latest_finish: Option<NaiveDate>,
     /// From the earliest to the latest finish, in the step's own working days.
     pub slack: Option<i64>,
+    /// From the due date, or the earliest finish where that is later, to the latest finish, in the
+    /// step's own working days (RULES "Buffer").
+    pub buffer: Option<i64>,
 }
 
 /// From the fewest to the most days.
@@ -112,15 +123,14 @@ pub struct Evidence {
     pub max: NaiveDate,
 }
 
-/// The part of a step's duration that the buyer stands behind.
+/// The dates that the planned durations support. No step counts as zero because nobody committed to
+/// it: who holds a duration moves none of them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Span {
-    /// Nothing.
-    None,
-    /// The most days, and not the fewest.
-    Most,
-    /// The whole range.
-    Range,
+pub struct SupportedDates {
+    /// When the last step ends.
+    pub go_live: Evidence,
+    /// When the last open contract step ends; absent without one.
+    pub contract: Option<Evidence>,
 }
 
 /// A link: `step` waits for `after`.
@@ -143,7 +153,7 @@ pub struct Fix {
     #[serde(flatten)]
     pub proposal: Proposal,
     /// The plan after that.
-    pub effect: Effect,
+    pub effect: ScheduleEffect,
 }
 
 /// A change that would help.
@@ -182,7 +192,7 @@ pub enum Proposal {
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(rename_all = "camelCase")]
-pub struct Effect {
+pub struct ScheduleEffect {
     /// Slack of the plan.
     pub slack: i64,
     /// The least of that and of the slack towards each fixed date.
@@ -203,15 +213,15 @@ impl Schedule {
         let shortest =
             Forward::pass(&network, now, |i| network.nodes[i].days_min, Trial::AsPlanned);
         let backward = go_live.map(|go_live| Backward::pass(&network, go_live));
-        let driving = driving::driving(&network, &forward, backward.as_ref(), now);
+        let driving = driving::driving(&network, &calendars, &forward, backward.as_ref());
         let fixes =
             go_live.map(|day| fixes::fixes(&network, &calendars, &forward, &driving, now, day));
 
-        let to_go_live = |projected: Option<Day>| {
-            Some(calendars.both().count(go_live?) - calendars.both().count(projected?))
-        };
-        let (slack, slack_min) = (to_go_live(forward.projected), to_go_live(shortest.projected));
+        let slack = working_days_to(go_live, &calendars, forward.projected);
+        let slack_min = working_days_to(go_live, &calendars, shortest.projected);
         let straddles = slack.is_some_and(|s| s < 0) && slack_min.is_some_and(|s| s >= 0);
+        let steps = dates(&network, &forward, backward.as_ref());
+        let buffer = buffer_of(slack, &steps);
 
         let id = |i: &usize| network.nodes[*i].id.clone();
         let ids =
@@ -221,11 +231,12 @@ impl Schedule {
             go_live: plan.plan.go_live,
             slack,
             slack_min,
+            buffer,
             projected: forward.projected.map(Day::date),
             evidence: None,
             driving: ids(&driving),
             cycles: ids(&network.cycles),
-            steps: dates(&network, &forward, backward.as_ref()),
+            steps,
             fixes: fixes.unwrap_or_default(),
             deciding: backward
                 .filter(|_| straddles)
@@ -241,22 +252,45 @@ impl Schedule {
     }
 }
 
-impl Evidence {
-    /// The forward pass over the durations that the buyer stands behind; a step of whose duration
-    /// `holds` says [`Span::None`] counts as a milestone. `None` without steps.
-    pub fn of(plan: &Plan, today: NaiveDate, holds: impl Fn(&Id) -> Span) -> Option<Evidence> {
+impl SupportedDates {
+    /// The forward pass over the planned durations; `None` without steps.
+    pub fn of(plan: &Plan, today: NaiveDate) -> Option<SupportedDates> {
         let calendars = Calendars::of(plan);
         let network = Network::of(plan, &calendars);
         let now = calendars.both().roll(Day::of(today).eve());
-        let held: Vec<Span> = network.nodes.iter().map(|node| holds(node.id)).collect();
-        let ends = |days: &dyn Fn(usize) -> i64| {
-            Forward::pass(&network, now, days, Trial::AsPlanned).projected.map(Day::date)
+        let shortest =
+            Forward::pass(&network, now, |i| network.nodes[i].days_min, Trial::AsPlanned);
+        let longest = Forward::pass(&network, now, |i| network.nodes[i].days, Trial::AsPlanned);
+        let contract = |pass: &Forward| {
+            let open =
+                network.nodes.iter().enumerate().filter(|(_, node)| {
+                    node.is_ahead() && node.step.kind == Some(StepKind::Contract)
+                });
+            open.map(|(i, _)| pass.ends[i]).max()
         };
-        let days = |i: usize| if held[i] == Span::None { 0 } else { network.nodes[i].days };
-        let days_min =
-            |i: usize| if held[i] == Span::Range { network.nodes[i].days_min } else { days(i) };
-        Some(Evidence { min: ends(&days_min)?, max: ends(&days)? })
+        let range = |min: Option<Day>, max: Option<Day>| {
+            Some(Evidence { min: min?.date(), max: max?.date() })
+        };
+        Some(SupportedDates {
+            go_live: range(shortest.projected, longest.projected)?,
+            contract: range(contract(&shortest), contract(&longest)),
+        })
     }
+}
+
+/// Working days of both sides from the projected to the planned go-live.
+fn working_days_to(
+    go_live: Option<Day>,
+    calendars: &Calendars,
+    projected: Option<Day>,
+) -> Option<i64> {
+    Some(calendars.both().count(go_live?) - calendars.both().count(projected?))
+}
+
+/// The least buffer of the steps, and never more than the slack of the plan.
+fn buffer_of(slack: Option<i64>, steps: &BTreeMap<Id, StepDates>) -> Option<i64> {
+    let least = steps.values().filter_map(|dates| dates.buffer).min();
+    slack.map(|slack| least.map_or(slack, |least| least.min(slack)))
 }
 
 fn dates(
@@ -264,6 +298,10 @@ fn dates(
     forward: &Forward,
     backward: Option<&Backward>,
 ) -> BTreeMap<Id, StepDates> {
+    let due = |i: usize| {
+        let StepNode { step, calendar, .. } = &network.nodes[i];
+        step.due.map_or(i64::MIN, |due| calendar.count(Day::of(due)))
+    };
     let of_step = |i: usize| {
         let latest = backward.filter(|_| network.nodes[i].is_ahead());
         StepDates {
@@ -272,6 +310,7 @@ fn dates(
             latest_start: latest.map(|b| b.first_day(network, i).date()),
             latest_finish: latest.map(|b| b.last_day(network, i).date()),
             slack: latest.map(|b| b.finish[i] - forward.finish[i]),
+            buffer: latest.map(|b| b.finish[i] - forward.finish[i].max(due(i))),
         }
     };
     map_of((0..network.nodes.len()).map(|i| (network.nodes[i].id.clone(), of_step(i))))

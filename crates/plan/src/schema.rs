@@ -57,7 +57,7 @@ spelt! {
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(rename_all = "lowercase")]
-pub enum Kin {
+pub enum EntityKind {
     /// Steps of the plan.
     Steps,
     /// Stakeholders of both sides.
@@ -70,9 +70,15 @@ pub enum Kin {
     Comments,
 }
 
-impl Kin {
+impl EntityKind {
     /// All of them, in reading order.
-    pub const ALL: [Kin; 5] = [Kin::Steps, Kin::People, Kin::Criteria, Kin::Risks, Kin::Comments];
+    pub const ALL: [EntityKind; 5] = [
+        EntityKind::Steps,
+        EntityKind::People,
+        EntityKind::Criteria,
+        EntityKind::Risks,
+        EntityKind::Comments,
+    ];
 
     /// The name of the root map.
     pub const fn root(self) -> &'static str {
@@ -82,19 +88,19 @@ impl Kin {
     /// The root map.
     pub const fn of_root(self) -> Root {
         match self {
-            Kin::Steps => Root::Steps,
-            Kin::People => Root::People,
-            Kin::Criteria => Root::Criteria,
-            Kin::Risks => Root::Risks,
-            Kin::Comments => Root::Comments,
+            EntityKind::Steps => Root::Steps,
+            EntityKind::People => Root::People,
+            EntityKind::Criteria => Root::Criteria,
+            EntityKind::Risks => Root::Risks,
+            EntityKind::Comments => Root::Comments,
         }
     }
 }
 
 impl Root {
     /// The kind of entities that stand in this root, if any do.
-    pub fn kin(self) -> Option<Kin> {
-        Kin::ALL.into_iter().find(|kin| kin.of_root() == self)
+    pub fn kin(self) -> Option<EntityKind> {
+        EntityKind::ALL.into_iter().find(|kin| kin.of_root() == self)
     }
 
     /// Whether it is a shared text.
@@ -402,17 +408,17 @@ pub fn lines(root: Root) -> impl Iterator<Item = &'static Field> {
 }
 
 /// The shared texts inside an entity, created with it, in that order.
-pub(crate) fn texts_of(kin: Kin) -> impl Iterator<Item = Key> {
+pub(crate) fn texts_of(kin: EntityKind) -> impl Iterator<Item = Key> {
     fields(kin.of_root()).filter(|field| field.form == Form::Text).map(|field| field.key)
 }
 
 /// Whether a key is that of a shared text of an entity.
-pub(crate) fn is_text(kin: Kin, key: Key) -> bool {
+pub(crate) fn is_text(kin: EntityKind, key: Key) -> bool {
     field(kin.of_root(), key).is_some_and(|field| field.form == Form::Text)
 }
 
 /// Whether entities of this kind stand in a list that people order.
-pub(crate) fn is_ranked(kin: Kin) -> bool {
+pub(crate) fn is_ranked(kin: EntityKind) -> bool {
     field(kin.of_root(), Key::Rank).is_some()
 }
 

@@ -2,11 +2,11 @@
 
 use std::sync::{Arc, LazyLock};
 
-use countersign_gate::{Kind, Shape};
+use countersign_gate::{Shape, TypeKind};
 
 use crate::model::{Holiday, Review};
 use crate::place::ProposalKey;
-use crate::schema::{AUTHORS, FIELDS, Form, Key, Kin, LEDGER, Root};
+use crate::schema::{AUTHORS, EntityKind, FIELDS, Form, Key, LEDGER, Root};
 
 /// The most bytes of one update that a replica takes.
 const UPDATE_BYTES_MAX: usize = 64 << 20;
@@ -14,7 +14,7 @@ const UPDATE_BYTES_MAX: usize = 64 << 20;
 /// The configuration of a gate before a plan's document: which roots there are, who writes them,
 /// and where plain values stand.
 pub(crate) fn gate() -> countersign_gate::Config {
-    let kind = |root: Root| if root.is_text() { Kind::Text } else { Kind::Map };
+    let kind = |root: Root| if root.is_text() { TypeKind::Text } else { TypeKind::Map };
     let roots = Root::texts().chain(Root::maps()).map(|root| (root.word(), kind(root)));
     let mut config = countersign_gate::Config::new(roots, [LEDGER, AUTHORS]);
     config.update_bytes_max = UPDATE_BYTES_MAX;
@@ -48,18 +48,18 @@ static SHAPE: LazyLock<Arc<Shape>> = LazyLock::new(|| {
     let after = [Root::Steps.word(), ANY, Key::After.word()];
     let link = [&after[..], &[ANY]].concat();
     let plain: Vec<Vec<&str>> = plain.chain(any).chain([link]).collect();
-    let entities = Kin::ALL.map(|kin| [kin.root()]);
+    let entities = EntityKind::ALL.map(|kin| [kin.root()]);
     let shape = Shape::new(plain.iter().map(|way| &way[..]));
     let shape = shape.with_entities(entities.iter().map(|way| &way[..]));
     let shared = FIELDS.iter().filter_map(|field| {
         let kind = match field.form {
-            Form::Text => Kind::Text,
-            Form::Map => Kind::Map,
+            Form::Text => TypeKind::Text,
+            Form::Map => TypeKind::Map,
             Form::Plain | Form::Derived => return None,
         };
         Some((vec![field.root.word(), ANY, field.key.word()], kind))
     });
-    let shared: Vec<(Vec<&str>, Kind)> = shared.collect();
+    let shared: Vec<(Vec<&str>, TypeKind)> = shared.collect();
     let shape = shape.with_types(shared.iter().map(|(way, kind)| (&way[..], *kind)));
     let shape = shape.with_ids([&after[..]]).with_keys(&[Root::Holidays.word()], is_holiday_key);
     let shape = shape.with_keys(&[Root::Paper.word()], is_paper_key);

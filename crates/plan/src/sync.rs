@@ -14,7 +14,8 @@ pub mod session;
 pub mod token;
 
 pub use frame::{
-    AwarenessEntry, AwarenessUpdate, Frame, Hello, Limits, Notice, Party, Refused, Saved, Welcome,
+    AwarenessEntry, AwarenessUpdate, Frame, Hello, Notice, Party, Refused, Saved, Welcome,
+    WireLimits,
 };
 pub use session::Session;
 pub use token::Token;

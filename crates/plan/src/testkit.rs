@@ -18,18 +18,18 @@ use chrono::{DateTime, TimeDelta, Utc};
 use serde_json::Value;
 
 pub use crate::tally::work;
-pub use deal::{Deal, Event, Said};
+pub use deal::{Deal, DealAct, DealEvent};
 pub use network::network;
 pub use outline::outline;
 pub use random::{Rng, random_command};
-pub use script::{Deed, command_json, deeds};
+pub use script::{ScriptAct, command_json, deeds};
 pub use shapes::{Make, SHAPES, Shape};
 
-use crate::change::{Change, Splice};
+use crate::change::{Change, TextSplice};
 use crate::command::{Command, World};
-use crate::document::{CommandError, PlanDoc, Written};
+use crate::document::{CommandError, EditOutcome, PlanDoc};
 use crate::place::Place;
-use crate::schema::Kin;
+use crate::schema::EntityKind;
 
 /// One person's replica with a clock and chance of its own.
 #[derive(Debug)]
@@ -64,21 +64,21 @@ impl Actor {
     ///
     /// # Errors
     /// As [`PlanDoc::apply`].
-    pub fn apply(&mut self, commands: &[Command]) -> Result<Written, CommandError> {
+    pub fn apply(&mut self, commands: &[Command]) -> Result<EditOutcome, CommandError> {
         let written = self.in_world(|doc, world| doc.apply(commands, world))?;
         self.hear(&written.changes);
         Ok(written)
     }
 
     /// Takes the last edit back.
-    pub fn undo(&mut self) -> Option<Written> {
+    pub fn undo(&mut self) -> Option<EditOutcome> {
         let written = self.in_world(PlanDoc::undo)?;
         self.hear(&written.changes);
         Some(written)
     }
 
     /// Does it again.
-    pub fn redo(&mut self) -> Option<Written> {
+    pub fn redo(&mut self) -> Option<EditOutcome> {
         let written = self.in_world(PlanDoc::redo)?;
         self.hear(&written.changes);
         Some(written)
@@ -98,21 +98,21 @@ impl Actor {
     ///
     /// # Panics
     /// When the line cannot be read or done.
-    pub fn does(&mut self, deed: &Deed) -> Option<Vec<u8>> {
+    pub fn does(&mut self, deed: &ScriptAct) -> Option<Vec<u8>> {
         match deed {
-            Deed::Command(command) => {
+            ScriptAct::Command(command) => {
                 let written = self
                     .apply(std::slice::from_ref(command))
                     .unwrap_or_else(|e| panic!("{command:?}: {e}"));
                 Some(written.update)
             }
-            Deed::Undo => self.undo().map(|written| written.update),
-            Deed::Redo => self.redo().map(|written| written.update),
-            Deed::Seal => {
+            ScriptAct::Undo => self.undo().map(|written| written.update),
+            ScriptAct::Redo => self.redo().map(|written| written.update),
+            ScriptAct::Seal => {
                 self.doc.seal_undo();
                 None
             }
-            Deed::Wait(time) => {
+            ScriptAct::Wait(time) => {
                 self.now += TimeDelta::milliseconds(i64::from(*time));
                 None
             }
@@ -136,19 +136,19 @@ impl Actor {
 
 /// Several people at one plan, with a network between them that the test moves.
 #[derive(Debug)]
-pub struct Desk {
+pub struct TestDesk {
     actors: BTreeMap<&'static str, Actor>,
     /// Updates on their way, by who is to get them.
     way: BTreeMap<&'static str, Vec<Vec<u8>>>,
 }
 
-impl Desk {
+impl TestDesk {
     /// A desk with these people, who all have the plan that a script makes.
     ///
     /// # Panics
     /// When the script cannot be done.
-    pub fn new(names: &[&'static str], script: &str) -> Desk {
-        let mut desk = Desk { actors: BTreeMap::new(), way: BTreeMap::new() };
+    pub fn new(names: &[&'static str], script: &str) -> TestDesk {
+        let mut desk = TestDesk { actors: BTreeMap::new(), way: BTreeMap::new() };
         for (n, name) in names.iter().enumerate() {
             desk.actors.insert(name, Actor::new(2_000 + n as u64, 7));
             desk.way.insert(name, Vec::new());
@@ -172,8 +172,8 @@ impl Desk {
         self.actors.get_mut(name).unwrap_or_else(|| panic!("nobody is called {name}"))
     }
 
-    /// Lets a person do what a script says. The others do not hear of it before [`Desk::meet`].
-    pub fn apart(&mut self, name: &'static str, script: &str) -> &mut Desk {
+    /// Lets a person do what a script says. The others do not hear of it before [`TestDesk::meet`].
+    pub fn apart(&mut self, name: &'static str, script: &str) -> &mut TestDesk {
         for deed in deeds(script) {
             if let Some(update) = self.actor(name).does(&deed) {
                 self.post(name, update);
@@ -183,7 +183,7 @@ impl Desk {
     }
 
     /// Lets a person do what a script says, and everybody hear of each line at once.
-    pub fn live(&mut self, name: &'static str, script: &str) -> &mut Desk {
+    pub fn live(&mut self, name: &'static str, script: &str) -> &mut TestDesk {
         for deed in deeds(script) {
             if let Some(update) = self.actor(name).does(&deed) {
                 self.post(name, update);
@@ -210,7 +210,7 @@ impl Desk {
     }
 
     /// Delivers everything.
-    pub fn meet(&mut self) -> &mut Desk {
+    pub fn meet(&mut self) -> &mut TestDesk {
         for (name, way) in &mut self.way {
             for update in std::mem::take(way) {
                 if let Some(actor) = self.actors.get_mut(name) {
@@ -276,16 +276,16 @@ fn follow<'v>(document: &mut Value, change: &Change, now: impl Fn() -> &'v Value
     }
 }
 
-fn edited(old: &[u16], delta: &[Splice]) -> String {
+fn edited(old: &[u16], delta: &[TextSplice]) -> String {
     let (mut at, mut new) = (0, Vec::new());
     for part in delta {
         match part {
-            Splice::Keep(n) => {
+            TextSplice::Keep(n) => {
                 new.extend_from_slice(&old[at..at + *n as usize]);
                 at += *n as usize;
             }
-            Splice::Delete(n) => at += *n as usize,
-            Splice::Insert(text) => new.extend(text.encode_utf16()),
+            TextSplice::Delete(n) => at += *n as usize,
+            TextSplice::Insert(text) => new.extend(text.encode_utf16()),
         }
     }
     new.extend_from_slice(&old[at..]);
@@ -344,4 +344,4 @@ pub fn differences(one: &Value, other: &Value) -> String {
 }
 
 /// The kinds whose entities stand in a list.
-pub const LISTS: [Kin; 3] = [Kin::Steps, Kin::Criteria, Kin::Risks];
+pub const LISTS: [EntityKind; 3] = [EntityKind::Steps, EntityKind::Criteria, EntityKind::Risks];

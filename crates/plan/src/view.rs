@@ -5,6 +5,8 @@
 //! The browser's shell hands the result to `web/`, which renders it and sends back
 //! [`crate::Command`]s.
 
+pub mod cards;
+mod participant;
 mod proposals;
 mod rows;
 pub mod timeline;
@@ -19,22 +21,24 @@ use serde::Serialize;
 use crate::ids::{Id, Path};
 use crate::model::{Lines, Meeting, Plan, Profile, Side};
 use crate::place::Place;
-use crate::reading::Odd;
-use crate::report::{Element, Elements, Finding, Presence};
-use crate::rules::{Now, RULES, Thresholds, report};
+use crate::reading::OddValue;
+use crate::report::{Element, ElementPresence, Elements, Finding};
+use crate::rules::{Moment, RULES, Thresholds, report};
 
-pub use proposals::{Around, ProposalRow};
+pub use cards::ForYou;
+pub use participant::ViewSource;
+pub use proposals::{ProposalRow, SessionFacts};
 pub use rows::{
     CalendarRow, CommentRow, CriterionRow, Group, HolidayRow, LinkRow, PaperRow, PersonChip,
     PersonRow, RemovedRow, RiskRow, StepRow,
 };
 pub use timeline::Timeline;
-pub use turn::{Next, Turn, Whose};
-pub use writers::{Byline, Known, Writer, bylines, writers};
+pub use turn::{NextSteps, SideTurn, TurnScope};
+pub use writers::{Author, KnownPerson, TextAuthor, bylines, writers};
 
 /// For whom a view is made.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Reader {
+pub struct ViewReader {
     /// The side of the token.
     pub side: Side,
     /// The address of the token; finds the reader's own entry among the people.
@@ -53,9 +57,11 @@ pub struct View {
     /// The purpose of the plan and the time that is left.
     pub header: Header,
     /// Which side has to act next.
-    pub turn: Turn,
+    pub turn: SideTurn,
     /// The reader's own next steps.
-    pub next: Next,
+    pub next: NextSteps,
+    /// The decisions that wait for the reader.
+    pub for_you: ForYou,
     /// The required elements, in the order of the page.
     pub elements: Vec<ElementView>,
     /// The things that are missing or weak; elements and paths point into this list.
@@ -70,7 +76,7 @@ pub struct View {
     pub people: Vec<PersonRow>,
     /// Everybody of a side whom the relay's record names: whoever wrote anything, in the plan's
     /// people or not.
-    pub known: Vec<Known>,
+    pub known: Vec<KnownPerson>,
     /// The steps on a line of days that ends at go-live.
     pub timeline: Timeline,
     /// Success criteria in order.
@@ -92,7 +98,7 @@ pub struct View {
     /// When each side works: the buyer's, then the seller's.
     pub calendars: [CalendarRow; 2],
     /// Values in the document that could not be read.
-    pub odd: Vec<Odd>,
+    pub odd: Vec<OddValue>,
     /// Nothing has been written yet.
     pub empty: bool,
 }
@@ -126,8 +132,9 @@ pub struct Header {
     /// Working days (on which both sides work) from today up to go-live, both counted; negative
     /// when it has passed.
     pub working_days_left: Option<i64>,
-    /// Working days to spare; negative when the steps do not fit before go-live.
-    pub slack: Option<i64>,
+    /// Working days to spare; negative when the steps or their due dates do not fit before go-live
+    /// (RULES "Buffer").
+    pub buffer: Option<i64>,
     /// When the last step would end if everything starts as early as it can.
     pub projected: Option<NaiveDate>,
     /// The agreed contract date.
@@ -152,7 +159,7 @@ pub struct ElementView {
     #[cfg_attr(feature = "typescript", ts(as = "Element"))]
     pub id: &'static str,
     /// Missing, weak or present.
-    pub presence: Presence,
+    pub presence: ElementPresence,
     /// How many there are, where that means something.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "typescript", ts(optional))]
@@ -195,28 +202,29 @@ pub struct MeetingView {
 }
 
 /// Makes the view of a plan for one reader. `odd` is what [`Plan::read`] could not read.
-pub fn view(plan: &Plan, odd: &[Odd], reader: &Reader, now: &Now) -> View {
-    view_around(plan, odd, reader, now, &Around::default())
+pub fn view(plan: &Plan, odd: &[OddValue], reader: &ViewReader, now: &Moment) -> View {
+    view_around(plan, odd, reader, now, &SessionFacts::default())
 }
 
 /// As [`view`], with what a session knows beside the plan: whose proposals are whose, and what is
 /// held.
 pub fn view_around(
     plan: &Plan,
-    odd: &[Odd],
-    reader: &Reader,
-    now: &Now,
-    around: &Around<'_>,
+    odd: &[OddValue],
+    reader: &ViewReader,
+    now: &Moment,
+    around: &SessionFacts<'_>,
 ) -> View {
     let found = report(plan, odd, reader.side, now, &Thresholds::default());
     let no_doubles = BTreeSet::new();
     let doubles = around.doubles.unwrap_or(&no_doubles);
-    let desk = rows::Desk::new(plan, reader, doubles, now.today, found.schedule);
+    let desk = rows::RowContext::new(plan, reader, doubles, now.today, found.schedule);
     let groups = desk.groups();
     let criteria = desk.criteria();
     let risks = desk.risks();
     let people = desk.people();
     let comments = desk.comments(around);
+    let for_you = cards::cards(&desk, &found.elements, now, around);
     View {
         today: now.today,
         reader: ReaderView {
@@ -227,6 +235,7 @@ pub fn view_around(
         header: header(plan, &desk),
         turn: turn::turn(&desk),
         next: turn::next(&desk),
+        for_you,
         elements: elements(plan, &found.elements, &found.findings),
         findings_at: by_place(&found.findings),
         counts: Counts {
@@ -254,7 +263,7 @@ pub fn view_around(
     }
 }
 
-fn header(plan: &Plan, desk: &rows::Desk<'_>) -> Header {
+fn header(plan: &Plan, desk: &rows::RowContext<'_>) -> Header {
     let basics = &plan.plan;
     Header {
         title: plan.title.clone(),
@@ -262,7 +271,7 @@ fn header(plan: &Plan, desk: &rows::Desk<'_>) -> Header {
         go_live: basics.go_live,
         go_live_owner: basics.go_live_owner.as_ref().map(|id| desk.chip(id)),
         working_days_left: basics.go_live.map(|day| desk.working_days_until(day)),
-        slack: desk.schedule.slack,
+        buffer: desk.schedule.buffer,
         projected: desk.schedule.projected,
         close_date: basics.close_date,
         paused_until: basics.paused_until.filter(|day| *day >= desk.today),
@@ -272,7 +281,7 @@ fn header(plan: &Plan, desk: &rows::Desk<'_>) -> Header {
     }
 }
 
-fn meeting(plan: &Plan, now: &Now) -> MeetingView {
+fn meeting(plan: &Plan, now: &Moment) -> MeetingView {
     let meeting = plan.meeting.clone();
     let href = meeting
         .link

@@ -4,13 +4,13 @@
 
 use chrono::NaiveDate;
 use countersign_plan::Command;
-use countersign_plan::change::{Change, Splice};
+use countersign_plan::change::{Change, TextSplice};
 use countersign_plan::command::StepEdit;
 use countersign_plan::document::{CommandError, PlanDoc, SeedError};
 use countersign_plan::ids::{Id, Path};
 use countersign_plan::model::Side;
-use countersign_plan::schema::Kin;
-use countersign_plan::testkit::{Actor, Deed, Desk, deeds, outline, place};
+use countersign_plan::schema::EntityKind;
+use countersign_plan::testkit::{Actor, ScriptAct, TestDesk, deeds, outline, place};
 use countersign_words::Language;
 use expect_test::{Expect, expect};
 use serde_json::{Value, json};
@@ -227,7 +227,7 @@ fn doc4_moves() {
 
 #[test]
 fn doc3_moves_of_one_step_at_once_leave_it_in_one_place() {
-    let mut desk = Desk::new(&["ann", "bo"], "step A a\n step B b\n step C c\n step D d");
+    let mut desk = TestDesk::new(&["ann", "bo"], "step A a\n step B b\n step C c\n step D d");
     desk.apart("ann", "move steps/A below D\n step X x")
         .apart("bo", "move steps/A below B\n step Y y");
     desk.converges();
@@ -263,7 +263,7 @@ fn doc3_between_steps_of_other_clients_with_equal_or_no_ranks() {
 
 #[test]
 fn doc4_typing_at_once_in_one_text_merges() {
-    let mut desk = Desk::new(&["ann", "bo"], "text goal Live by spring");
+    let mut desk = TestDesk::new(&["ann", "bo"], "text goal Live by spring");
     desk.apart("ann", "type goal 14 , all of us").apart("bo", "text goal Live by early spring");
     assert_eq!(desk.converges(), "goal: Live by early spring, all of us\n");
     // Setting a text replaces the least, also between the halves of emoji that begin or end alike.
@@ -439,22 +439,22 @@ fn doc7_changes_tell_what_happened() {
          text goal New",
     )
     .into_iter()
-    .filter_map(|deed| if let Deed::Command(command) = deed { Some(command) } else { None })
+    .filter_map(|deed| if let ScriptAct::Command(command) = deed { Some(command) } else { None })
     .collect();
     let written = actor.apply(&commands).unwrap();
     let expected = vec![
-        Change::Added { kin: Kin::Steps, id: Id::from("B") },
-        Change::Removed { kin: Kin::People, id: Id::from("P") },
+        Change::Added { kin: EntityKind::Steps, id: Id::from("B") },
+        Change::Removed { kin: EntityKind::People, id: Id::from("P") },
         Change::Field {
             place: place("steps/A/after/B"),
             from: Value::Null,
             to: json!("confirmed"),
         },
         Change::Field { place: place("steps/A/days"), from: json!(3), to: json!(4) },
-        Change::Text { place: place("goal"), delta: vec![Splice::Insert("New".into())] },
+        Change::Text { place: place("goal"), delta: vec![TextSplice::Insert("New".into())] },
         Change::Text {
             place: place("steps/A/title"),
-            delta: vec![Splice::Keep(4), Splice::Insert(" it".into())],
+            delta: vec![TextSplice::Keep(4), TextSplice::Insert(" it".into())],
         },
     ];
     assert_eq!(written.changes, expected);
@@ -469,7 +469,7 @@ fn doc7_changes_tell_what_happened() {
 
 #[test]
 fn doc8_a_caret_stays_where_it_was_put() {
-    let mut desk = Desk::new(&["ann", "bo"], "text goal Live by spring\n step A Sign");
+    let mut desk = TestDesk::new(&["ann", "bo"], "text goal Live by spring\n step A Sign");
     let goal = place("goal");
     let anchor = desk.actor("ann").doc.anchor(&goal, 5).unwrap();
     let end = desk.actor("ann").doc.anchor(&goal, 14).unwrap();
@@ -492,6 +492,11 @@ fn doc8_a_caret_stays_where_it_was_put() {
         assert!(doc.resolve(&anchor[..cut]).is_none_or(|(place, _)| place == goal));
     }
     assert_eq!(PlanDoc::new(3).resolve(&anchor), None, "a state that has not arrived");
+    let (last, of) = anchor.split_last().unwrap();
+    assert_eq!(*last, 0x41, "the side to which it keeps: before");
+    for side in [&[0x88; 12][..], &[0x80, 0x00], &[0xff; 60]] {
+        assert_eq!(doc.resolve(&[of, side].concat()), None, "the side is one byte");
+    }
 }
 
 #[test]
@@ -499,7 +504,7 @@ fn doc4_commands_travel_as_json() {
     for deed in deeds(
         "set steps/A/days 3\n clear steps/A/due\n move steps/A top\n link A after B\n text goal x",
     ) {
-        let Deed::Command(command) = deed else { continue };
+        let ScriptAct::Command(command) = deed else { continue };
         let json = serde_json::to_string(&command).unwrap();
         assert_eq!(serde_json::from_str::<Command>(&json).unwrap(), command, "{json}");
     }
@@ -521,10 +526,10 @@ fn command(json: Value) -> Command {
 fn wrd24_an_edit_that_did_not_happen_has_words_under_its_own_code() {
     let (id, path) = (Id::from("A"), Path::from("steps/A/due"));
     let refusals = [
-        CommandError::UnknownEntity { kin: Kin::Steps, id: id.clone() },
-        CommandError::Removed { kin: Kin::People, id: id.clone() },
+        CommandError::UnknownEntity { kin: EntityKind::Steps, id: id.clone() },
+        CommandError::Removed { kin: EntityKind::People, id: id.clone() },
         CommandError::UnsoundId { id: id.clone() },
-        CommandError::IdTaken { kin: Kin::Risks, id: id.clone() },
+        CommandError::IdTaken { kin: EntityKind::Risks, id: id.clone() },
         CommandError::OutOfRange { path: path.clone(), at: 1, delete: 2, len: 1 },
         CommandError::SplitsCharacter { path: path.clone(), at: 1 },
         CommandError::TooLong { path: path.clone(), len: 30_000, max: 20_000 },
@@ -632,6 +637,37 @@ fn cst23_a_file_with_too_many_of_something_is_refused_and_removed_ones_are_not_c
     assert!(PlanDoc::seed(1, &steps(1_000)).is_ok());
     let too_many = SeedError::TooManyEntries { what: "links", count: 20_001, max: 20_000 };
     assert_eq!(PlanDoc::seed(1, &steps(1_001)).err(), Some(too_many));
+}
+
+#[test]
+fn cst42_a_plan_keeps_a_bounded_number_of_removed_entities() {
+    let mut actor = Actor::new(1, 1);
+    let add = |n: usize| command(json!({"type": "addRisk", "id": format!("r{n}")}));
+    let remove = |n: usize| command(json!({"type": "remove", "path": format!("risks/r{n}")}));
+    for round in 0..5 {
+        let new = round * 2_000..(round + 1) * 2_000;
+        actor.apply(&new.clone().map(add).collect::<Vec<_>>()).unwrap();
+        actor.apply(&new.map(remove).collect::<Vec<_>>()).unwrap();
+    }
+    let full = CommandError::TooManyEntries { what: "risks-ever", max: 10_000 };
+    assert_eq!(actor.apply(&[add(10_000)]), Err(full));
+    let words = Language::English
+        .words()
+        .message(&CommandError::TooManyEntries { what: "risks-ever", max: 10_000 }.message());
+    assert_eq!(
+        words,
+        "A plan keeps at most 10000 risks, removed ones included; begin a second plan."
+    );
+    // One that was removed comes back all the same.
+    actor.apply(&[command(json!({"type": "restore", "path": "risks/r7"}))]).unwrap();
+
+    let gone = json!({"name": "Dana", "removed": {"at": "2026-11-23T09:00:00Z"}});
+    let people = |n: usize| -> serde_json::Map<String, Value> {
+        (0..n).map(|n| (format!("p{n}"), gone.clone())).collect()
+    };
+    assert!(PlanDoc::seed(1, &json!({"people": people(10_000)})).is_ok());
+    let too_many = SeedError::TooManyEntries { what: "people-ever", count: 10_001, max: 10_000 };
+    assert_eq!(PlanDoc::seed(1, &json!({"people": people(10_001)})).err(), Some(too_many));
 }
 
 fn now_day() -> chrono::NaiveDate {

@@ -15,8 +15,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use countersign_plan::Command;
 use countersign_plan::document::PlanDoc;
 use countersign_plan::ids::Id;
-use countersign_plan::schema::Kin;
-use countersign_plan::testkit::{Desk, Rng, random_command};
+use countersign_plan::schema::EntityKind;
+use countersign_plan::testkit::{Rng, TestDesk, random_command};
 use serde_json::Value;
 
 const NAMES: [&str; 4] = ["ann", "bo", "cy", "di"];
@@ -35,7 +35,7 @@ const START: &str = "
 
 /// The counts of one run, by kind of command.
 #[derive(Default)]
-struct Tally {
+struct CommandCounts {
     done: BTreeMap<String, usize>,
     refused: usize,
     undone: usize,
@@ -43,9 +43,9 @@ struct Tally {
     merged: usize,
 }
 
-fn run(seed: u64, rounds: usize, tally: &mut Tally) {
+fn run(seed: u64, rounds: usize, tally: &mut CommandCounts) {
     let mut rng = Rng::new(seed);
-    let mut desk = Desk::new(&NAMES, START);
+    let mut desk = TestDesk::new(&NAMES, START);
     let mut steps: BTreeSet<Id> = ["A", "B", "C"].into_iter().map(Id::from).collect();
     for _ in 0..rounds {
         let name = *rng.pick(&NAMES).unwrap();
@@ -124,7 +124,11 @@ fn run(seed: u64, rounds: usize, tally: &mut Tally) {
     let unremoved = plan.steps.values().filter(|step| step.removed.is_none()).count();
     assert_eq!(listed.len(), unremoved);
     assert!(
-        document[Kin::Steps.root()].as_object().unwrap().values().all(|s| s["rank"].is_string())
+        document[EntityKind::Steps.root()]
+            .as_object()
+            .unwrap()
+            .values()
+            .all(|s| s["rank"].is_string())
     );
 }
 
@@ -152,7 +156,7 @@ fn kind(command: &Command) -> String {
 
 #[test]
 fn doc1_doc2_doc3_replicas_converge_whatever_the_order_of_delivery() {
-    let mut tally = Tally::default();
+    let mut tally = CommandCounts::default();
     if let Ok(seed) = std::env::var("SEED") {
         run(seed.parse().expect("SEED is a number"), 400, &mut tally);
         return;

@@ -4,12 +4,12 @@ use std::sync::Arc;
 
 use chrono::{DateTime, TimeDelta, Utc};
 use countersign_plan::attest::{
-    Attestation, Difference, Evidence, Kind, Ledger, Signature, Signer, Standing, Terms,
-    confirmations, confirmed, signatures,
+    Attestation, AttestationKind, AttestationStatus, Difference, Evidence, Ledger, Signature,
+    Signer, Terms, confirmations, confirmed, signatures,
 };
 use countersign_plan::command::{Command, StepEdit, World};
-use countersign_plan::document::{PlanDoc, Written};
-use countersign_plan::history::{Entry, FieldLog, How, notes};
+use countersign_plan::document::{EditOutcome, PlanDoc};
+use countersign_plan::history::{EditChannel, FieldLog, LogEntry, notes};
 use countersign_plan::ids::Id;
 use countersign_plan::model::Side;
 use countersign_plan::people::{Assurance, Person};
@@ -18,7 +18,7 @@ use countersign_plan::{Change, Place};
 use serde_json::{Value, json};
 
 /// A plan that both sides edit, with the record and the evidence that a relay would keep.
-struct Table {
+struct SharedPlan {
     doc: PlanDoc,
     history: FieldLog,
     evidence: Evidence,
@@ -27,8 +27,8 @@ struct Table {
     seq: u64,
 }
 
-impl Table {
-    fn new(seed: u64) -> Table {
+impl SharedPlan {
+    fn new(seed: u64) -> SharedPlan {
         let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../../tests/suite/rules/complete.json");
         let document: Value =
             serde_json::from_slice(&std::fs::read(path).expect("the plan")).expect("JSON");
@@ -36,14 +36,20 @@ impl Table {
         assert_eq!(odd, []);
         let now = "2026-11-23T09:00:00Z".parse().expect("an instant");
         let (history, evidence) = (FieldLog::default(), Evidence::default());
-        let mut table =
-            Table { doc: PlanDoc::new(7001), history, evidence, now, rng: Rng::new(seed), seq: 0 };
+        let mut table = SharedPlan {
+            doc: PlanDoc::new(7001),
+            history,
+            evidence,
+            now,
+            rng: Rng::new(seed),
+            seq: 0,
+        };
         let changes = table.doc.merge(&update).expect("the plan");
-        table.record((Side::Seller, "portal"), &changes, How::Created);
+        table.record((Side::Seller, "portal"), &changes, EditChannel::Created);
         table
     }
 
-    fn record(&mut self, who: (Side, &str), changes: &[Change], how: How) {
+    fn record(&mut self, who: (Side, &str), changes: &[Change], how: EditChannel) {
         self.seq += 1;
         let by = Person {
             sub: who.1.into(),
@@ -55,14 +61,14 @@ impl Table {
             notes(changes, |kin, id| self.doc.entity(kin, id)).into_iter().enumerate()
         {
             let (seq, nth, at) = (self.seq, nth as u32, self.now);
-            self.history.record(Entry { seq, nth, at, note, by: by.clone(), how });
+            self.history.record(LogEntry { seq, nth, at, note, by: by.clone(), how });
         }
     }
 
     fn does(
         &mut self,
         who: (Side, &str),
-        deed: impl FnOnce(&mut PlanDoc, &mut World<'_>) -> Option<Written>,
+        deed: impl FnOnce(&mut PlanDoc, &mut World<'_>) -> Option<EditOutcome>,
     ) -> bool {
         self.now += TimeDelta::minutes(1);
         let rng = &mut self.rng;
@@ -71,7 +77,7 @@ impl Table {
         else {
             return false;
         };
-        self.record(who, &written.changes, How::Live);
+        self.record(who, &written.changes, EditChannel::Live);
         true
     }
 
@@ -80,7 +86,13 @@ impl Table {
         assert!(self.does(who, |doc, world| Some(doc.apply(&commands, world).expect("an edit"))));
     }
 
-    fn attest(&mut self, who: (Side, &str), kind: Kind, subject: &str, of: Option<&str>) -> String {
+    fn attest(
+        &mut self,
+        who: (Side, &str),
+        kind: AttestationKind,
+        subject: &str,
+        of: Option<&str>,
+    ) -> String {
         self.now += TimeDelta::minutes(1);
         let terms = self.terms();
         let seq = self.evidence.ledger().entries().len() as u64 + 1;
@@ -150,9 +162,9 @@ fn due(step: &str, date: Value) -> Value {
     json!([{"type": "editStep", "id": step, "field": "due", "value": date}])
 }
 
-fn signed() -> Table {
-    let mut table = Table::new(1);
-    table.attest(DANA, Kind::Sign, "plan", None);
+fn signed() -> SharedPlan {
+    let mut table = SharedPlan::new(1);
+    table.attest(DANA, AttestationKind::Sign, "plan", None);
     assert_eq!(table.stands(), "live");
     table
 }
@@ -194,7 +206,7 @@ fn cur2_a_change_by_the_signers_side_amends() {
         Some(table.now),
         "lapsed since the other side's change"
     );
-    table.attest(DANA, Kind::Sign, "plan", None);
+    table.attest(DANA, AttestationKind::Sign, "plan", None);
     assert_eq!(table.stands(), "live", "the latest signature decides");
 }
 
@@ -254,16 +266,16 @@ fn cur3_the_sellers_own_new_steps_do_not_lapse_unless_linked() {
 #[test]
 fn cur4_each_person_of_each_side_has_a_signature_that_stands_for_itself() {
     let mut table = signed();
-    table.attest(SAM, Kind::Sign, "plan", None);
+    table.attest(SAM, AttestationKind::Sign, "plan", None);
     table.edit(DANA, due("board", json!("2026-12-16")));
-    table.attest(RITA, Kind::Sign, "plan", None);
-    let told = |table: &Table| -> Vec<(String, Standing)> {
+    table.attest(RITA, AttestationKind::Sign, "plan", None);
+    let told = |table: &SharedPlan| -> Vec<(String, AttestationStatus)> {
         table.signatures().into_iter().map(|s| (s.by.sub, s.standing)).collect()
     };
     let expected = [
-        ("dana".into(), Standing::Amended),
-        ("sam".into(), Standing::Lapsed),
-        ("rita".into(), Standing::Live),
+        ("dana".into(), AttestationStatus::Amended),
+        ("sam".into(), AttestationStatus::Lapsed),
+        ("rita".into(), AttestationStatus::Live),
     ];
     assert_eq!(told(&table), expected);
 }
@@ -271,14 +283,14 @@ fn cur4_each_person_of_each_side_has_a_signature_that_stands_for_itself() {
 #[test]
 fn cur5_whoever_withdraws_or_declines_has_taken_the_signature_back() {
     let mut table = signed();
-    table.attest(DANA, Kind::Withdraw, "plan", Some("entry1"));
+    table.attest(DANA, AttestationKind::Withdraw, "plan", Some("entry1"));
     assert_eq!(
         (table.stands().as_str(), table.signatures()[0].since),
         ("withdrawn", Some(table.now))
     );
-    table.attest(DANA, Kind::Sign, "plan", None);
+    table.attest(DANA, AttestationKind::Sign, "plan", None);
     assert_eq!(table.stands(), "live");
-    let no = table.attest(DANA, Kind::Decline, "plan", None);
+    let no = table.attest(DANA, AttestationKind::Decline, "plan", None);
     assert_eq!(table.stands(), "withdrawn");
     assert_eq!(table.evidence.declines(Side::Buyer).count(), 1);
     table.edit(SAM, due("board", json!("2026-12-16")));
@@ -287,34 +299,34 @@ fn cur5_whoever_withdraws_or_declines_has_taken_the_signature_back() {
         1,
         "a change of the plan does not end a refusal"
     );
-    table.attest(DANA, Kind::Withdraw, "plan", Some(&no));
+    table.attest(DANA, AttestationKind::Withdraw, "plan", Some(&no));
     assert_eq!(table.evidence.declines(Side::Buyer).count(), 0);
-    table.attest(RITA, Kind::Decline, "plan", None);
-    table.attest(DANA, Kind::Sign, "plan", None);
+    table.attest(RITA, AttestationKind::Decline, "plan", None);
+    table.attest(DANA, AttestationKind::Sign, "plan", None);
     assert_eq!(table.evidence.declines(Side::Buyer).count(), 1, "hers is not Dana's to end");
-    table.attest(RITA, Kind::Sign, "plan", None);
+    table.attest(RITA, AttestationKind::Sign, "plan", None);
     assert_eq!(table.evidence.declines(Side::Buyer).count(), 0);
 }
 
 #[test]
 fn cur6_a_confirmation_holds_each_field_until_it_changes() {
-    let mut table = Table::new(1);
-    let standing = |table: &Table| confirmations(&table.evidence, &table.terms())[0].standing;
-    table.attest(DANA, Kind::Confirm, "steps/board", None);
-    assert_eq!(standing(&table), Standing::Live);
+    let mut table = SharedPlan::new(1);
+    let standing = |table: &SharedPlan| confirmations(&table.evidence, &table.terms())[0].standing;
+    table.attest(DANA, AttestationKind::Confirm, "steps/board", None);
+    assert_eq!(standing(&table), AttestationStatus::Live);
     for place in ["steps/board", "steps/board/due", "steps/board/owner", "steps/board/title"] {
         assert_eq!(table.held(Side::Buyer, place), Some(2), "{place}");
         assert_eq!(table.held(Side::Seller, place), None, "{place}");
     }
     assert_eq!(table.held(Side::Buyer, "steps/case/due"), None);
     table.edit(SAM, json!([{"type": "editStep", "id": "board", "field": "days", "value": 3}]));
-    assert_eq!(standing(&table), Standing::Lapsed);
+    assert_eq!(standing(&table), AttestationStatus::Lapsed);
     assert_eq!(table.held(Side::Buyer, "steps/board/due"), Some(2), "a lapsed one still holds");
     assert_eq!(table.held(Side::Buyer, "steps/board/days"), None, "but not another value");
     table.edit(SAM, json!([{"type": "editStep", "id": "board", "field": "days", "value": 0}]));
     assert_eq!(
         (standing(&table), table.held(Side::Buyer, "steps/board/days")),
-        (Standing::Live, Some(2))
+        (AttestationStatus::Live, Some(2))
     );
     table.edit(DANA, due("board", json!("2026-12-16")));
     assert_eq!(
@@ -331,10 +343,10 @@ fn cur6_a_confirmation_holds_each_field_until_it_changes() {
         None,
         "a foreign edit ends it for a text"
     );
-    table.attest(DANA, Kind::Withdraw, "steps/board", Some("entry1"));
+    table.attest(DANA, AttestationKind::Withdraw, "steps/board", Some("entry1"));
     assert_eq!(
         (standing(&table), table.held(Side::Buyer, "steps/board")),
-        (Standing::Withdrawn, None)
+        (AttestationStatus::Withdrawn, None)
     );
 }
 
@@ -354,10 +366,10 @@ fn cur7_a_signature_confirms_what_is_the_signers_sides() {
     ] {
         assert_eq!(table.held(Side::Buyer, place).is_some(), held, "{place}");
     }
-    table.attest(SAM, Kind::Sign, "plan", None);
+    table.attest(SAM, AttestationKind::Sign, "plan", None);
     assert_eq!(table.held(Side::Seller, "steps/legal/days"), Some(2));
     assert_eq!(table.held(Side::Seller, "goal"), None);
-    table.attest(DANA, Kind::Decline, "plan", None);
+    table.attest(DANA, AttestationKind::Decline, "plan", None);
     assert_eq!(
         table.held(Side::Buyer, "steps/board/due"),
         None,
@@ -367,11 +379,11 @@ fn cur7_a_signature_confirms_what_is_the_signers_sides() {
 
 #[test]
 fn cur6_whoever_refuses_the_plan_goes_on_holding_what_they_confirmed() {
-    let mut table = Table::new(1);
-    table.attest(DANA, Kind::Confirm, "steps/board", None);
-    table.attest(DANA, Kind::Decline, "plan", None);
+    let mut table = SharedPlan::new(1);
+    table.attest(DANA, AttestationKind::Confirm, "steps/board", None);
+    table.attest(DANA, AttestationKind::Decline, "plan", None);
     assert_eq!(table.held(Side::Buyer, "steps/board/due"), Some(2));
-    table.attest(DANA, Kind::Withdraw, "steps/board", Some("entry1"));
+    table.attest(DANA, AttestationKind::Withdraw, "steps/board", Some("entry1"));
     assert_eq!(table.held(Side::Buyer, "steps/board/due"), None);
 }
 
@@ -395,10 +407,10 @@ fn cur10_a_step_that_came_since_is_also_whatever_the_other_side_put_into_it() {
 fn cur10_who_owned_it_before_the_signature_has_no_part_in_what_changed_since() {
     let owner =
         |id: &str| json!([{"type": "editStep", "id": "board", "field": "owner", "value": id}]);
-    let mut table = Table::new(1);
+    let mut table = SharedPlan::new(1);
     table.edit(SAM, owner("sam"));
     table.edit(SAM, owner("dana"));
-    table.attest(DANA, Kind::Sign, "plan", None);
+    table.attest(DANA, AttestationKind::Sign, "plan", None);
     table.edit(DANA, owner("raj"));
     assert_eq!(table.stands(), "amended steps/board/owner:dana");
     table.edit(
@@ -411,21 +423,21 @@ fn cur10_who_owned_it_before_the_signature_has_no_part_in_what_changed_since() {
 
 #[test]
 fn hld7_what_the_buyer_confirmed_is_in_their_hand_whoever_wrote_it() {
-    let mut table = Table::new(1);
-    let held = |table: &Table| countersign_plan::record::held(&table.evidence, &table.history);
+    let mut table = SharedPlan::new(1);
+    let held = |table: &SharedPlan| countersign_plan::record::held(&table.evidence, &table.history);
     let at = place_of;
     table.edit(SAM, due("board", json!("2026-12-16")));
     assert_eq!(held(&table).get(&at("steps/board/due")), Some(&Side::Seller));
-    table.attest(DANA, Kind::Confirm, "steps/board", None);
+    table.attest(DANA, AttestationKind::Confirm, "steps/board", None);
     assert_eq!(held(&table).get(&at("steps/board/due")), Some(&Side::Buyer));
-    table.attest(SAM, Kind::Confirm, "steps/board", None);
+    table.attest(SAM, AttestationKind::Confirm, "steps/board", None);
     assert_eq!(
         held(&table).get(&at("steps/board/due")),
         Some(&Side::Buyer),
         "whoever confirms it too"
     );
     table.edit(DANA, due("board", json!("2026-12-18")));
-    table.attest(SAM, Kind::Confirm, "steps/board", None);
+    table.attest(SAM, AttestationKind::Confirm, "steps/board", None);
     assert_eq!(held(&table).get(&at("steps/board/due")), Some(&Side::Buyer), "by their own hand");
 }
 
@@ -483,11 +495,11 @@ fn patched(terms: &Value, changes: &[Difference]) -> Value {
 /// Random edits; the seller often adds steps of their own, and both often take their last edit
 /// back.
 fn round(seed: u64, seen: &mut [usize; 5]) {
-    let mut table = Table::new(seed);
-    table.attest(DANA, Kind::Sign, "plan", None);
-    table.attest(SAM, Kind::Sign, "plan", None);
+    let mut table = SharedPlan::new(seed);
+    table.attest(DANA, AttestationKind::Sign, "plan", None);
+    table.attest(SAM, AttestationKind::Sign, "plan", None);
     let signed = table.terms().value().clone();
-    let mut last = Standing::Live;
+    let mut last = AttestationStatus::Live;
     for nth in 0..40 {
         let who = *table.rng.pick(&[DANA, RITA, SAM, SAM]).expect("somebody");
         let draw = table.rng.below(10);
@@ -511,7 +523,7 @@ fn round(seed: u64, seen: &mut [usize; 5]) {
         let (less, added) = less_additions(&signed, &now);
         for signature in table.signatures() {
             assert_eq!(
-                signature.standing == Standing::Live,
+                signature.standing == AttestationStatus::Live,
                 less == signed,
                 "seed {seed}, edit {nth}"
             );
@@ -525,16 +537,16 @@ fn round(seed: u64, seen: &mut [usize; 5]) {
                 change.by.as_ref().is_some_and(|by| signature.by.side == by.side)
             };
             match signature.standing {
-                Standing::Live => {
+                AttestationStatus::Live => {
                     assert!(signature.changes.is_empty() && signature.since.is_none());
                 }
-                Standing::Amended => {
+                AttestationStatus::Amended => {
                     assert!(signature.changes.iter().all(own), "seed {seed}, edit {nth}");
                 }
-                Standing::Lapsed => {
+                AttestationStatus::Lapsed => {
                     assert!(!signature.changes.iter().all(own), "seed {seed}, edit {nth}");
                 }
-                Standing::Withdrawn => panic!("nobody withdrew"),
+                AttestationStatus::Withdrawn => panic!("nobody withdrew"),
             }
             for change in &signature.changes {
                 assert!(
@@ -543,13 +555,15 @@ fn round(seed: u64, seen: &mut [usize; 5]) {
                     change.place
                 );
             }
-            seen[0] += usize::from(signature.standing == Standing::Live && nth > 3);
-            seen[1] += usize::from(signature.standing == Standing::Amended);
-            seen[2] += usize::from(signature.standing == Standing::Lapsed);
+            seen[0] += usize::from(signature.standing == AttestationStatus::Live && nth > 3);
+            seen[1] += usize::from(signature.standing == AttestationStatus::Amended);
+            seen[2] += usize::from(signature.standing == AttestationStatus::Lapsed);
             seen[3] += usize::from(!signature.added.is_empty());
             if signature.by.side == Side::Buyer {
-                seen[4] +=
-                    usize::from(signature.standing == Standing::Live && last != Standing::Live);
+                seen[4] += usize::from(
+                    signature.standing == AttestationStatus::Live
+                        && last != AttestationStatus::Live,
+                );
                 last = signature.standing;
             }
         }
@@ -569,13 +583,13 @@ fn cur9_a_signature_is_live_exactly_when_the_terms_less_the_additions_are_those_
 
 #[test]
 fn lgr10_what_came_later_is_told_by_the_logs_numbers_when_the_clock_was_set_back() {
-    let mut table = Table::new(11);
+    let mut table = SharedPlan::new(11);
     let now = table.now;
     // The clock was twenty days ahead while they signed and confirmed.
     table.now = now + TimeDelta::days(20);
     table.edit(SAM, due("legal", json!("2026-12-18")));
-    table.attest(DANA, Kind::Sign, "plan", None);
-    table.attest(DANA, Kind::Confirm, "steps/legal", None);
+    table.attest(DANA, AttestationKind::Sign, "plan", None);
+    table.attest(DANA, AttestationKind::Confirm, "steps/legal", None);
     table.now = now + TimeDelta::days(1);
     assert_eq!(table.stands(), "live");
     assert_eq!(table.held(Side::Buyer, "steps/legal/due"), Some(2));
@@ -592,7 +606,7 @@ fn lgr10_what_came_later_is_told_by_the_logs_numbers_when_the_clock_was_set_back
         None,
         "it was set after it was confirmed"
     );
-    table.attest(DANA, Kind::Sign, "plan", None);
+    table.attest(DANA, AttestationKind::Sign, "plan", None);
     assert_eq!(table.stands(), "live");
     table.edit(DANA, due("legal", json!("2026-12-21")));
     assert_eq!(
@@ -604,8 +618,8 @@ fn lgr10_what_came_later_is_told_by_the_logs_numbers_when_the_clock_was_set_back
 
 #[test]
 fn lgr10_an_entry_without_a_number_goes_by_its_time() {
-    let mut table = Table::new(12);
-    table.attest(DANA, Kind::Sign, "plan", None);
+    let mut table = SharedPlan::new(12);
+    table.attest(DANA, AttestationKind::Sign, "plan", None);
     let entry = table.evidence.ledger().entries()[0].clone();
     table.edit(SAM, due("legal", json!("2026-12-20")));
     let change =
@@ -613,7 +627,7 @@ fn lgr10_an_entry_without_a_number_goes_by_its_time() {
     assert!(table.evidence.position(&entry).is_before(&change));
     let older = Evidence::of(Ledger::of([entry.clone()]), Default::default());
     assert!(older.position(&entry).is_before(&change), "a minute later");
-    let earlier = Entry { at: entry.at, ..change };
+    let earlier = LogEntry { at: entry.at, ..change };
     assert!(!older.position(&entry).is_before(&earlier));
     assert!(
         table.evidence.position(&entry).is_before(&earlier),

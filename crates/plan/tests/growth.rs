@@ -5,6 +5,7 @@ use std::cell::Cell;
 
 use chrono::{DateTime, Utc};
 use countersign_plan::Plan;
+use countersign_plan::schedule::Schedule;
 use countersign_plan::testkit::{SHAPES, Shape, work};
 
 /// How much more work a plan of twice the size may be: a little more than twice, for searches in
@@ -52,6 +53,21 @@ fn cst21_the_work_of_a_view_grows_no_faster_than_its_plan() {
 #[test]
 fn cst22_the_work_of_reading_grows_no_faster_than_its_plan() {
     check(read);
+}
+
+/// A thousand steps before a dropped step and a thousand after it are two thousand links, not a
+/// million.
+#[test]
+fn cst25_links_that_a_dropped_step_passes_on_are_not_written_out() {
+    let dropped = SHAPES.iter().filter(|(name, ..)| name.contains("a dropped step"));
+    let mut count = 0;
+    for (name, make, steps) in dropped {
+        let shape = make(*steps);
+        let pieces = work(|| drop(Schedule::of(&shape.plan, shape.now.today)));
+        assert!(pieces < 100 * *steps as u64, "{name}: {pieces} pieces of work");
+        count += 1;
+    }
+    assert_eq!(count, 2);
 }
 
 /// Otherwise the others would hold for want of work.

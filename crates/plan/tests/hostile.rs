@@ -6,7 +6,7 @@
 use std::sync::Arc;
 
 use countersign_plan::Plan;
-use countersign_plan::document::{MergeError, Odd, PlanDoc, SeedError};
+use countersign_plan::document::{MergeError, OddValue, PlanDoc, SeedError};
 use countersign_plan::schema::Root;
 use countersign_plan::testkit::{Actor, Rng, deeds, differences, outline};
 use countersign_words::Language;
@@ -182,7 +182,7 @@ fn red1_whatever_the_json_is_there_is_a_plan() {
                     );
                 }
                 let left = doc.read().odd;
-                assert!(left.iter().all(Odd::leads_nowhere), "{left:?} in {hostile}");
+                assert!(left.iter().all(OddValue::leads_nowhere), "{left:?} in {hostile}");
             }
         }
     }
@@ -436,7 +436,7 @@ fn doc10_formatted_texts_and_embeds_are_edited_by_what_one_sees() {
     assert_eq!(actor.doc.document()["goal"], "Live by spring");
     let edit = |actor: &mut Actor, script: &str| {
         for deed in deeds(script) {
-            let countersign_plan::testkit::Deed::Command(command) = deed else { continue };
+            let countersign_plan::testkit::ScriptAct::Command(command) = deed else { continue };
             actor.in_world(|doc, world| doc.apply(&[command], world)).unwrap();
         }
         actor.doc.document()["goal"].clone()

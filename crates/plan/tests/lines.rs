@@ -7,9 +7,9 @@ use countersign_plan::attest::Terms;
 use countersign_plan::document::PlanDoc;
 use countersign_plan::exchange::{csv, import, markdown, plan_file};
 use countersign_plan::model::Side;
-use countersign_plan::rules::Now;
+use countersign_plan::rules::Moment;
 use countersign_plan::schema::{InModel, InTerms, Key, Root, fields, lines};
-use countersign_plan::view::{Reader, view};
+use countersign_plan::view::{ViewReader, view};
 use countersign_plan::{Command, Path, Plan, World};
 use countersign_words::Language;
 use serde_json::{Value, json};
@@ -91,8 +91,8 @@ fn plc22_each_line_is_shown_exported_and_read_back() {
         let document = doc.document();
         let read = Plan::read(&document);
         assert_eq!(read.odd, []);
-        let now = Now { today: now().date_naive(), at: now() };
-        let reader = Reader { side: Side::Buyer, email: None };
+        let now = Moment { today: now().date_naive(), at: now() };
+        let reader = ViewReader { side: Side::Buyer, email: None };
         let shown = serde_json::to_value(view(&read.plan, &[], &reader, &now)).unwrap();
         let row = match root {
             Root::Plan => &shown["header"],

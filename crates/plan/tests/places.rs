@@ -8,16 +8,18 @@ use std::collections::BTreeMap;
 use chrono::DateTime;
 use countersign_plan::attest::Evidence;
 use countersign_plan::authority::{Holdings, Values};
-use countersign_plan::document::{PlanDoc, Span, Wish, Witness};
-use countersign_plan::history::{Entry, FieldLog, How, Note, Stands, What, notes};
+use countersign_plan::document::{AuthorSpan, PlanDoc, RelayHand, WantedValue};
+use countersign_plan::history::{
+    ChangeKind, EditChannel, FieldLog, LogEntry, Note, PlaceValues, notes,
+};
 use countersign_plan::ids::{Id, Path};
 use countersign_plan::message::Param;
 use countersign_plan::model::{Side, author_name, read_author_name, sided_author_name};
 use countersign_plan::people::{Assurance, Person};
-use countersign_plan::rules::Now;
-use countersign_plan::schema::Kin;
+use countersign_plan::rules::Moment;
+use countersign_plan::schema::EntityKind;
 use countersign_plan::testkit::place;
-use countersign_plan::view::{Around, ProposalRow, Reader, view_around, writers};
+use countersign_plan::view::{ProposalRow, SessionFacts, ViewReader, view_around, writers};
 use countersign_plan::{Command, Place, Plan, World};
 use serde_json::{Value, json};
 use yrs::updates::decoder::Decode;
@@ -42,7 +44,7 @@ fn document() -> Value {
 /// A stock client that has the plan.
 fn stock(plan: &PlanDoc) -> Doc {
     let doc = Doc::with_client_id(7_000);
-    for root in Kin::ALL.map(Kin::root).into_iter().chain([
+    for root in EntityKind::ALL.map(EntityKind::root).into_iter().chain([
         "plan",
         "holidays",
         "paper",
@@ -97,7 +99,7 @@ fn no_key_of_a_document_is_told_as_another_place() {
             .collect()
     };
     let mut bad = 0;
-    for kin in Kin::ALL {
+    for kin in EntityKind::ALL {
         let root = doc.get_or_insert_map(kin.root());
         for field in fields(kin.root()) {
             let mark = Any::from_json(r#"{"at": "2026-11-23T10:00:00Z"}"#).unwrap();
@@ -195,12 +197,12 @@ fn no_key_of_a_document_is_told_as_another_place() {
     ] {
         assert_eq!(plan.value(&place(path)), value, "{path}");
     }
-    assert_eq!(plan.entity(Kin::Steps, &Id::from("A/due")), None);
-    assert_eq!(plan.makers(Kin::Comments).into_keys().collect::<Vec<_>>(), [Id::from("A")]);
+    assert_eq!(plan.entity(EntityKind::Steps, &Id::from("A/due")), None);
+    assert_eq!(plan.makers(EntityKind::Comments).into_keys().collect::<Vec<_>>(), [Id::from("A")]);
     // A person who writes again what they had written finds the place itself.
     let mut random = || 7;
     let mut world = World { now: DateTime::default(), random: &mut random };
-    let wish = Wish {
+    let wish = WantedValue {
         place: place("steps/A/due"),
         before: json!("2026-12-08"),
         mine: json!("2026-12-09"),
@@ -228,9 +230,9 @@ fn a_seed_leaves_out_what_has_no_id_for_a_key_and_nothing_else() {
 }
 
 /// The value that stands in a place, and its author.
-struct Standing(Value, &'static str);
+struct ValueInPlace(Value, &'static str);
 
-impl Stands for Standing {
+impl PlaceValues for ValueInPlace {
     fn value(&self, _: &Place) -> Value {
         self.0.clone()
     }
@@ -253,18 +255,18 @@ fn stays(path: &str, stands: Value, by: &'static str, lines: &[&str]) {
         let words: Vec<&str> = line.trim_start_matches('*').split_whitespace().collect();
         let [who, from, to] = words[..] else { panic!("{line}") };
         let what = match to {
-            "true" => What::Removed,
-            "false" => What::Restored,
-            "added" => What::Added,
-            _ => What::Set,
+            "true" => ChangeKind::Removed,
+            "false" => ChangeKind::Restored,
+            "added" => ChangeKind::Added,
+            _ => ChangeKind::Set,
         };
         let to = if to == "added" { Value::Null } else { value(to) };
         let note = Note { place: place(path), what, from: value(from), to };
         let side = if who == "eve" { Side::Seller } else { Side::Buyer };
         let by = Person { sub: who.into(), name: who.into(), side, assurance: Assurance::Verified };
-        Entry { seq, nth: 0, at: DateTime::default(), note, by, how: How::Live }
+        LogEntry { seq, nth: 0, at: DateTime::default(), note, by, how: EditChannel::Live }
     });
-    let log = FieldLog::of(entries).without_forged(&Standing(stands, by), &Evidence::default());
+    let log = FieldLog::of(entries).without_forged(&ValueInPlace(stands, by), &Evidence::default());
     let kept: Vec<u64> = log.entries(&place(path)).iter().map(|entry| entry.seq).collect();
     let expected: Vec<u64> =
         (1..).zip(lines).filter(|(_, line)| !line.starts_with('*')).map(|(seq, _)| seq).collect();
@@ -322,7 +324,7 @@ impl Values for Places {
     }
 }
 
-impl Stands for Places {
+impl PlaceValues for Places {
     fn value(&self, place: &Place) -> Value {
         Values::value(self, place)
     }
@@ -335,7 +337,7 @@ impl Stands for Places {
 /// [PLC17]
 #[test]
 fn a_write_that_stood_only_because_a_forged_row_hid_the_hold_holds_nothing() {
-    let row = |seq, (side, what): (Side, What), path: &str, from: Value, to: Value| {
+    let row = |seq, (side, what): (Side, ChangeKind), path: &str, from: Value, to: Value| {
         let note = Note { place: place(path), what, from, to };
         let by = Person {
             sub: side.word().into(),
@@ -343,16 +345,17 @@ fn a_write_that_stood_only_because_a_forged_row_hid_the_hold_holds_nothing() {
             side,
             assurance: Assurance::Verified,
         };
-        Entry { seq, nth: 0, at: DateTime::default(), note, by, how: How::Live }
+        LogEntry { seq, nth: 0, at: DateTime::default(), note, by, how: EditChannel::Live }
     };
-    let set = |seq, side, path, from, to| row(seq, (side, What::Set), path, from, to);
-    let gone =
-        |seq, side| row(seq, (side, What::Removed), "steps/A/removed", json!(false), json!(true));
+    let set = |seq, side, path, from, to| row(seq, (side, ChangeKind::Set), path, from, to);
+    let gone = |seq, side| {
+        row(seq, (side, ChangeKind::Removed), "steps/A/removed", json!(false), json!(true))
+    };
     let (buyer, seller) = (Side::Buyer, Side::Seller);
     let (due, days) = ("steps/A/due", "steps/A/days");
     let hold = set(1, buyer, due, Value::Null, json!("C"));
     let forged = set(2, seller, due, Value::Null, json!("X"));
-    let holds = |rows: &[&Entry], stands: &[(&'static str, Value)], path: &str| {
+    let holds = |rows: &[&LogEntry], stands: &[(&'static str, Value)], path: &str| {
         let mut places = Places(stands.iter().cloned().collect());
         places.0.extend([("people/T/side", json!("seller")), ("people/B/side", json!("buyer"))]);
         let log = FieldLog::of(rows.iter().map(|row| (*row).clone()));
@@ -442,7 +445,7 @@ fn authors() -> BTreeMap<String, Value> {
 /// [PLC6]
 #[test]
 fn people_of_one_sub_are_told_apart_whoever_reads() {
-    let spans: Vec<Span> = (11..=16).map(|client| Span { len: 1, client }).collect();
+    let spans: Vec<AuthorSpan> = (11..=16).map(|client| AuthorSpan { len: 1, client }).collect();
     let told: Vec<String> = writers(&spans, &authors(), 99, None)
         .into_iter()
         .map(|part| format!("{} {} {} {}", part.len, part.sub, part.name, part.side))
@@ -468,11 +471,13 @@ fn people_of_one_sub_are_told_apart_whoever_reads() {
     });
     let reading = Plan::read(&file);
     assert_eq!(reading.odd, []);
-    let now =
-        Now { at: "2026-11-23T09:00:00Z".parse().unwrap(), today: "2026-11-23".parse().unwrap() };
+    let now = Moment {
+        at: "2026-11-23T09:00:00Z".parse().unwrap(),
+        today: "2026-11-23".parse().unwrap(),
+    };
     let reads = |side, sub| {
-        let (authors, reader) = (authors(), Reader { side, email: None });
-        let around = Around { sub, authors: Some(&authors), ..Around::default() };
+        let (authors, reader) = (authors(), ViewReader { side, email: None });
+        let around = SessionFacts { sub, authors: Some(&authors), ..SessionFacts::default() };
         let view = view_around(&reading.plan, &reading.odd, &reader, &now, &around);
         let rows = &view.proposals[&Path::from("steps/A/due")];
         let word = |row: &ProposalRow| match (row.mine, row.to_answer) {
@@ -511,7 +516,7 @@ fn people_of_one_sub_are_told_apart_whoever_reads() {
 fn with_authors(document: &Value) -> PlanDoc {
     let (mut plan, ..) = PlanDoc::seed(5_000, document).unwrap();
     let authors: Vec<_> = authors().into_iter().collect();
-    let own = Witness::default().write(&[], &authors);
+    let own = RelayHand::default().write(&[], &authors);
     plan.merge(&own).unwrap();
     plan
 }

@@ -9,9 +9,9 @@ use countersign_plan::document::PlanDoc;
 use countersign_plan::message::Param;
 use countersign_plan::model::{Side, ValueForm};
 use countersign_plan::people::Assurance;
-use countersign_plan::rules::Now;
+use countersign_plan::rules::Moment;
 use countersign_plan::testkit::place;
-use countersign_plan::view::{Around, Reader, view_around};
+use countersign_plan::view::{SessionFacts, ViewReader, view_around};
 use countersign_plan::{Command, Path, World};
 use serde_json::{Value, json};
 
@@ -177,20 +177,19 @@ fn prp2_a_screen_is_told_whose_a_proposal_is_and_its_value() {
     )]);
     let held = BTreeMap::from([(place("steps/A/owner"), Side::Buyer)]);
     let shown = |side, sub: &str| {
-        let around = Around {
+        let around = SessionFacts {
             sub,
             assurance: Assurance::Verified,
             held: Some(&held),
-            doubles: None,
             authors: Some(&authors),
-            comments: None,
+            ..SessionFacts::default()
         };
         let at = now();
         let view = view_around(
             &reading.plan,
             &reading.odd,
-            &Reader { side, email: None },
-            &Now { today: at.date_naive(), at },
+            &ViewReader { side, email: None },
+            &Moment { today: at.date_naive(), at },
             &around,
         );
         assert_eq!(view.held, held);
@@ -228,24 +227,26 @@ fn gst12_what_a_guest_suggests_the_verified_people_of_their_side_answer() {
         BTreeMap::from([("p/bo".to_owned(), person)])
     };
     let (mut authors, reading) = (author(0), doc.read());
-    let to_answer = |authors: &BTreeMap<String, Value>,
-                     side,
-                     assurance: u8,
-                     holder: Option<Side>| {
-        let held = holder.map(|side| (place("steps/A/due"), side)).into_iter().collect();
-        let around = Around {
-            sub: "me",
-            assurance: assurance.into(),
-            held: Some(&held),
-            doubles: None,
-            authors: Some(authors),
-            comments: None,
+    let to_answer =
+        |authors: &BTreeMap<String, Value>, side, assurance: u8, holder: Option<Side>| {
+            let held = holder.map(|side| (place("steps/A/due"), side)).into_iter().collect();
+            let around = SessionFacts {
+                sub: "me",
+                assurance: assurance.into(),
+                held: Some(&held),
+                authors: Some(authors),
+                ..SessionFacts::default()
+            };
+            let now = Moment { today: now().date_naive(), at: now() };
+            let view = view_around(
+                &reading.plan,
+                &reading.odd,
+                &ViewReader { side, email: None },
+                &now,
+                &around,
+            );
+            (view.proposals[&Path::from("steps/A/due")][0].to_answer, view.reader.guest)
         };
-        let now = Now { today: now().date_naive(), at: now() };
-        let view =
-            view_around(&reading.plan, &reading.odd, &Reader { side, email: None }, &now, &around);
-        (view.proposals[&Path::from("steps/A/due")][0].to_answer, view.reader.guest)
-    };
     assert_eq!(to_answer(&authors, Side::Buyer, 2, Some(Side::Buyer)), (true, false));
     assert_eq!(
         to_answer(&authors, Side::Buyer, 1, Some(Side::Buyer)),

@@ -8,14 +8,16 @@ use chrono::{DateTime, Utc};
 use countersign_plan::attest::{
     Attestation, Difference, Evidence, Ledger, Signature, Signer, SignerSide,
 };
-use countersign_plan::history::{Entry, FieldLog, How, Note, What};
+use countersign_plan::history::{ChangeKind, EditChannel, FieldLog, LogEntry, Note};
 use countersign_plan::ids::Id;
 use countersign_plan::model::{Profile, Side, Stakeholder};
 use countersign_plan::people::{Assurance, Person};
-use countersign_plan::reading::Reading;
-use countersign_plan::record::{Open, Record, Shares};
-use countersign_plan::report::{Element, Finding, Presence, Report, Severity, Verdict};
-use countersign_plan::rules::{Now, RECORD_RULES, RULES, Thresholds, diagnose, report};
+use countersign_plan::reading::PlanReading;
+use countersign_plan::record::{Open, Record, TextShares};
+use countersign_plan::report::{
+    Element, ElementPresence, Finding, Grade, GradeTermId, PlanVerdict, Report, Severity,
+};
+use countersign_plan::rules::{Moment, RECORD_RULES, RULES, Thresholds, diagnose, report};
 use countersign_plan::testkit::place;
 use countersign_plan::{Place, Plan};
 use countersign_words::Language;
@@ -27,17 +29,17 @@ mod cases;
 use cases::Case;
 
 /// Monday, 23 November 2026, nine o'clock.
-fn now() -> Now {
+fn now() -> Moment {
     let at: DateTime<Utc> = "2026-11-23T09:00:00Z".parse().expect("an instant");
-    Now { today: at.date_naive(), at }
+    Moment { today: at.date_naive(), at }
 }
 
 /// As a plan file is checked: from the document alone, with the verdict that it bears out.
-fn checked(reading: &Reading, side: Side) -> Report {
+fn checked(reading: &PlanReading, side: Side) -> Report {
     worded(diagnose(&reading.plan, &reading.odd, None, side, &now(), &Thresholds::default()))
 }
 
-fn of(reading: &Reading, side: Side) -> Report {
+fn of(reading: &PlanReading, side: Side) -> Report {
     worded(report(&reading.plan, &reading.odd, side, &now(), &Thresholds::default()))
 }
 
@@ -48,7 +50,7 @@ fn worded(mut report: Report) -> Report {
 }
 
 /// The plan that has everything, with a case's JSON laid over it (RFC 7386).
-fn complete_but(patch: &str) -> Reading {
+fn complete_but(patch: &str) -> PlanReading {
     let text = std::fs::read_to_string(cases::folder("rules").join("complete.json"))
         .expect("the complete plan");
     let mut document: Value = serde_json::from_str(&text).expect("JSON");
@@ -94,37 +96,37 @@ fn log(rows: &Value) -> FieldLog {
         let at = at(&text(0));
         let (side, sub) = whose(&text(1));
         let (what, from, to) = match row[3].as_str() {
-            Some("written") => (What::Written, Value::Null, Value::Null),
-            Some("added") => (What::Added, Value::Null, Value::Null),
-            Some("proposed") => (What::Proposed, Value::Null, Value::Null),
+            Some("written") => (ChangeKind::Written, Value::Null, Value::Null),
+            Some("added") => (ChangeKind::Added, Value::Null, Value::Null),
+            Some("proposed") => (ChangeKind::Proposed, Value::Null, Value::Null),
             // It is of the same update as the row before it.
-            Some("accepted") => (What::Accepted, Value::Null, Value::Null),
-            _ => (What::Set, row[3].clone(), row[4].clone()),
+            Some("accepted") => (ChangeKind::Accepted, Value::Null, Value::Null),
+            _ => (ChangeKind::Set, row[3].clone(), row[4].clone()),
         };
-        let nth = if what == What::Set { 5 } else { 4 };
+        let nth = if what == ChangeKind::Set { 5 } else { 4 };
         let assurance = row[nth].as_u64().unwrap_or(2) as u8;
         let by = Person { name: sub.clone(), sub, side, assurance: assurance.into() };
         let note = Note { place: place(&text(2)), what, from, to };
-        let seq = if what == What::Accepted { seq } else { seq + 1 } as u64;
-        Entry { seq, nth: 0, at, note, by, how: How::Live }
+        let seq = if what == ChangeKind::Accepted { seq } else { seq + 1 } as u64;
+        LogEntry { seq, nth: 0, at, note, by, how: EditChannel::Live }
     };
     FieldLog::of(rows.as_array().expect("rows").iter().enumerate().map(entry))
 }
 
 /// The record in a case, beside its document.
 #[derive(Default)]
-struct Recorded {
+struct CaseRecord {
     history: FieldLog,
     evidence: Evidence,
     signatures: Vec<Signature>,
-    texts: BTreeMap<Place, Shares>,
+    texts: BTreeMap<Place, TextShares>,
     held: BTreeMap<Place, Side>,
     opens: Vec<Open>,
     witnessed: BTreeSet<String>,
     created: DateTime<Utc>,
 }
 
-impl Recorded {
+impl CaseRecord {
     /// Takes the keys that are no part of a document out of a case: `history` (see [`log`]);
     /// `ledger` rows such as `["2026-11-02", "seller", "ask", {"of": "dana"}]`, whose ids are
     /// `a1`, `a2` …; `signatures` rows such as `["2026-11-02", "dana", "lapsed", {"since":
@@ -132,7 +134,7 @@ impl Recorded {
     /// buyer holds; `texts`, of each how many characters are whose; `opens` rows such as
     /// `["2026-11-02", "buyer"]`, with a last number as the assurance; `created`, a day, the 20th
     /// where absent. `None` where there is none of them.
-    fn take(given: &mut Value, people: &BTreeMap<Id, Stakeholder>) -> Option<Recorded> {
+    fn take(given: &mut Value, people: &BTreeMap<Id, Stakeholder>) -> Option<CaseRecord> {
         let given = given.as_object_mut().expect("an object");
         let keys =
             ["history", "ledger", "signatures", "held", "opens", "witnessed", "created", "texts"];
@@ -147,7 +149,7 @@ impl Recorded {
         };
         let words =
             |value| rows(value).iter().map(|w| w.as_str().expect("a word").to_owned()).collect();
-        Some(Recorded {
+        Some(CaseRecord {
             history: history.map(|rows| log(&rows)).unwrap_or_default(),
             evidence: Evidence::of(
                 Ledger::of(
@@ -186,10 +188,10 @@ impl Recorded {
 }
 
 /// `{"buyer": 30, "unproven": 0, "seller": 20}`, in characters; what is absent is 0.
-fn shares(of: &Value) -> Shares {
+fn shares(of: &Value) -> TextShares {
     let units = |whose: &str| of[whose].as_u64().unwrap_or(0) as u32;
     let (buyer, unproven) = (units("buyer"), units("unproven"));
-    Shares { all: buyer + unproven + units("seller"), buyer, unproven }
+    TextShares { all: buyer + unproven + units("seller"), buyer, unproven }
 }
 
 /// `buyer` is the buyer called so; `buyer/rita` is Rita.
@@ -281,6 +283,7 @@ fn open(row: &Value) -> Open {
         side: Side::from_word(side).expect("a side"),
         sub: side.into(),
         name: side.into(),
+        email: None,
         assurance: Assurance::from(row[2].as_u64().unwrap_or(2) as u8),
         first: at(day),
         last: at(day),
@@ -291,7 +294,7 @@ fn open(row: &Value) -> Open {
 fn findings(case: &Case, rule: &str) -> String {
     let mut given: Value = serde_json::from_str(case.given()).expect("JSON");
     let people = complete_but("{}").plan.people;
-    let recorded = Recorded::take(&mut given, &people);
+    let recorded = CaseRecord::take(&mut given, &people);
     let reading = complete_but(&given.to_string());
     let told = |side| match &recorded {
         Some(recorded) => {
@@ -400,7 +403,7 @@ fn gst5_what_comes_by_a_link_resets_no_clock_and_pauses_none() {
                 ["2026-11-20", "buyer", "decline", {"assurance": assurance}]],
         });
         let reading = complete_but("{}");
-        let recorded = Recorded::take(&mut given, &reading.plan.people).expect("a record");
+        let recorded = CaseRecord::take(&mut given, &reading.plan.people).expect("a record");
         let now = now();
         let record = recorded.record();
         let report = diagnose(
@@ -441,9 +444,9 @@ fn whole_reports() {
         let seller = checked(&reading, Side::Seller);
         let mut text = format!("verdict: {}\n", seller.verdict.expect("the seller has one").word());
         for (presence, word) in [
-            (Presence::Missing, "missing"),
-            (Presence::Weak, "weak"),
-            (Presence::Present, "present"),
+            (ElementPresence::Missing, "missing"),
+            (ElementPresence::Weak, "weak"),
+            (ElementPresence::Present, "present"),
         ] {
             let names: Vec<&str> = Element::ALL
                 .into_iter()
@@ -480,8 +483,8 @@ fn whole_reports() {
 fn ele1_a_plan_that_has_everything_yields_no_finding() {
     let report = checked(&complete_but("{}"), Side::Seller);
     assert_eq!(report.findings, []);
-    assert!(Element::ALL.into_iter().all(|e| report.elements.get(e) == Presence::Present));
-    assert_eq!(report.verdict, Some(Verdict::Unsigned));
+    assert!(Element::ALL.into_iter().all(|e| report.elements.get(e) == ElementPresence::Present));
+    assert_eq!(report.verdict, Some(PlanVerdict::Unsigned));
     assert_eq!(report.next, None);
 }
 
@@ -489,11 +492,11 @@ fn ele1_a_plan_that_has_everything_yields_no_finding() {
 fn ele3_an_empty_plan_has_every_element_missing() {
     let report = checked(&Plan::read(&json!({})), Side::Seller);
     assert!(
-        Element::ALL.into_iter().all(|e| report.elements.get(e) == Presence::Missing),
+        Element::ALL.into_iter().all(|e| report.elements.get(e) == ElementPresence::Missing),
         "{:?}",
         report.elements
     );
-    assert_eq!(report.verdict, Some(Verdict::Incomplete));
+    assert_eq!(report.verdict, Some(PlanVerdict::Incomplete));
 }
 
 #[test]
@@ -510,6 +513,7 @@ fn ele6_the_buyers_report_has_no_diagnosis_on_the_wire() {
             "findings",
             "held",
             "joint",
+            "ladder",
             "next",
             "schedule",
             "side",
@@ -525,6 +529,7 @@ fn ele6_the_buyers_report_has_no_diagnosis_on_the_wire() {
             "findings",
             "held",
             "joint",
+            "ladder",
             "next",
             "schedule",
             "side",
@@ -547,7 +552,7 @@ fn rep9_a_report_names_the_inspections_that_the_buyer_was_at() {
         "witnessed": ["a3"],
     });
     let reading = complete_but("{}");
-    let recorded = Recorded::take(&mut given, &reading.plan.people).expect("a record");
+    let recorded = CaseRecord::take(&mut given, &reading.plan.people).expect("a record");
     for side in [Side::Seller, Side::Buyer] {
         let (record, now) = (recorded.record(), now());
         let report = diagnose(
@@ -588,6 +593,104 @@ fn ele9_a_report_has_the_shape_that_others_rely_on() {
     assert!(finding["fired"].is_string() && finding["limit"].is_string());
     assert_eq!(json["next"]["who"], "buyer");
     assert_eq!(json["schedule"]["goLive"], "2027-03-31");
+}
+
+/// The seller's report of a case with its record.
+fn recorded(given: &Value) -> Report {
+    let mut given = given.clone();
+    let people = complete_but("{}").plan.people;
+    let case = CaseRecord::take(&mut given, &people).expect("a record");
+    let reading = complete_but(&given.to_string());
+    let record = case.record();
+    let limits = Thresholds::default();
+    diagnose(&reading.plan, &reading.odd, Some(&record), Side::Seller, &now(), &limits)
+}
+
+/// A deal of which every term of `commit` holds: Dana signed, who decides by the buyer's own word.
+fn sure_deal() -> Value {
+    json!({
+        "people": {"dana": {"role": "economic-buyer"}},
+        "goal": "Orders leave within a day.",
+        "texts": {"goal": {"buyer": 20}},
+        "held": ["people/dana/role", "plan/goLive", "steps/pilot/due", "steps/case/due",
+            "steps/board/due", "steps/security/due", "risks/staff"],
+        "signatures": [["2026-11-20", "dana", "live", {}]],
+        "ledger": [["2026-11-20", "buyer/dana", "inspect", {}]],
+        "history": [["2026-11-19", "buyer/dana", "risks/staff", "added"]],
+    })
+}
+
+/// Lays a patch over a patch: a null stays one.
+fn lay(target: &mut Value, patch: Value) {
+    match (target.as_object_mut(), patch) {
+        (Some(object), Value::Object(patch)) => {
+            for (key, value) in patch {
+                lay(object.entry(key).or_insert(Value::Null), value);
+            }
+        }
+        (_, patch) => *target = patch,
+    }
+}
+
+/// Patches that each take a term away.
+fn spoilers() -> Vec<(GradeTermId, Value)> {
+    use GradeTermId::{Alive, Buffer, CheckIn, DatesHeld, MayBind, NotSlipping, Paper, Signed};
+    let lapsed =
+        json!([["2026-11-20", "dana", "lapsed", {"changes": [["plan/goLive", "seller"]]}]]);
+    let refused = json!([
+        ["2026-11-19", "buyer/dana", "inspect", {}],
+        ["2026-11-20", "buyer/rita", "decline", {"note": "No budget"}],
+    ]);
+    let moved = json!([
+        ["2026-11-02", "seller", "steps/pilot/due", null, "2027-01-04"],
+        ["2026-11-09", "buyer", "steps/pilot/due", "2027-01-04", "2027-01-11"],
+        ["2026-11-16", "buyer", "steps/pilot/due", "2027-01-11", "2027-01-18"],
+    ]);
+    vec![
+        (Signed, json!({"signatures": lapsed})),
+        (Signed, json!({"signatures": []})),
+        (Signed, json!({"ledger": refused})),
+        (
+            MayBind,
+            json!({"held": ["plan/goLive", "steps/pilot/due", "steps/case/due",
+            "steps/board/due", "steps/security/due", "risks/staff"]}),
+        ),
+        (MayBind, json!({"people": {"dana": {"role": "champion"}}})),
+        (
+            DatesHeld,
+            json!({"held": ["people/dana/role", "plan/goLive", "steps/pilot/due",
+            "steps/case/due", "risks/staff"]}),
+        ),
+        (NotSlipping, json!({"history": moved})),
+        (Paper, json!({"plan": {"closeDate": "2026-12-10"}})),
+        (Buffer, json!({"plan": {"goLive": "2026-12-10"}})),
+        (Buffer, json!({"plan": {"goLive": null}})),
+        (CheckIn, json!({"ledger": [["2026-11-02", "buyer/dana", "inspect", {}]]})),
+        (Alive, json!({"criteria": {"speed": {"target": null}}, "steps": {"rollout": null}})),
+    ]
+}
+
+/// [GRD1] Each term is one that the grade rests on: without it the grade is another.
+#[test]
+fn commit_is_what_all_terms_say_and_no_term_less() {
+    let sure = recorded(&sure_deal());
+    let open = |report: &Report| -> Vec<GradeTermId> {
+        let terms = report.grade_terms.iter().flatten();
+        terms.filter(|term| !term.holds).map(|term| term.id).collect()
+    };
+    assert_eq!((open(&sure), sure.verdict), (Vec::new(), Some(PlanVerdict::Mutual)));
+    assert_eq!(sure.grade, Some(Grade::Commit));
+    for (term, spoiler) in spoilers() {
+        let mut deal = sure_deal();
+        lay(&mut deal, spoiler.clone());
+        let report = recorded(&deal);
+        assert!(open(&report).contains(&term), "{spoiler} leaves {:?} open", open(&report));
+        assert_ne!(report.grade, Some(Grade::Commit), "{spoiler}");
+    }
+    let held = sure.grade_terms.iter().flatten().find(|term| term.id == GradeTermId::DatesHeld);
+    let json = serde_json::to_value(held).expect("a term");
+    let expected = json!({"id": "dates-held", "holds": true, "fired": 4, "limit": 3, "of": 5});
+    assert_eq!(json, expected);
 }
 
 /// Any JSON, with the roots and fields of a plan among its keys.
@@ -633,6 +736,39 @@ fn json_like_a_plan() -> impl Strategy<Value = Value> {
 proptest! {
     // Failures are shrunk and their seed is printed; nothing is written beside the sources.
     #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, ..ProptestConfig::default() })]
+
+    /// [GRD1] A deal with any of it spoilt is sure exactly where every term holds; then it is mutual.
+    #[test]
+    fn the_grade_follows_from_its_own_terms(spoilt in prop::collection::vec(any::<prop::sample::Index>(), 0..4)) {
+        let (mut deal, spoilers) = (sure_deal(), spoilers());
+        for nth in spoilt {
+            lay(&mut deal, nth.get(&spoilers).1.clone());
+        }
+        let report = recorded(&deal);
+        let terms = report.grade_terms.unwrap_or_default();
+        prop_assert_eq!(terms.len(), 8);
+        let all = terms.iter().all(|term| term.holds);
+        prop_assert_eq!(report.grade == Some(Grade::Commit), all);
+        prop_assert!(!all || report.verdict == Some(PlanVerdict::Mutual));
+    }
+
+    /// [GRD2] Without some of what the buyer holds, the supported dates are the same: none comes earlier.
+    #[test]
+    fn fewer_commitments_make_no_supported_date_earlier(
+        held in prop::sample::subsequence(vec!["pilot", "case", "board", "security", "order"], 0..=5),
+        left in any::<usize>(),
+    ) {
+        let dates = |held: &[&str]| {
+            let places: Vec<String> = held.iter().map(|id| format!("steps/{id}/days")).collect();
+            let forecast = recorded(&json!({"held": places})).forecast.expect("the seller's");
+            (forecast.evidence, forecast.supported_contract, forecast.figures)
+        };
+        let (go_live, contract, figures) = dates(&held);
+        let fewer = dates(&held[..left % (held.len() + 1)]);
+        prop_assert!(fewer.0.expect("steps").max >= go_live.expect("steps").max);
+        prop_assert!(fewer.1.expect("a contract").max >= contract.expect("a contract").max);
+        prop_assert_eq!(figures.sellers, 5 - held.len());
+    }
 
     #[test]
     fn ele7_whatever_the_document_there_is_a_report(document in json_like_a_plan()) {

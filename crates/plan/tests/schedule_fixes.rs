@@ -1,9 +1,11 @@
 //! Driving chains, fixes, the shape of the report, and plans that are out of the ordinary.
 
 use chrono::NaiveDate;
-use countersign_plan::model::{Holiday, Plan, Side};
-use countersign_plan::schedule::{Evidence, Schedule, Span};
+use countersign_plan::Place;
+use countersign_plan::model::{Holiday, Plan, Side, StepKind, StepStatus};
+use countersign_plan::schedule::{Evidence, Schedule, SupportedDates, TrialDates};
 use expect_test::{Expect, expect};
+use serde_json::{Value, json};
 
 #[path = "schedule/plan_text.rs"]
 mod plan_text;
@@ -164,6 +166,7 @@ fn the_report_has_the_agreed_shape() {
           "goLive": "2026-11-24",
           "slack": -3,
           "slackMin": -1,
+          "buffer": -3,
           "projected": "2026-11-27",
           "driving": [
             [
@@ -178,21 +181,24 @@ fn the_report_has_the_agreed_shape() {
               "earliestFinish": "2026-11-26",
               "latestStart": "2026-11-18",
               "latestFinish": "2026-11-23",
-              "slack": -3
+              "slack": -3,
+              "buffer": -3
             },
             "b": {
               "earliestStart": "2026-11-27",
               "earliestFinish": "2026-11-27",
               "latestStart": "2026-11-24",
               "latestFinish": "2026-11-24",
-              "slack": -3
+              "slack": -3,
+              "buffer": -3
             },
             "c": {
               "earliestStart": "2026-11-20",
               "earliestFinish": "2026-11-20",
               "latestStart": null,
               "latestFinish": null,
-              "slack": null
+              "slack": null,
+              "buffer": null
             }
           },
           "fixes": [
@@ -316,10 +322,58 @@ fn a_chain_and_a_circle_of_five_thousand_steps_need_no_stack() {
 
 /// [SCH17]
 #[test]
-fn evidence_is_the_forward_pass_over_durations_the_buyer_holds() {
-    let (plan, today): (Plan, _) = plan("a 2..4d\n b 5d after a\n c 3d after b");
-    let evidence =
-        Evidence::of(&plan, today, |id| if id.as_str() == "b" { Span::None } else { Span::Range });
-    assert_eq!(evidence, Some(Evidence { min: date("2026-11-27"), max: date("2026-12-01") }));
-    assert_eq!(Evidence::of(&Plan::default(), today, |_| Span::Range), None);
+fn the_supported_dates_are_the_forward_pass_over_the_planned_durations() {
+    let (mut plan, today): (Plan, _) = plan("a 2..4d\n b 5d after a\n c 3d after b");
+    let range = |min, max| Evidence { min: date(min), max: date(max) };
+    let go_live = range("2026-12-04", "2026-12-08");
+    let none = SupportedDates { go_live, contract: None };
+    assert_eq!(SupportedDates::of(&plan, today), Some(none));
+    let step = |plan: &mut Plan, kind: Option<StepKind>, status: Option<StepStatus>| {
+        let step = plan.steps.get_mut(&"b".into()).expect("a step");
+        (step.kind, step.status) = (kind, status);
+        SupportedDates::of(plan, today).expect("steps").contract
+    };
+    let contract = Some(range("2026-12-01", "2026-12-03"));
+    assert_eq!(step(&mut plan, Some(StepKind::Contract), None), contract);
+    assert_eq!(step(&mut plan, Some(StepKind::Contract), Some(StepStatus::Done)), None);
+    assert_eq!(step(&mut plan, Some(StepKind::Approval), None), None);
+    assert_eq!(SupportedDates::of(&Plan::default(), today), None);
+}
+
+/// [SCH31] Another due date takes buffer away, another duration moves the earliest go-live, another
+/// go-live gives buffer; the plan itself stays.
+#[test]
+fn a_trial_tells_the_buffer_and_the_earliest_go_live_that_a_value_would_come_to() {
+    let (plan, today) = plan("go-live 2026-12-18\n a 4d\n b 3d after a\n c 1d done 2026-11-20");
+    let trial = |path: &str, value: Value| {
+        let place = Place::parse(path).expect("a place");
+        TrialDates::of(plan.clone(), &place, &value, today)
+    };
+    let day = |text: &str| Some(date(text));
+    let as_planned = Schedule::of(&plan, today);
+    assert_eq!((as_planned.buffer, as_planned.projected), (Some(13), day("2026-12-01")));
+
+    let due = trial("steps/a/due", json!("2026-12-08")).expect("a trial");
+    assert_eq!((due.buffer, due.step_buffer), (Some(5), Some(5)));
+    assert_eq!((due.projected, due.latest_finish), (day("2026-12-01"), day("2026-12-15")));
+    let beyond = trial("steps/a/due", json!("2026-12-17")).expect("a trial");
+    assert_eq!(beyond.buffer, Some(-2));
+    let longer = trial("steps/b/days", json!(20)).expect("a trial");
+    assert_eq!((longer.buffer, longer.projected), (Some(-4), day("2026-12-24")));
+    let earlier = trial("plan/goLive", json!("2026-11-30")).expect("a trial");
+    assert_eq!((earlier.buffer, earlier.go_live), (Some(-1), day("2026-11-30")));
+    assert_eq!(trial("plan/goLive", Value::Null).map(|dates| dates.buffer), Some(None));
+    assert_eq!(trial("steps/c/due", json!("2026-12-08")).map(|d| d.step_buffer), Some(None));
+
+    for (path, value) in [
+        ("steps/a/due", json!("tomorrow")),
+        ("steps/a/days", json!(1000)),
+        ("steps/a/days", json!(-1)),
+        ("steps/nobody/due", json!("2026-12-08")),
+        ("steps/a/title", json!("b")),
+        ("goal", json!("2026-12-08")),
+    ] {
+        assert_eq!(trial(path, value.clone()), None, "{path}: {value}");
+    }
+    assert_eq!(Schedule::of(&plan, today), as_planned);
 }

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use countersign_plan::Id;
-use countersign_plan::model::{Holiday, LinkBasis, Plan, Side, Step};
+use countersign_plan::model::{Holiday, LinkBasis, Plan, Side, Step, StepStatus};
 use countersign_plan::schedule::{Calendars, Proposal, Schedule};
 use proptest::prelude::*;
 
@@ -14,14 +14,16 @@ mod day_by_day;
 mod random_plan;
 
 use day_by_day::DayByDay;
-use random_plan::{Mix, plans, shifted, today};
+use random_plan::{PlanFeatures, plans, shifted, today};
 
 /// All that can occur, in a plan small enough to be worked out by trying.
-const SMALL: Mix = Mix { steps: 7, calendars: 2, pins: true, cycles: true, history: true };
+const SMALL: PlanFeatures =
+    PlanFeatures { steps: 7, calendars: 2, pins: true, cycles: true, history: true };
 /// All that can occur.
-const ANY: Mix = Mix { steps: 40, ..SMALL };
+const ANY: PlanFeatures = PlanFeatures { steps: 40, ..SMALL };
 /// One calendar for both sides, no pins, nothing begun.
-const PLAIN: Mix = Mix { steps: 25, calendars: 1, pins: false, cycles: false, history: false };
+const PLAIN: PlanFeatures =
+    PlanFeatures { steps: 25, calendars: 1, pins: false, cycles: false, history: false };
 
 fn waits(step: &Step) -> bool {
     step.is_open() && step.started_on.is_none()
@@ -56,6 +58,7 @@ proptest! {
         prop_assert_eq!(&schedule.steps, &slow.steps());
         prop_assert_eq!(schedule.projected, slow.projected());
         prop_assert_eq!(schedule.slack, slow.slack());
+        prop_assert_eq!(schedule.buffer, slow.buffer());
         let fewest = DayByDay::new(&plan, today, &schedule.left_out, true);
         prop_assert_eq!(schedule.slack_min, fewest.slack());
     }
@@ -77,7 +80,9 @@ proptest! {
 
     /// [SCH22] The same plan under other ids, other ranks and other kinds of link, stored the other way round.
     #[test]
-    fn the_order_in_which_steps_are_stored_changes_nothing(plan in plans(Mix { cycles: false, ..ANY })) {
+    fn the_order_in_which_steps_are_stored_changes_nothing(
+        plan in plans(PlanFeatures { cycles: false, ..ANY }),
+    ) {
         let other = |id: &Id| Id::from(format!("{}{id}", 9 - id.as_str().bytes().map(usize::from).sum::<usize>() % 10));
         let mut renamed = Plan { steps: BTreeMap::new(), ..plan.clone() };
         for (id, step) in plan.steps.iter().rev() {
@@ -115,6 +120,24 @@ proptest! {
         prop_assert_eq!(opened.driving, schedule.driving);
     }
 
+    /// [SCH30] Steps that are dropped, in chains, diamonds and circles, pass on what people could
+    /// have written out: each live step linked to those it waits for through them.
+    #[test]
+    fn sch29_dropped_steps_change_no_more_than_their_links_written_out(
+        plan in plans(PlanFeatures { steps: 30, ..SMALL }),
+        dropped in prop::collection::vec(prop::bool::weighted(0.4), 30),
+        crowd in prop::bool::ANY,
+    ) {
+        let plan = with_dropped(plan, &dropped, crowd);
+        let (passed, written) = (Schedule::of(&plan, today()), Schedule::of(&written_out(&plan), today()));
+        // A link that is passed on cannot be taken away, so no fix proposes it.
+        let rest = |schedule: &Schedule| Schedule {
+            fixes: schedule.fixes.iter().filter(|fix| !matches!(fix.proposal, Proposal::RunBeside { .. })).cloned().collect(),
+            ..schedule.clone()
+        };
+        prop_assert_eq!(rest(&passed), rest(&written));
+    }
+
     /// [SCH23]
     #[test]
     fn slack_is_equal_along_an_unbranched_chain(plan in plans(PLAIN)) {
@@ -130,7 +153,7 @@ proptest! {
     /// [SCH24]
     #[test]
     fn moving_go_live_moves_every_slack_by_as_many_working_days(
-        plan in plans(Mix { history: true, cycles: true, ..PLAIN }),
+        plan in plans(PlanFeatures { history: true, cycles: true, ..PLAIN }),
         days in -20_i32..20,
     ) {
         let moved = {
@@ -151,7 +174,7 @@ proptest! {
     /// make what is late already fewer working days late.
     #[test]
     fn a_further_holiday_never_adds_slack(
-        plan in plans(Mix { history: true, cycles: true, ..PLAIN }),
+        plan in plans(PlanFeatures { history: true, cycles: true, ..PLAIN }),
         day in -40_i64..80,
     ) {
         let mut plan = plan;
@@ -170,7 +193,7 @@ proptest! {
     /// [SCH12]
     #[test]
     fn driving_chains_hold_every_step_with_least_slack_and_no_other(
-        plan in plans(Mix { pins: true, history: true, cycles: true, ..PLAIN }),
+        plan in plans(PlanFeatures { pins: true, history: true, cycles: true, ..PLAIN }),
     ) {
         let schedule = Schedule::of(&plan, today());
         let least = schedule.steps.values().filter_map(|dates| dates.slack).min();
@@ -189,7 +212,9 @@ proptest! {
 
     /// [SCH13] Random calendars too, so the border of a shortening is searched for.
     #[test]
-    fn applying_a_fix_does_what_it_said(plan in plans(Mix { cycles: false, steps: 12, ..SMALL })) {
+    fn applying_a_fix_does_what_it_said(
+        plan in plans(PlanFeatures { cycles: false, steps: 12, ..SMALL }),
+    ) {
         let schedule = Schedule::of(&plan, today());
         let is_late = |s: &Schedule| s.slack < Some(0) || pins_missed(&plan, s);
         prop_assert!(is_late(&schedule) || schedule.fixes.is_empty());
@@ -205,6 +230,52 @@ proptest! {
             }
         }
     }
+}
+
+/// The plan with some of its steps dropped. With a crowd, one of these waits for every third step
+/// and is waited for by every other.
+fn with_dropped(mut plan: Plan, dropped: &[bool], crowd: bool) -> Plan {
+    let ids: Vec<Id> = plan.steps.keys().cloned().collect();
+    let hub = ids.iter().zip(dropped).find(|(_, dropped)| **dropped && crowd).map(|(id, _)| id);
+    for ((nth, id), dropped) in ids.iter().enumerate().zip(dropped) {
+        if *dropped {
+            step(&mut plan, id).status = Some(StepStatus::Dropped);
+        }
+        if let Some(hub) = hub {
+            if nth % 3 == 0 {
+                step(&mut plan, hub).after.insert(id.clone(), LinkBasis::Assumed);
+            }
+            if nth % 2 == 0 {
+                step(&mut plan, id).after.insert(hub.clone(), LinkBasis::Assumed);
+            }
+        }
+    }
+    plan
+}
+
+/// The plan without the steps that are dropped or removed, what they pass on written as links.
+fn written_out(plan: &Plan) -> Plan {
+    let mut written = plan.clone();
+    written.steps.retain(|_, step| step.is_live());
+    for (id, step) in &mut written.steps {
+        let (mut after, mut to_see, mut seen) = (BTreeMap::new(), vec![id], Vec::new());
+        while let Some(id) = to_see.pop() {
+            for (before, basis) in &plan.steps[id].after {
+                match plan.steps.get(before) {
+                    Some(other) if !other.is_live() => {
+                        if !seen.contains(&before) {
+                            seen.push(before);
+                            to_see.push(before);
+                        }
+                    }
+                    None if !plan.steps[id].is_live() => {}
+                    Some(_) | None => drop(after.insert(before.clone(), *basis)),
+                }
+            }
+        }
+        step.after = after;
+    }
+    written
 }
 
 /// Whether a step that is not done finishes after its pin.
@@ -239,6 +310,32 @@ fn step<'p>(plan: &'p mut Plan, id: &Id) -> &'p mut Step {
     plan.steps.get_mut(id).expect("a step")
 }
 
+/// Whether dropped steps pass links on that are walked, and some that close a circle.
+#[test]
+fn sch29_random_plans_have_dropped_steps_that_pass_on_links_and_circles() {
+    use proptest::strategy::ValueTree;
+    use proptest::test_runner::TestRunner;
+    let mut runner = TestRunner::deterministic();
+    let mut seen = [0_usize; 3];
+    for round in 0..200 {
+        let mix = PlanFeatures { steps: 30, ..SMALL };
+        let plan = plans(mix).new_tree(&mut runner).expect("a plan").current();
+        let dropped: Vec<bool> = (0..30).map(|i| (i + round) % 5 < 2).collect();
+        let plan = with_dropped(plan, &dropped, round % 2 == 0);
+        let (schedule, written) = (Schedule::of(&plan, today()), written_out(&plan));
+        let is_passed_on = |step: &Id, after: &Id| !plan.steps[step].after.contains_key(after);
+        let links =
+            written.steps.iter().flat_map(|(id, step)| step.after.keys().map(move |a| (id, a)));
+        let occurs = [
+            links.filter(|(step, after)| is_passed_on(step, after)).count() > 3,
+            schedule.left_out.iter().any(|link| is_passed_on(&link.step, &link.after)),
+            schedule.driving.iter().flat_map(|c| c.windows(2)).any(|w| is_passed_on(&w[1], &w[0])),
+        ];
+        seen.iter_mut().zip(occurs).for_each(|(count, occurs)| *count += usize::from(occurs));
+    }
+    assert!(seen.iter().all(|count| *count > 10), "{seen:?}");
+}
+
 // The generator makes what the properties are about: otherwise they would hold for want of a case.
 #[test]
 fn random_plans_have_cycles_pins_late_chains_and_fixes() {
@@ -247,7 +344,7 @@ fn random_plans_have_cycles_pins_late_chains_and_fixes() {
     let mut runner = TestRunner::deterministic();
     let mut seen = [0_usize; 6];
     for round in 0..400 {
-        let mix = Mix { cycles: round % 2 == 0, ..SMALL };
+        let mix = PlanFeatures { cycles: round % 2 == 0, ..SMALL };
         let plan = plans(mix).new_tree(&mut runner).expect("a plan").current();
         let schedule = Schedule::of(&plan, today());
         let has_fix =

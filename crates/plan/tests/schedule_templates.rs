@@ -49,6 +49,34 @@ fn skills_os_has_43_days_to_the_end_of_march() {
     );
 }
 
+/// [SCH29]
+#[test]
+fn a_date_after_the_latest_finish_takes_the_buffer_however_much_slack_there_is() {
+    let mut plan = template("gtm-skills-os-7", "2027-03-31");
+    let named = |plan: &Plan, title: &str| {
+        let (id, _) =
+            plan.steps.iter().find(|(_, step)| step.title.starts_with(title)).expect("the step");
+        id.clone()
+    };
+    let proposal = named(&plan, "Proposal delivered");
+    plan.steps.values_mut().for_each(|step| step.due = None);
+    assert_eq!(on_23_november(&plan).buffer, Some(43), "without due dates it is the slack");
+
+    let latest = on_23_november(&plan).steps[&proposal].latest_finish.expect("a latest finish");
+    let mut due = |due: NaiveDate| {
+        plan.steps.get_mut(&proposal).expect("the step").due = Some(due);
+        let schedule = on_23_november(&plan);
+        assert_eq!(schedule.slack, Some(43), "a due date moves no calculation");
+        (schedule.buffer, schedule.steps[&proposal].buffer)
+    };
+    let days = chrono::Days::new;
+    assert_eq!(due(latest), (Some(0), Some(0)));
+    assert_eq!(due(latest + days(7)), (Some(-5), Some(-5)), "a week too late");
+    assert_eq!(due(latest - days(7)), (Some(5), Some(5)));
+    // Before the earliest finish it counts for nothing: it cannot be kept.
+    assert_eq!(due(date("2026-11-20")), (Some(43), Some(43)));
+}
+
 /// [SCH3]
 #[test]
 fn skills_os_is_ten_days_late_for_mid_january_unless_it_takes_the_fewest_days() {

@@ -2,8 +2,8 @@
 #![allow(clippy::unwrap_used)] // A test that meets something odd should stop there.
 
 use countersign_plan::document::PlanDoc;
-use countersign_plan::schema::Kin;
-use countersign_plan::testkit::{Desk, Rng, place, random_command};
+use countersign_plan::schema::EntityKind;
+use countersign_plan::testkit::{Rng, TestDesk, place, random_command};
 use serde_json::json;
 use yrs::updates::decoder::Decode;
 use yrs::{Doc, GetString, Map, OffsetKind, Options, ReadTxn, StateVector, Text, Transact, Update};
@@ -28,12 +28,12 @@ fn told(doc: &PlanDoc) -> String {
     told.join("|")
 }
 
-fn desk(goal: &str) -> Desk {
-    Desk::new(&["ann", "bo"], &format!("text goal {goal}"))
+fn desk(goal: &str) -> TestDesk {
+    TestDesk::new(&["ann", "bo"], &format!("text goal {goal}"))
 }
 
 #[track_caller]
-fn agree(desk: &mut Desk, expected: &str) {
+fn agree(desk: &mut TestDesk, expected: &str) {
     desk.converges();
     for name in ["ann", "bo"] {
         assert_eq!(told(&desk.actor(name).doc), expected, "as {name} has it");
@@ -140,7 +140,7 @@ fn who1_spans_add_up_after_any_edits_of_many() {
         desk.deliver_some(other, &mut rng);
         let doc = &desk.actor(other).doc;
         let document = doc.document();
-        for kin in [Kin::Steps, Kin::Criteria, Kin::Risks] {
+        for kin in [EntityKind::Steps, EntityKind::Criteria, EntityKind::Risks] {
             for (id, entity) in document[kin.root()].as_object().unwrap() {
                 for name in ["title", "notes", "text", "contingency"] {
                     let path = place(&format!("{}/{id}/{name}", kin.root()));
@@ -175,8 +175,8 @@ fn who8_who_made_a_comment_stays_so_whoever_writes_in_it() {
     desk.converges();
     for name in ["ann", "bo"] {
         let doc = &desk.actor(name).doc;
-        assert_eq!(doc.makers(Kin::Comments), [("K".into(), 2_000)].into());
-        assert_eq!(doc.makers(Kin::Risks), [].into());
+        assert_eq!(doc.makers(EntityKind::Comments), [("K".into(), 2_000)].into());
+        assert_eq!(doc.makers(EntityKind::Risks), [].into());
     }
 }
 

@@ -102,21 +102,24 @@ fn trm3_another_subject_has_its_part_of_the_terms() {
         assert_eq!(terms.part(subject), Some(&terms.value()[list][id]), "{subject}");
         assert!(is_subject(subject));
     }
+    let ann =
+        json!({"name": "Ann", "email": "ann@buyer.example", "side": "buyer", "role": "champion"});
+    assert_eq!(terms.part("people/ann"), Some(&ann));
+    assert!(is_subject("people/ann") && terms.value().get("people").is_none());
     assert_eq!(terms.digest("goal"), Some(canonical::hash("\"Live in spring\"".as_bytes())));
     for none in [
         "steps/old",
         "steps/none",
         "paper/legal",
         "plan/closeDate",
-        "people/ann",
+        "people/gone",
         "steps",
         "title",
         "steps/pilot/due",
     ] {
         assert_eq!(terms.part(none), None, "{none}");
     }
-    for odd in ["", "steps", "steps/", "steps/a/due", "paper/legal", "plan/closeDate", "people/ann"]
-    {
+    for odd in ["", "steps", "steps/", "steps/a/due", "paper/legal", "plan/closeDate", "people/"] {
         assert!(!is_subject(odd), "{odd}");
     }
     let changed = json!({"title": "Pilot", "after": []});

@@ -6,10 +6,10 @@ use chrono::NaiveDate;
 use countersign_plan::Plan;
 use countersign_plan::message::Param;
 use countersign_plan::model::{Holiday, Side, read_date};
-use countersign_plan::rules::Now;
+use countersign_plan::rules::Moment;
 use countersign_plan::schedule::Schedule;
 use countersign_plan::view::timeline::Timeline;
-use countersign_plan::view::{Reader, view};
+use countersign_plan::view::{ViewReader, view};
 use countersign_words::Language;
 use expect_test::{Expect, expect};
 
@@ -33,7 +33,7 @@ fn plan(text: &str, due: &[(&str, &str)]) -> Plan {
 fn on(plan: &Plan, today: &str) -> Timeline {
     let today = date(today);
     let at = today.and_hms_opt(9, 0, 0).expect("nine o'clock").and_utc();
-    view(plan, &[], &Reader { side: Side::Buyer, email: None }, &Now { today, at }).timeline
+    view(plan, &[], &ViewReader { side: Side::Buyer, email: None }, &Moment { today, at }).timeline
 }
 
 fn template(name: &str, go_live: &str) -> Plan {
@@ -66,7 +66,7 @@ fn show(line: &Timeline) -> String {
             marks += if is { mark } else { "" };
         }
         let bar = (day(line, row.bar.start), day(line, row.bar.end - 1));
-        let more = [&row.slack_says, &row.due_says, &row.pin_says].into_iter().flatten();
+        let more = [&row.buffer_says, &row.due_says, &row.pin_says].into_iter().flatten();
         let said: Vec<String> =
             std::iter::once(&row.says).chain(more).map(|message| words.message(message)).collect();
         let _ = writeln!(out, "{}{marks} {}..{}: {}", row.title, bar.0, bar.1, said.join("; "));
@@ -169,13 +169,13 @@ fn dates_are_compared_with_what_go_live_needs_and_what_can_be_done() {
     check(
         &line,
         expect![[r#"
-            8 working days to spare before go-live.
-            pilot 2026-11-30..2026-12-04: has to start by 30 Nov 2026, in 5 working days; 5 working days to spare; due on 1 Dec 2026, in time
-            legal! 2026-12-10..2026-12-16: has to start by 10 Dec 2026, in 13 working days; 13 working days to spare; due on 24 Nov 2026, 3 working days before it can be done
+            ! A date is 11 working days too late for go-live.
+            pilot 2026-11-25..2026-12-01: has to start by 30 Nov 2026, in 5 working days; 3 working days to spare; due on 1 Dec 2026, in time
+            legal! 2026-11-18..2026-11-24: has to start by 10 Dec 2026, in 13 working days; 13 working days to spare; due on 24 Nov 2026, 3 working days before it can be done
             gone 2026-11-12..2026-11-13: done on 13 Nov 2026
             begun 2026-11-19..2026-11-24: under way since 19 Nov 2026, has to be done by 18 Dec 2026, in 19 working days; 18 working days to spare
-            board*<> 2026-12-04..2026-12-04: has to be done by 4 Dec 2026, in 9 working days; nothing to spare; due on 5 Dec 2026, which is no working day; fixed on 4 Dec 2026
-            sign! 2026-12-17..2026-12-18: has to start by 17 Dec 2026, in 18 working days; 8 working days to spare; due on 4 Jan 2027, 11 working days after go-live needs it
+            board*<> 2026-12-05..2026-12-05: has to be done by 4 Dec 2026, in 9 working days; nothing to spare; due on 5 Dec 2026, which is no working day; fixed on 4 Dec 2026
+            sign! 2027-01-01..2027-01-04: has to start by 17 Dec 2026, in 18 working days; 11 working days too late; due on 4 Jan 2027, 11 working days after go-live needs it
             pilot -> board
             board -> sign
             legal -> sign

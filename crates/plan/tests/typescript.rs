@@ -11,24 +11,25 @@ use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, Utc};
 use countersign_plan::attest::{
-    Attestation, Difference, Kind, Signature, Signer, SignerSide, Standing,
+    Attestation, AttestationKind, AttestationStatus, Difference, Signature, Signer, SignerSide,
 };
-use countersign_plan::change::Splice;
+use countersign_plan::change::TextSplice;
 use countersign_plan::command::{
     CriterionEdit, MeetingEdit, PersonEdit, PlanEdit, RiskEdit, StepEdit,
 };
-use countersign_plan::history::{Entry, How, Net, Note, What, net};
+use countersign_plan::history::{ChangeKind, EditChannel, LogEntry, Net, Note, net};
 use countersign_plan::message::Message;
 use countersign_plan::model::Side;
 use countersign_plan::people::{Assurance, Person};
-use countersign_plan::reading::Reading;
+use countersign_plan::reading::PlanReading;
 use countersign_plan::report::Report;
-use countersign_plan::rules::{Now, Thresholds, diagnose};
-use countersign_plan::schema::{Kin, Root, lines};
+use countersign_plan::rules::{Moment, Thresholds, diagnose};
+use countersign_plan::schedule::TrialDates;
+use countersign_plan::schema::{EntityKind, Root, lines};
 use countersign_plan::sync::device::Event;
 use countersign_plan::sync::frame::{Notice, Party, Refused};
-use countersign_plan::sync::session::{Caret, Fault, Keep, Peer, State, Status};
-use countersign_plan::view::{Reader, View, Writer, view};
+use countersign_plan::sync::session::{Caret, ConnectionState, Keep, Peer, SessionFault, Status};
+use countersign_plan::view::{TextAuthor, View, ViewReader, view};
 use countersign_plan::{Change, Command, Place, Plan};
 use expect_test::expect_file;
 use serde::Serialize;
@@ -65,7 +66,8 @@ fn declarations() -> String {
     let config = Config::new().with_large_int("number");
     let mut all = Declarations { config: &config, by_name: BTreeMap::new() };
     all.visit::<View>();
-    all.visit::<Writer>();
+    all.visit::<TextAuthor>();
+    all.visit::<TrialDates>();
     all.visit::<Command>();
     all.visit::<PlanEdit>();
     all.visit::<StepEdit>();
@@ -75,7 +77,7 @@ fn declarations() -> String {
     all.visit::<MeetingEdit>();
     all.visit::<Event>();
     all.visit::<Attestation>();
-    all.visit::<Entry>();
+    all.visit::<LogEntry>();
     all.visit::<Net>();
     let mut page = "/**\n * The JSON of the core and the relay, as `crates/plan` declares it. Generated: `cargo xtask types` writes it.\n * Dates are `YYYY-MM-DD`, instants RFC 3339.\n */\n".to_owned();
     for (name, root) in [("PlanLine", Root::Plan), ("StepLine", Root::Steps)] {
@@ -171,13 +173,13 @@ fn document() -> Value {
 
 fn samples() -> String {
     let at: DateTime<Utc> = "2026-11-23T09:00:00Z".parse().expect("an instant");
-    let now = Now { today: at.date_naive(), at };
+    let now = Moment { today: at.date_naive(), at };
     let reading = Plan::read(&document());
     let bare = Plan::read(&json!({}));
     let thresholds = Thresholds::default();
     let report =
-        |of: &Reading, side| json(&diagnose(&of.plan, &of.odd, None, side, &now, &thresholds));
-    let reader = Reader { side: Side::Buyer, email: Some("d@buyer.example".into()) };
+        |of: &PlanReading, side| json(&diagnose(&of.plan, &of.odd, None, side, &now, &thresholds));
+    let reader = ViewReader { side: Side::Buyer, email: Some("d@buyer.example".into()) };
 
     let by = Person {
         sub: "d".into(),
@@ -186,8 +188,9 @@ fn samples() -> String {
         assurance: Assurance::Verified,
     };
     let place = || Place::parse("steps/A/due").expect("a place");
-    let note = Note { place: place(), what: What::Set, from: Value::Null, to: json!("2026-11-18") };
-    let entry = Entry { seq: 7, nth: 0, at, note, by: by.clone(), how: How::Offline };
+    let note =
+        Note { place: place(), what: ChangeKind::Set, from: Value::Null, to: json!("2026-11-18") };
+    let entry = LogEntry { seq: 7, nth: 0, at, note, by: by.clone(), how: EditChannel::Offline };
     let signer = |email| Signer {
         sub: "d".into(),
         name: "Dana".into(),
@@ -199,7 +202,7 @@ fn samples() -> String {
         id: "E".into(),
         plan: "p".into(),
         epoch: 1,
-        kind: Kind::Inspect,
+        kind: AttestationKind::Inspect,
         subject: "plan".into(),
         digest: "0f".into(),
         by: signer(note.map(|_| "d@buyer.example".into())),
@@ -216,7 +219,7 @@ fn samples() -> String {
         by: signer(None),
         at,
         digest: "0f".into(),
-        standing: Standing::Lapsed,
+        standing: AttestationStatus::Lapsed,
         since,
         changes,
         added: vec![Place::parse("steps/B").expect("a place")],
@@ -236,9 +239,10 @@ fn samples() -> String {
         email,
         scope: "read write".into(),
         assurance: Assurance::Verified,
+        asked: None,
     };
     let status = |role, detail| Status {
-        state: State::Online,
+        state: ConnectionState::Online,
         keeps: Keep::InMemory,
         saved_on_device: true,
         saved_on_server: false,
@@ -259,11 +263,15 @@ fn samples() -> String {
         Event::Ready {},
         Event::Changed {
             changes: vec![
-                Change::Added { kin: Kin::Steps, id: "A".into() },
+                Change::Added { kin: EntityKind::Steps, id: "A".into() },
                 Change::Field { place: place(), from: Value::Null, to: json!(1) },
                 Change::Text {
                     place: Place::parse("goal").expect("a place"),
-                    delta: vec![Splice::Keep(1), Splice::Insert(words()), Splice::Delete(2)],
+                    delta: vec![
+                        TextSplice::Keep(1),
+                        TextSplice::Insert(words()),
+                        TextSplice::Delete(2),
+                    ],
                 },
             ],
             local: true,
@@ -295,7 +303,7 @@ fn samples() -> String {
         Event::Rescues {
             rescues: json!([{"id": 1, "at": 2, "why": "w", "edits": [{"path": "goal", "mine": "a", "now": null}]}, {"id": 3, "at": 4, "why": {"code": "c"}, "edits": []}]),
         },
-        Event::Error(Fault {
+        Event::Error(SessionFault {
             code: "token",
             message: Message::new("session-nonsense"),
             cause: Some("token-expired".to_owned()),
@@ -315,7 +323,8 @@ fn samples() -> String {
     ];
     let commands =
         commands.map(|text| json(&serde_json::from_value::<Command>(text).expect("a command")));
-    let writer = Writer { len: 1, sub: words(), name: words(), side: "relay".into(), mine: false };
+    let writer =
+        TextAuthor { len: 1, sub: words(), name: words(), side: "relay".into(), mine: false };
 
     let parts = [
         sample::<View>(
@@ -336,12 +345,12 @@ fn samples() -> String {
             "signatures",
             &[json(&signature(None, vec![])), json(&signature(Some(at), vec![nothing, full]))],
         ),
-        sample::<Entry>("entries", &[json(&entry)]),
+        sample::<LogEntry>("entries", &[json(&entry)]),
         sample::<Net>("changes", &net([entry]).iter().map(json).collect::<Vec<_>>()),
-        sample::<Writer>("writers", &[json(&writer)]),
+        sample::<TextAuthor>("writers", &[json(&writer)]),
     ];
     let head = "/** JSON of the core: it compiles while `plan.ts` tells its shape. Generated by `cargo xtask types`. */\n\
-        import type {\n  ActivityEntry, Attestation, Command, Net, Report, SessionEvent, Signature, View, Writer,\n\
+        import type {\n  ActivityEntry, Attestation, Command, Net, Report, SessionEvent, Signature, TextAuthor, View,\n\
         } from './plan.js';\n";
     [head, &parts.concat()].concat()
 }

@@ -3,7 +3,7 @@
 #![allow(clippy::unwrap_used, reason = "a test stops at what is not as it should be")]
 
 use countersign_plan::Command;
-use countersign_plan::testkit::{Actor, Desk, Rng, differences, random_command};
+use countersign_plan::testkit::{Actor, Rng, TestDesk, differences, random_command};
 use expect_test::{Expect, expect};
 use serde_json::Value;
 
@@ -14,12 +14,12 @@ const START: &str = "
     person P buyer Ann
 ";
 
-fn desk() -> Desk {
-    Desk::new(&["ann", "bo"], START)
+fn desk() -> TestDesk {
+    TestDesk::new(&["ann", "bo"], START)
 }
 
 /// Checks the plan after ann's lines, then both sides' merges.
-fn check(desk: &mut Desk, expected: &Expect) {
+fn check(desk: &mut TestDesk, expected: &Expect) {
     expected.assert_eq(&desk.converges());
 }
 
@@ -198,6 +198,91 @@ fn doc5_removing_moving_linking_and_the_rest_go_back() {
     }
 }
 
+/// The number of the step that ann's last edit went into.
+fn recorded(desk: &mut TestDesk) -> u64 {
+    desk.actor("ann").doc.recorded_step().unwrap()
+}
+
+/// Takes back one step of ann's; whether that was possible.
+fn undo_step(desk: &mut TestDesk, step: u64) -> bool {
+    desk.actor("ann").in_world(|doc, world| doc.undo_step(step, world)).is_some()
+}
+
+#[test]
+fn doc24_a_step_is_taken_back_by_its_number_and_later_ones_stay() {
+    let mut desk = desk();
+    desk.live("ann", "set steps/A/due 2027-01-10");
+    let due = recorded(&mut desk);
+    desk.live("ann", "type goal 14 !\n set steps/B/days 4");
+    assert!(undo_step(&mut desk, due));
+    let document = desk.actor("ann").doc.document();
+    assert_eq!(document["goal"], "Live by spring!");
+    assert_eq!(document["steps"]["B"]["days"], 4);
+    assert!(document["steps"]["A"]["due"].is_null());
+    assert!(!desk.actor("ann").doc.has_step(due));
+    assert!(!undo_step(&mut desk, due), "it is taken back once");
+    // It is the last that was undone; the steps that stayed go back in their order.
+    desk.live("ann", "redo");
+    assert_eq!(desk.actor("ann").doc.document()["steps"]["A"]["due"], "2027-01-10");
+    desk.live("ann", "undo\nundo\nundo");
+    let document = desk.actor("ann").doc.document();
+    assert_eq!(document["goal"], "Live by spring");
+    assert!(document["steps"]["B"]["days"].is_null());
+}
+
+#[test]
+fn doc24_a_step_that_was_written_over_in_part_stays_whole() {
+    for (who, over) in [("ann", "set steps/B/due 2027-02-02"), ("bo", "set steps/B/due 2027-02-02")]
+    {
+        let mut desk = desk();
+        let set = |id: &str| {
+            let command = serde_json::json!({
+                "type": "editStep", "id": id, "field": "due", "value": "2027-01-10"
+            });
+            serde_json::from_value::<Command>(command).unwrap()
+        };
+        let update = desk.actor("ann").apply(&[set("A"), set("B")]).unwrap().update;
+        desk.actor("bo").merge(&update);
+        let both = recorded(&mut desk);
+        desk.live(who, over);
+        assert!(!undo_step(&mut desk, both), "{who} wrote over it");
+        let document = desk.actor("ann").doc.document();
+        assert_eq!(document["steps"]["A"]["due"], "2027-01-10");
+        assert_eq!(document["steps"]["B"]["due"], "2027-02-02");
+    }
+}
+
+#[test]
+fn doc24_text_typed_before_a_step_goes_back_where_it_stands_after_it() {
+    let mut desk = desk();
+    desk.live("ann", "type goal 14 !\n seal\n type title 0 Plan");
+    desk.live("ann", "set steps/A/days 2");
+    let days = recorded(&mut desk);
+    desk.live("bo", "type goal 0 We \n");
+    assert!(undo_step(&mut desk, days));
+    desk.live("ann", "undo\nundo");
+    assert_eq!(desk.actor("ann").doc.document()["goal"], "We Live by spring");
+}
+
+#[test]
+fn doc24_a_text_that_was_typed_in_again_holds_its_earlier_step_fast() {
+    let mut desk = desk();
+    desk.live("ann", "type goal 0 a");
+    let first = recorded(&mut desk);
+    desk.live("ann", "seal\ntype goal 0 b");
+    assert!(!undo_step(&mut desk, first));
+    assert_eq!(desk.actor("ann").doc.document()["goal"], "baLive by spring");
+}
+
+#[test]
+fn doc24_an_edit_that_changes_nothing_has_no_step() {
+    let mut desk = desk();
+    desk.live("ann", "set steps/A/days 2");
+    assert!(desk.actor("ann").doc.recorded_step().is_some());
+    desk.live("ann", "set steps/A/days 2");
+    assert_eq!(desk.actor("ann").doc.recorded_step(), None);
+}
+
 #[test]
 fn doc5_a_new_edit_ends_what_can_be_done_again() {
     let mut desk = desk();
@@ -314,7 +399,7 @@ fn doc5_undo_leaves_exactly_what_others_wrote() {
     for seed in 0..200 {
         println!("seed {seed}");
         let mut rng = Rng::new(seed);
-        let mut desk = Desk::new(&["ann", "bo"], "text goal ........");
+        let mut desk = TestDesk::new(&["ann", "bo"], "text goal ........");
         let mut expected = Vec::new();
         for _ in 0..60 {
             let name = if rng.below(2) == 0 { "ann" } else { "bo" };

@@ -3,20 +3,20 @@
 use chrono::{DateTime, Utc};
 use countersign_plan::Plan;
 use countersign_plan::model::Side;
-use countersign_plan::rules::Now;
-use countersign_plan::view::{Reader, View, Whose, view};
+use countersign_plan::rules::Moment;
+use countersign_plan::view::{TurnScope, View, ViewReader, view};
 use expect_test::{Expect, expect};
 use serde_json::{Value, json};
 
 /// Monday, 23 November 2026, nine o'clock.
-fn now() -> Now {
+fn now() -> Moment {
     let at: DateTime<Utc> = "2026-11-23T09:00:00Z".parse().expect("an instant");
-    Now { today: at.date_naive(), at }
+    Moment { today: at.date_naive(), at }
 }
 
 fn shown(document: &Value, side: Side, email: &str) -> View {
     let reading = Plan::read(document);
-    view(&reading.plan, &reading.odd, &Reader { side, email: Some(email.into()) }, &now())
+    view(&reading.plan, &reading.odd, &ViewReader { side, email: Some(email.into()) }, &now())
 }
 
 /// Three steps in a row, the first one late; one person of each side, and one nobody has met.
@@ -42,7 +42,7 @@ fn check(view: &View, expected: &Expect) {
     let mut text = format!(
         "{} working days left, {:?} to spare\nturn: {who}, {}\nnext ({:?}): {:?}\n",
         view.header.working_days_left.map_or("?".into(), |d| d.to_string()),
-        view.header.slack,
+        view.header.buffer,
         view.turn.title,
         view.next.whose,
         view.next.steps.iter().map(ToString::to_string).collect::<Vec<_>>(),
@@ -98,7 +98,7 @@ fn vie2_the_reader_is_the_one_person_of_the_side_with_the_address() {
 #[test]
 fn vie3_who_owns_no_step_sees_those_of_the_own_side() {
     let shown = shown(&plan(), Side::Buyer, "new@buyer.example");
-    assert_eq!(shown.next.whose, Whose::Side);
+    assert_eq!(shown.next.whose, TurnScope::Side);
     assert_eq!(shown.next.steps.len(), 2);
 }
 
@@ -176,5 +176,5 @@ fn vie9_working_days_left_count_today_and_are_the_days_needed_and_the_buffer() {
     let mut document = plan();
     document["steps"]["A"]["due"] = json!(null);
     let header = shown(&document, Side::Buyer, "dana@buyer.example").header;
-    assert_eq!(header.working_days_left, header.slack.map(|buffer| buffer + 7));
+    assert_eq!(header.working_days_left, header.buffer.map(|buffer| buffer + 7));
 }

@@ -13,7 +13,7 @@ use std::fmt;
 use bytes::Bytes;
 use chrono::{DateTime, Utc};
 use countersign_plan::attest::{
-    Attestation, Evidence, Kind, Ledger, Signature, SignerSide, Terms, signatures,
+    Attestation, AttestationKind, Evidence, Ledger, Signature, SignerSide, Terms, signatures,
 };
 use countersign_plan::history::FieldLog;
 use countersign_plan::{Plan, canonical, ijson};
@@ -24,7 +24,7 @@ use sha2::{Digest, Sha256};
 
 use crate::receipt;
 use crate::receipt::ReceiptKey;
-use crate::room::Held;
+use crate::room::SignedStatements;
 use crate::room::attest::FIRST;
 use crate::store::PlanId;
 
@@ -45,11 +45,11 @@ type Error = Box<dyn std::error::Error + Send + Sync>;
 
 /// A bundle that is written piece by piece: of the terms and of the ledger no more than a piece is
 /// in memory as text.
-pub struct Writer {
+pub struct BundleWriter {
     plan: String,
     at: DateTime<Utc>,
-    held: Held,
-    next: Next,
+    held: SignedStatements,
+    next: NextPiece,
     /// Of the part that is being written.
     hash: Sha256,
     /// Of those that are written.
@@ -60,7 +60,7 @@ pub struct Writer {
 
 /// The beginning of a bundle's next piece.
 #[derive(Clone, Copy, Debug)]
-enum Next {
+enum NextPiece {
     Document,
     Ledger(usize),
     Terms(usize),
@@ -68,9 +68,9 @@ enum Next {
     Nothing,
 }
 
-impl Writer {
+impl BundleWriter {
     /// Of what is held of a plan.
-    pub fn new(plan: &PlanId, held: Held, at: DateTime<Utc>) -> Writer {
+    pub fn new(plan: &PlanId, held: SignedStatements, at: DateTime<Utc>) -> BundleWriter {
         let entries =
             held.evidence.ledger().entries().iter().filter(|entry| entry.kind.keeps_terms());
         let mut digests: Vec<String> = entries.map(|entry| entry.digest.clone()).collect();
@@ -78,11 +78,11 @@ impl Writer {
         digests.sort_unstable();
         digests.dedup();
         let plan = plan.to_string();
-        Writer {
+        BundleWriter {
             plan,
             at,
             held,
-            next: Next::Document,
+            next: NextPiece::Document,
             hash: Sha256::new(),
             parts: Map::new(),
             digests,
@@ -95,12 +95,12 @@ impl Writer {
     /// When something in it cannot be written as canonical JSON; then there is no next piece.
     pub fn piece(&mut self, key: &ReceiptKey) -> Option<Result<Bytes, Error>> {
         let mut out = String::new();
-        let written = match std::mem::replace(&mut self.next, Next::Nothing) {
-            Next::Document => self.document(&mut out),
-            Next::Ledger(from) => self.ledger(from, &mut out),
-            Next::Terms(from) => self.terms(from, &mut out),
-            Next::Seal => self.seal(key, &mut out),
-            Next::Nothing => return None,
+        let written = match std::mem::replace(&mut self.next, NextPiece::Nothing) {
+            NextPiece::Document => self.document(&mut out),
+            NextPiece::Ledger(from) => self.ledger(from, &mut out),
+            NextPiece::Terms(from) => self.terms(from, &mut out),
+            NextPiece::Seal => self.seal(key, &mut out),
+            NextPiece::Nothing => return None,
         };
         Some(written.map(|next| {
             self.next = next;
@@ -131,7 +131,7 @@ impl Writer {
         NAMED.into_iter().map(str::to_owned).zip(named).collect()
     }
 
-    fn document(&mut self, out: &mut String) -> Result<Next, Error> {
+    fn document(&mut self, out: &mut String) -> Result<NextPiece, Error> {
         out.push('{');
         let named = self.named();
         for name in NAMED {
@@ -143,14 +143,14 @@ impl Writer {
         self.hashed("document");
         *out += ",\"ledger\":";
         self.write("[", out);
-        Ok(Next::Ledger(0))
+        Ok(NextPiece::Ledger(0))
     }
 
-    fn ledger(&mut self, from: usize, out: &mut String) -> Result<Next, Error> {
+    fn ledger(&mut self, from: usize, out: &mut String) -> Result<NextPiece, Error> {
         let mut nth = from;
         while let Some(entry) = self.held.evidence.ledger().entries().get(nth) {
             if out.len() >= PIECE_BYTES {
-                return Ok(Next::Ledger(nth));
+                return Ok(NextPiece::Ledger(nth));
             }
             let text = receipt::canonical(&serde_json::to_value(entry)?)?;
             self.write(if nth > 0 { "," } else { "" }, out);
@@ -161,14 +161,14 @@ impl Writer {
         self.hashed("ledger");
         *out += ",\"terms\":";
         self.write("{", out);
-        Ok(Next::Terms(0))
+        Ok(NextPiece::Terms(0))
     }
 
-    fn terms(&mut self, from: usize, out: &mut String) -> Result<Next, Error> {
+    fn terms(&mut self, from: usize, out: &mut String) -> Result<NextPiece, Error> {
         let mut nth = from;
         while let Some(digest) = self.digests.get(nth) {
             if out.len() >= PIECE_BYTES {
-                return Ok(Next::Terms(nth));
+                return Ok(NextPiece::Terms(nth));
             }
             let terms =
                 receipt::canonical(self.held.evidence.terms(digest).unwrap_or(&Value::Null))?;
@@ -179,10 +179,10 @@ impl Writer {
         }
         self.write("}", out);
         self.hashed("terms");
-        Ok(Next::Seal)
+        Ok(NextPiece::Seal)
     }
 
-    fn seal(&mut self, key: &ReceiptKey, out: &mut String) -> Result<Next, Error> {
+    fn seal(&mut self, key: &ReceiptKey, out: &mut String) -> Result<NextPiece, Error> {
         *out += ",\"jwks\":";
         let text = receipt::canonical(&serde_json::to_value(key.jwks())?)?;
         self.write(&text, out);
@@ -191,7 +191,7 @@ impl Writer {
         sealed.insert("parts".to_owned(), Value::Object(std::mem::take(&mut self.parts)));
         let seal = key.receipt(&Value::Object(sealed))?;
         *out += &format!(",\"seal\":\"{seal}\"}}");
-        Ok(Next::Nothing)
+        Ok(NextPiece::Nothing)
     }
 
     /// Writes what belongs to the part that is being hashed.
@@ -234,7 +234,7 @@ pub fn sealed(parts: &Map<String, Value>) -> Result<Value, serde_json::Error> {
 
 /// The findings in an intact bundle.
 #[derive(Debug)]
-pub struct Verified {
+pub struct VerifiedBundle {
     /// The id of the plan.
     pub plan: String,
     /// When it was sealed.
@@ -285,7 +285,7 @@ fn flaw<T>(what: impl Into<String>, says: impl Into<String>) -> Result<T, Flaw> 
 /// # Errors
 /// The first [`Flaw`]: entries in their order, then the parts. That the plan says something else by
 /// now than what was signed is none.
-pub fn verify(bundle: &Value, trusted: Option<&JwkSet>) -> Result<Verified, Flaw> {
+pub fn verify(bundle: &Value, trusted: Option<&JwkSet>) -> Result<VerifiedBundle, Flaw> {
     let Some(parts) = bundle.as_object() else { return flaw("the bundle", "it is no JSON object") };
     let own = keys(parts, trusted.is_some())?;
     let keys = trusted.unwrap_or(&own);
@@ -302,7 +302,7 @@ pub fn verify(bundle: &Value, trusted: Option<&JwkSet>) -> Result<Verified, Flaw
     note(&mut uses, &key, |of| of.is_seal = true);
     let entries = check_sense(parts, entries)?;
     let text = |part: &str| parts.get(part).and_then(Value::as_str).unwrap_or_default().to_owned();
-    Ok(Verified {
+    Ok(VerifiedBundle {
         plan: text("plan"),
         at: text("at"),
         key,
@@ -528,19 +528,19 @@ fn check_sense(parts: &Map<String, Value>, entries: &[Value]) -> Result<Vec<Atte
             return flaw(what(), "the terms that it speaks of are missing");
         }
         let mine = |of: &str| read.iter().any(|known| known.id == of && known.by.is(&entry.by));
-        if entry.kind == Kind::Withdraw && !entry.of.as_deref().is_some_and(mine) {
+        if entry.kind == AttestationKind::Withdraw && !entry.of.as_deref().is_some_and(mine) {
             return flaw(what(), "it takes back what its person never said");
         }
         let is_refusal = |of: &str| {
             let refusal = |known: &&Attestation| {
-                known.kind == Kind::Decline && known.by.assurance.is_verified()
+                known.kind == AttestationKind::Decline && known.by.assurance.is_verified()
             };
             read.iter().filter(refusal).any(|known| known.id == of)
         };
-        if entry.kind == Kind::Void && !entry.of.as_deref().is_some_and(is_refusal) {
+        if entry.kind == AttestationKind::Void && !entry.of.as_deref().is_some_and(is_refusal) {
             return flaw(what(), "it sets aside what is no refusal of a verified person");
         }
-        if (entry.kind == Kind::Void) != (entry.by.side == SignerSide::Portal) {
+        if (entry.kind == AttestationKind::Void) != (entry.by.side == SignerSide::Portal) {
             return flaw(what(), "only the portal sets a refusal aside, and it does nothing else");
         }
         if read.iter().any(|known| known.id == entry.id) {
@@ -589,10 +589,10 @@ mod tests {
 
     use super::*;
     use crate::room::attest::{bare, chain};
-    use crate::room::{Settings, Standing};
+    use crate::room::{PlanPosition, Settings};
 
     /// A plan with so many confirmations, each of terms of so many bytes.
-    fn held(entries: usize, bytes: usize, key: &ReceiptKey) -> Held {
+    fn held(entries: usize, bytes: usize, key: &ReceiptKey) -> SignedStatements {
         let mut evidence = Evidence::default();
         for nth in 0..entries {
             let terms = Value::String(format!("{nth} {}", "x".repeat(bytes)));
@@ -607,7 +607,7 @@ mod tests {
                 id: format!("e{nth}"),
                 plan: "p".into(),
                 epoch: 7,
-                kind: Kind::Confirm,
+                kind: AttestationKind::Confirm,
                 subject: "goal".into(),
                 digest: canonical::digest(&terms),
                 by,
@@ -629,15 +629,19 @@ mod tests {
         let document = json!({"goal": "Two days", "plan": {"x": [0.1, 1e21, 9_007_199_254_740_993_u64, -0.0]}});
         let settings = Arc::new(Settings { named: json!({}), thresholds: Thresholds::default() });
         let reading = Plan::read(&document);
-        let standing = Standing { seq: 1, epoch: 7, document, reading, settings };
-        Held { standing: Arc::new(standing), ledger: Vec::new(), evidence: Arc::new(evidence) }
+        let standing = PlanPosition { seq: 1, epoch: 7, document, reading, settings };
+        SignedStatements {
+            standing: Arc::new(standing),
+            ledger: Vec::new(),
+            evidence: Arc::new(evidence),
+        }
     }
 
     #[test]
     fn lgr14_a_bundle_goes_out_in_pieces_and_what_they_make_verifies() {
         let key = ReceiptKey::new(&[7; 32]).unwrap();
         for (entries, bytes) in [(0, 0), (1, 10), (300, 10), (40, 200 << 10)] {
-            let mut writer = Writer::new(
+            let mut writer = BundleWriter::new(
                 &PlanId::new("p").unwrap(),
                 held(entries, bytes, &key),
                 DateTime::UNIX_EPOCH,

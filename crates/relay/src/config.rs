@@ -9,30 +9,30 @@
 //!
 //! | bound | value | reaction |
 //! |---|---|---|
-//! | sockets of a person on a plan ([`Limits::connections_person`]) | 16 | 1013 `too-many-connections` |
-//! | sockets of a link on a plan ([`Limits::connections_link`]) | 64 | 1013 `too-many-connections` |
-//! | sockets of guests on a plan (three quarters of [`Limits::connections`]) | 192 | 1013 `crowded` |
+//! | sockets of a person on a plan ([`RelayLimits::connections_person`]) | 16 | 1013 `too-many-connections` |
+//! | sockets of a link on a plan ([`RelayLimits::connections_link`]) | 64 | 1013 `too-many-connections` |
+//! | sockets of guests on a plan (three quarters of [`RelayLimits::connections`]) | 192 | 1013 `crowded` |
 //! | step 1s of a socket ([`Times::difference`]) | 1 a second | the last one waits for its second |
 //! | large answers to "who is here" of a socket ([`Times::difference`]) | 1 a second | the last one waits for its second |
-//! | reads of a caller at once ([`Limits::reads`]) | 2 (portal 16) | the others wait |
-//! | reads of a caller that wait ([`Limits::reads_waiting`]) | 128 | 429 `too-many-reads` |
+//! | reads of a caller at once ([`RelayLimits::reads`]) | 2 (portal 16) | the others wait |
+//! | reads of a caller that wait ([`RelayLimits::reads_waiting`]) | 128 | 429 `too-many-reads` |
 //! | questions of a caller that wait for a room (`room::lanes`) | 64, 4 MiB | that caller's sockets and calls wait |
 //! | a request's head ([`Times::head`]) | 15 s | the connection is closed |
 //! | an idle connection ([`Times::keep_alive`]) | 75 s | it is closed |
 //! | a sixteenth of a body ([`Times::body`]) | 60 s | 408 `body-slow` |
 //! | an answer of which nothing is read ([`Times::body`]) | 60 s | the connection is closed |
-//! | large bodies of a caller under way ([`Limits::bodies_caller`]) | 20 MiB | waits 60 s, then 429 `too-many-bodies` |
-//! | large bodies of all under way ([`Limits::bodies`]) | 128 MiB | waits 60 s, then 503 `bodies-full` |
-//! | files imported at once ([`Limits::imports`]) | 16 MiB | the others wait |
-//! | TCP connections without a token (a quarter of [`Limits::lines`]) | 4,096 | the oldest is closed for the new one |
-//! | TCP connections of a caller ([`Limits::lines_caller`]) | 128 | more count as without a token |
-//! | attestations of a person, of a plan ([`Limits::attestations`], [`Limits::ledger_entries`], [`Limits::ledger_bytes`]) | 200; 2,000 and 2 MiB, a quarter of it for guests | 429 `ledger-full` |
-//! | terms of what is signed or confirmed ([`Limits::terms`], [`Limits::terms_plan`]) | 256 KiB; 32 MiB a plan | 422 `terms-too-large`; 429 `ledger-full` |
-//! | fresh client ids of a person and hour ([`Limits::ids_per_hour`]) | 240 | 1013 `too-many-ids` |
-//! | entries of a plan's field log ([`Limits::log_entries`]) | 20,000 | old ones are folded |
-//! | answers kept for a caller ([`Limits::answers_person`], [`Limits::answers_backend`]) | 5,000; 200,000 | 429 `too-many-idempotency-keys` |
-//! | invitations by a person and day ([`Limits::invites_per_day`]) | 20 | 429 `too-many-invites` |
-//! | TCP connections ([`Limits::lines`], and the open files allowed less 64) | 16,384 | one without a token is closed for it, or it itself |
+//! | large bodies of a caller under way ([`RelayLimits::bodies_caller`]) | 20 MiB | waits 60 s, then 429 `too-many-bodies` |
+//! | large bodies of all under way ([`RelayLimits::bodies`]) | 128 MiB | waits 60 s, then 503 `bodies-full` |
+//! | files imported at once ([`RelayLimits::imports`]) | 16 MiB | the others wait |
+//! | TCP connections without a token (a quarter of [`RelayLimits::lines`]) | 4,096 | the oldest is closed for the new one |
+//! | TCP connections of a caller ([`RelayLimits::lines_caller`]) | 128 | more count as without a token |
+//! | attestations of a person, of a plan ([`RelayLimits::attestations`], [`RelayLimits::ledger_entries`], [`RelayLimits::ledger_bytes`]) | 200; 2,000 and 2 MiB, a quarter of it for guests | 429 `ledger-full` |
+//! | terms of what is signed or confirmed ([`RelayLimits::terms`], [`RelayLimits::terms_plan`]) | 256 KiB; 32 MiB a plan | 422 `terms-too-large`; 429 `ledger-full` |
+//! | fresh client ids of a person and hour ([`RelayLimits::ids_per_hour`]) | 240 | 1013 `too-many-ids` |
+//! | entries of a plan's field log ([`RelayLimits::log_entries`]) | 20,000 | old ones are folded |
+//! | answers kept for a caller ([`RelayLimits::answers_person`], [`RelayLimits::answers_backend`]) | 5,000; 200,000 | 429 `too-many-idempotency-keys` |
+//! | invitations by a person and day ([`RelayLimits::invites_per_day`]) | 20 | 429 `too-many-invites` |
+//! | TCP connections ([`RelayLimits::lines`], and the open files allowed less 64) | 16,384 | one without a token is closed for it, or it itself |
 
 use std::net::SocketAddr;
 use std::path::PathBuf;
@@ -59,7 +59,7 @@ pub struct ServeConfig {
     /// The people who may bring in colleagues.
     pub invites: Invites,
     /// Sizes, counts and rates.
-    pub limits: Limits,
+    pub limits: RelayLimits,
     /// Times after which something happens by itself.
     pub times: Times,
     /// The thresholds of the rules, by profile.
@@ -95,7 +95,7 @@ impl ServeConfig {
             trust_proxy: Vec::new(),
             embed: None,
             invites: Invites::OwnSide,
-            limits: Limits::default(),
+            limits: RelayLimits::default(),
             times: Times::default(),
             thresholds: Thresholds::default(),
             checks: Checks::default(),
@@ -113,10 +113,10 @@ pub enum Invites {
 }
 
 /// Sizes in bytes, counts, and rates per second. Those that a client is told in `welcome` have
-/// their defaults in [`countersign_plan::sync::frame::Limits`]. Each has a named reaction in
+/// their defaults in [`countersign_plan::sync::frame::WireLimits`]. Each has a named reaction in
 /// [`crate::error`].
 #[derive(Clone, Debug)]
-pub struct Limits {
+pub struct RelayLimits {
     /// One update, whether a client sends it as `update` or as `step2`, or a call's commands make
     /// it.
     pub update: usize,
@@ -205,10 +205,10 @@ pub struct Limits {
     pub compact_bytes: usize,
 }
 
-impl Default for Limits {
-    fn default() -> Limits {
-        let wire = countersign_plan::sync::frame::Limits::default();
-        Limits {
+impl Default for RelayLimits {
+    fn default() -> RelayLimits {
+        let wire = countersign_plan::sync::frame::WireLimits::default();
+        RelayLimits {
             update: wire.update as usize,
             plan: wire.plan as usize,
             steps: wire.steps as usize,

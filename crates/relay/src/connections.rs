@@ -33,7 +33,7 @@ use tower::ServiceExt;
 
 use crate::calls::guarded::guarded;
 use crate::calls::tally::CallerCounts;
-use crate::config::{Limits, Times};
+use crate::config::{RelayLimits, Times};
 use crate::error::Problem;
 
 /// Open files that are not connections: database, keys, log, listener, and those that are just
@@ -64,9 +64,9 @@ struct Open {
 
 /// One connection, as its requests know it.
 #[derive(Clone)]
-pub(crate) struct Line(Arc<State>);
+pub(crate) struct ConnectionHandle(Arc<ConnectionActivity>);
 
-struct State {
+struct ConnectionActivity {
     number: u64,
     all: Arc<Connections>,
     close: Arc<Notify>,
@@ -91,7 +91,7 @@ mod phase {
 
 impl Connections {
     /// None yet.
-    pub(crate) fn new(limits: &Limits, times: &Times) -> Arc<Connections> {
+    pub(crate) fn new(limits: &RelayLimits, times: &Times) -> Arc<Connections> {
         let files =
             files_allowed().map_or(usize::MAX, |files| files.saturating_sub(OTHER_FILES).max(8));
         let lines_max = limits.lines.min(files);
@@ -106,7 +106,7 @@ impl Connections {
 
     /// A place for a new one, for which a stranger may have to go; none when all are taken by
     /// others.
-    fn enter(self: &Arc<Connections>) -> Option<Line> {
+    fn enter(self: &Arc<Connections>) -> Option<ConnectionHandle> {
         let mut open = self.open();
         if open.all >= self.lines_max || open.strangers.len() >= self.strangers_max {
             match open.strangers.pop_first() {
@@ -119,7 +119,7 @@ impl Connections {
         open.next += 1;
         let (number, close) = (open.next, Arc::new(Notify::new()));
         open.strangers.insert(number, Arc::clone(&close));
-        Some(Line(Arc::new(State {
+        Some(ConnectionHandle(Arc::new(ConnectionActivity {
             number,
             all: Arc::clone(self),
             close,
@@ -136,7 +136,7 @@ impl Connections {
     }
 }
 
-impl Line {
+impl ConnectionHandle {
     /// Somebody showed a sound token: it is theirs, unless they have as many as they may.
     pub(crate) fn is_of(&self, caller: &str) {
         let mut own = self.0.caller.lock().unwrap_or_else(PoisonError::into_inner);
@@ -200,7 +200,7 @@ impl Line {
     }
 }
 
-impl Drop for State {
+impl Drop for ConnectionActivity {
     fn drop(&mut self) {
         let caller = self.caller.lock().unwrap_or_else(PoisonError::into_inner).take();
         let mut open = self.all.open();
@@ -257,7 +257,7 @@ pub(crate) async fn serve(
 async fn attend(
     stream: TcpStream,
     peer: SocketAddr,
-    line: Line,
+    line: ConnectionHandle,
     app: Router,
     mut stop: watch::Receiver<bool>,
 ) {
@@ -273,10 +273,10 @@ async fn attend(
                 Ok(()) => app.oneshot(request).await?,
                 Err(problem) => problem.into_response(),
             };
-            Ok::<_, Infallible>(guarded(response, Answered(line)))
+            Ok::<_, Infallible>(guarded(response, AnswerGuard(line)))
         }
     });
-    let io = TokioIo::new(Watched { stream, line: line.clone() });
+    let io = TokioIo::new(WatchedStream { stream, line: line.clone() });
     let serving = http1::Builder::new().header_read_timeout(None).serve_connection(io, service);
     let mut serving = pin!(serving.with_upgrades());
     let mut is_stopping = false;
@@ -341,12 +341,12 @@ fn files_allowed() -> Option<usize> {
 }
 
 /// A connection whose bytes are noticed.
-struct Watched {
+struct WatchedStream {
     stream: TcpStream,
-    line: Line,
+    line: ConnectionHandle,
 }
 
-impl AsyncRead for Watched {
+impl AsyncRead for WatchedStream {
     fn poll_read(
         mut self: Pin<&mut Self>,
         cx: &mut Context<'_>,
@@ -361,7 +361,7 @@ impl AsyncRead for Watched {
     }
 }
 
-impl AsyncWrite for Watched {
+impl AsyncWrite for WatchedStream {
     fn poll_write(
         mut self: Pin<&mut Self>,
         cx: &mut Context<'_>,
@@ -397,9 +397,9 @@ impl AsyncWrite for Watched {
 
 /// A line that an answer goes out on; when that is written, or nobody wants it any more, the
 /// connection is idle.
-struct Answered(Line);
+struct AnswerGuard(ConnectionHandle);
 
-impl Drop for Answered {
+impl Drop for AnswerGuard {
     fn drop(&mut self) {
         self.0.enter(phase::IDLE);
     }
@@ -410,7 +410,7 @@ mod tests {
     use super::*;
 
     fn connections(lines: usize, lines_caller: usize) -> Arc<Connections> {
-        let limits = Limits { lines, lines_caller, ..Limits::default() };
+        let limits = RelayLimits { lines, lines_caller, ..RelayLimits::default() };
         Connections::new(&limits, &Times::default())
     }
 
@@ -427,8 +427,10 @@ mod tests {
         assert_eq!(all.open().callers.of("ann"), 4);
         assert_eq!(all.open().strangers.len(), 1, "the one beyond ann's share");
         // Full of people with tokens: nobody goes, and no one comes in.
-        let sockets: Vec<_> =
-            std::iter::from_fn(|| all.enter()).take(8).inspect(Line::is_a_socket).collect();
+        let sockets: Vec<_> = std::iter::from_fn(|| all.enter())
+            .take(8)
+            .inspect(ConnectionHandle::is_a_socket)
+            .collect();
         assert!(all.enter().is_none());
         drop((known, more, sockets, strangers));
         let open = all.open();

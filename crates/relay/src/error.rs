@@ -331,7 +331,7 @@ pub enum Problem {
     )]
     BodiesHeld {
         /// The sender of the bodies.
-        whose: Whose,
+        whose: BodyOwner,
         /// How many bytes they may be together.
         limit: usize,
     },
@@ -415,18 +415,18 @@ pub enum LedgerBound {
 
 /// The owner of the bodies.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Whose {
+pub enum BodyOwner {
     /// The caller's.
     Own,
     /// Of all callers.
     All,
 }
 
-impl std::fmt::Display for Whose {
+impl std::fmt::Display for BodyOwner {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str(match self {
-            Whose::Own => "the other calls of this caller",
-            Whose::All => "the calls of all callers",
+            BodyOwner::Own => "the other calls of this caller",
+            BodyOwner::All => "the calls of all callers",
         })
     }
 }

@@ -6,7 +6,7 @@
 //! attributed to whose update it was: the gate lets no update through that holds structs of two
 //! people. The store writes it in the transaction of the update; it is never compacted and goes
 //! only with its plan. All that one person sets again and again within a minute is one entry, and
-//! entries beyond [`crate::config::Limits::log_entries`] are folded:
+//! entries beyond [`crate::config::RelayLimits::log_entries`] are folded:
 //! [`countersign_plan::history::Fold`].
 //!
 //! **Live or offline.** When an edit was made only its author's device knows, and nothing proves
@@ -18,7 +18,7 @@
 use chrono::{DateTime, Utc};
 use countersign_plan::Change;
 use countersign_plan::document::PlanDoc;
-use countersign_plan::history::{Entry, How, Note, notes};
+use countersign_plan::history::{EditChannel, LogEntry, Note, notes};
 use countersign_plan::ids::Path;
 use countersign_plan::model::Side;
 use countersign_plan::people::{Assurance, Person};
@@ -31,7 +31,7 @@ pub struct Record {
     /// The author of the update.
     pub by: Person,
     /// By which way it came.
-    pub how: How,
+    pub how: EditChannel,
     /// The changes, in an order that is the same each time.
     pub notes: Vec<Note>,
     /// Entries that these take the place of, because they go on with a run.
@@ -40,7 +40,7 @@ pub struct Record {
 
 /// Which entries are asked for.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Part {
+pub struct EntryFilter {
     /// Only this place and those below it.
     pub path: Option<Path>,
     /// Only what was received at or after this instant.
@@ -76,7 +76,12 @@ pub struct Mark {
 
 impl Record {
     /// The changes of a merged update; `None` when none is worth keeping.
-    pub fn of(changes: &[Change], doc: &PlanDoc, who: &Participant, how: How) -> Option<Record> {
+    pub fn of(
+        changes: &[Change],
+        doc: &PlanDoc,
+        who: &Participant,
+        how: EditChannel,
+    ) -> Option<Record> {
         let notes = notes(changes, |kin, id| doc.entity(kin, id));
         let by = || Person {
             sub: who.sub.clone(),
@@ -88,8 +93,8 @@ impl Record {
     }
 
     /// The entries of the log that it makes.
-    pub fn entries(&self, seq: u64, at: DateTime<Utc>) -> impl Iterator<Item = Entry> {
-        self.notes.iter().zip(0..).map(move |(note, nth)| Entry {
+    pub fn entries(&self, seq: u64, at: DateTime<Utc>) -> impl Iterator<Item = LogEntry> {
+        self.notes.iter().zip(0..).map(move |(note, nth)| LogEntry {
             seq,
             nth,
             at,
@@ -109,7 +114,12 @@ impl Record {
             side: Side::Seller,
             assurance: Assurance::Verified,
         };
-        (!notes.is_empty()).then_some(Record { by, how: How::Created, notes, replaces: Vec::new() })
+        (!notes.is_empty()).then_some(Record {
+            by,
+            how: EditChannel::Created,
+            notes,
+            replaces: Vec::new(),
+        })
     }
 }
 

@@ -25,6 +25,7 @@ pub mod reads;
 mod report;
 mod thresholds;
 mod tokens;
+mod view;
 
 use std::sync::Arc;
 
@@ -47,7 +48,7 @@ use crate::error::Problem;
 use crate::origins::Origins;
 use crate::room::registry::Registry;
 use crate::socket;
-use crate::state::Relay;
+use crate::state::RelayState;
 use crate::supervise::{self, Panic};
 
 /// The head of the OpenAPI document.
@@ -75,7 +76,7 @@ impl utoipa::Modify for Bearer {
 }
 
 /// Everything that the relay answers.
-pub fn router(relay: Relay, config: &ServeConfig) -> Router {
+pub fn router(relay: RelayState, config: &ServeConfig) -> Router {
     let registry = Arc::clone(&relay.registry);
     let (app, api) = described().split_for_parts();
     let app = app
@@ -127,13 +128,14 @@ async fn answer_panic(
 }
 
 /// The routes that OpenAPI describes.
-fn described() -> OpenApiRouter<Relay> {
+fn described() -> OpenApiRouter<RelayState> {
     OpenApiRouter::with_openapi(Api::openapi())
         .routes(routes!(plans::create, plans::list))
         .routes(routes!(plans::read, plans::delete))
         .routes(routes!(plans::document))
         .routes(routes!(commands::commands))
         .routes(routes!(report::report))
+        .routes(routes!(view::view))
         .routes(routes!(activity::activity))
         .routes(routes!(quarantine::quarantine))
         .routes(routes!(attestations::terms))

@@ -57,7 +57,7 @@ impl ClientOwner {
         }
     }
 
-    /// Reads [`Principal::to_column`].
+    /// Reads [`ClientOwner::to_column`].
     pub fn from_column(text: &str) -> Option<ClientOwner> {
         if text == "relay" {
             return Some(ClientOwner::Relay);

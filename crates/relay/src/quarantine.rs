@@ -20,7 +20,7 @@ const PROSE: usize = 64;
 
 /// An update that was refused, or of which a part was taken back.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Refused {
+pub struct RefusedUpdate {
     /// The sender.
     pub principal: ClientOwner,
     /// The client id of the connection it came from; 0 where there was none yet.
@@ -37,23 +37,23 @@ pub struct Refused {
 
 /// It, and its number in the quarantine.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Entry {
+pub struct QuarantineEntry {
     /// Ascending over all plans; never used again.
     pub number: u64,
     /// The rest.
-    pub refused: Refused,
+    pub refused: RefusedUpdate,
 }
 
 /// How much is kept, in bytes. Each entry counts [`OVERHEAD`] more than it has.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Room {
+pub struct QuarantineSpace {
     /// Of one plan.
     pub plan: usize,
     /// Of all plans.
     pub all: usize,
 }
 
-impl Refused {
+impl RefusedUpdate {
     /// The pieces of text in it, as far as it can be read as an update: what a person would miss.
     /// Of values those that are text of some length.
     pub fn texts(&self) -> Vec<String> {

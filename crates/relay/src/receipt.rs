@@ -173,7 +173,10 @@ fn verify(
     keys: &JwkSet,
 ) -> Result<String, ReceiptError> {
     let message = format!("{header}.{payload}");
-    let read = B64.decode(header).ok().and_then(|json| serde_json::from_slice::<Head>(&json).ok());
+    let read = B64
+        .decode(header)
+        .ok()
+        .and_then(|json| serde_json::from_slice::<ReceiptHeader>(&json).ok());
     let kid =
         read.filter(|read| read.alg == "EdDSA").map(|read| read.kid).ok_or(ReceiptError::Form)?;
     // A key counts under the name that follows from it, whatever name it was given.
@@ -187,7 +190,7 @@ fn verify(
 /// The header of a receipt. Nothing else may stand in it: `crit` and `b64` change what is signed.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Head {
+struct ReceiptHeader {
     alg: String,
     kid: String,
     #[serde(rename = "typ")]

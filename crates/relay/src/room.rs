@@ -18,6 +18,7 @@ mod check;
 mod commands;
 mod deliver;
 pub mod desk;
+pub mod diagnosis;
 mod difference;
 mod door;
 pub mod fanout;
@@ -29,6 +30,7 @@ mod lapse;
 mod ledger;
 mod notices;
 mod outage;
+pub mod pace;
 mod presence;
 mod quarantine;
 mod record;
@@ -48,23 +50,25 @@ use bytes::Bytes;
 use chrono::{DateTime, Utc};
 use countersign_plan::attest::Evidence;
 use countersign_plan::people::Principal;
-use countersign_plan::reading::Reading;
+use countersign_plan::reading::PlanReading;
 use countersign_plan::rules::Thresholds;
-use desk::Desks;
+use desk::CommandReplicas;
+use diagnosis::DiagnosisSchedule;
 use difference::Base;
 use fanout::{Ending, Milestones};
-use lanes::Lanes;
+use lanes::AskQueues;
 use outage::Outage;
-use registry::{Asked, Registry, Unwritten};
+use pace::DiagnosisPace;
+use registry::{PendingRecords, Registry, WaitingAsk};
 use replica::Replica;
 use report::Reports;
 use seats::Seats;
 use serde_json::Value;
-use shadow::Shadow;
+use shadow::PlanShadow;
 use suggestions::TypedTexts;
 use tokio::sync::mpsc;
 
-use crate::config::{Checks, Limits, Times};
+use crate::config::{Checks, RelayLimits, Times};
 use crate::error::Problem;
 use crate::receipt::ReceiptKey;
 use crate::store::{ClientOwner, NewSnapshot, PlanId, Store, StoreError};
@@ -72,7 +76,9 @@ use crate::supervise;
 use crate::supervise::Panic;
 use crate::token::Participant;
 
-pub use ask::{Ask, BackendAsk, Join, MakeAnswer, MakeEntry, Message, PersonAsk, Reply, Work};
+pub use ask::{
+    Ask, BackendAsk, CommandsAsk, Join, MakeAnswer, MakeEntry, Message, PersonAsk, Reply,
+};
 pub use attest::{AttestRequest, VoidRequest};
 pub use desk::DeskCell;
 
@@ -81,7 +87,7 @@ const BATCH: usize = 64;
 
 /// For each so many bytes of the plan, what goes over the whole plan counts once more towards the
 /// price of a batch.
-const DEARER: usize = 32 << 10;
+const BYTES_PER_PRICE_STEP: usize = 32 << 10;
 
 /// How long a room stays that nobody visited.
 const UNVISITED: Duration = Duration::from_millis(50);
@@ -95,7 +101,7 @@ pub struct Surroundings {
     /// Randomness.
     pub random: Random,
     /// Sizes, counts, rates.
-    pub limits: Limits,
+    pub limits: RelayLimits,
     /// Spans of time.
     pub times: Times,
     /// The thresholds of the rules, where a plan does not name its own.
@@ -104,6 +110,8 @@ pub struct Surroundings {
     pub receipts: ReceiptKey,
     /// Whether rooms check themselves after each batch.
     pub checks: Checks,
+    /// The budget of all rooms for diagnoses.
+    pub pace: Arc<DiagnosisPace>,
 }
 
 /// Tells the time.
@@ -113,9 +121,9 @@ pub type Clock = Arc<dyn Fn() -> DateTime<Utc> + Send + Sync>;
 pub type Random = Arc<dyn Fn() -> u128 + Send + Sync>;
 
 /// The statements that people put their name to, with the plan of the same moment.
-pub struct Held {
+pub struct SignedStatements {
     /// Where the plan stands.
-    pub standing: Arc<Standing>,
+    pub standing: Arc<PlanPosition>,
     /// The ledger as it stands in the plan, as JSON.
     pub ledger: Vec<Value>,
     /// The ledger, and the terms in it.
@@ -124,7 +132,7 @@ pub struct Held {
 
 /// The outcome of commands.
 #[derive(Clone, Debug, PartialEq, serde::Serialize, utoipa::ToSchema)]
-pub struct Done {
+pub struct CommandOutcome {
     /// The plan's sequence number with them.
     pub seq: u64,
     /// Ids of the entities they made, in order.
@@ -139,7 +147,7 @@ pub struct Done {
 }
 
 /// Where a plan stands.
-pub struct Standing {
+pub struct PlanPosition {
     /// The last sequence number.
     pub seq: u64,
     /// The epoch.
@@ -147,7 +155,7 @@ pub struct Standing {
     /// The document as JSON.
     pub document: Value,
     /// The plan read out of it.
-    pub reading: Reading,
+    pub reading: PlanReading,
     /// The settings of its rules.
     pub settings: Arc<Settings>,
 }
@@ -184,21 +192,19 @@ struct Room {
     /// The store fails.
     outage: Option<Outage>,
     milestones: Milestones,
+    diagnosis: DiagnosisSchedule,
     reports: Reports,
     /// The copy that people read from, while somebody does.
-    shadow: Option<Arc<Shadow>>,
+    shadow: Option<Arc<PlanShadow>>,
     /// The whole plan as it was sent to newcomers last.
     base: Option<Base>,
     /// Replicas for commands, while somebody sends some.
-    desks: Option<Desks>,
+    desks: Option<CommandReplicas>,
     /// Suggestions of guests who go on typing into texts that are put back.
     typed: TypedTexts,
     /// Values that were put back are kept as proposals: not while the relay's own gate refused
     /// what it wrote.
     keeps_proposals: bool,
-    /// Until when how the plan stands is not worked out again with an append, because that is
-    /// dear.
-    rests_until: Option<tokio::time::Instant>,
     /// The sequence number at which the store did not compact; 0 when it did.
     compacts_after: u64,
     /// Somebody asked for something, other than to look again at how it stands.
@@ -207,10 +213,15 @@ struct Room {
 
 /// Serves a plan as long as it is open. However its room ends, the door is forgotten first and
 /// everybody is told second: a socket that comes back at once finds a fresh room.
-async fn attend(registry: &Registry, plan: PlanId, number: u64, mut queue: mpsc::Receiver<Asked>) {
+async fn attend(
+    registry: &Arc<Registry>,
+    plan: PlanId,
+    number: u64,
+    mut queue: mpsc::Receiver<WaitingAsk>,
+) {
     // Out here a panic of the room leaves both: the sockets that are to be told, and what is still
     // to be written.
-    let (mut room, mut lanes) = (None, Lanes::default());
+    let (mut room, mut lanes) = (None, AskQueues::default());
     let ended = supervise::catch(run(registry, &plan, &mut room, &mut queue, &mut lanes)).await;
     let end = ended.unwrap_or_else(End::Failed);
     if let Some(problem) = end.failure(&plan) {
@@ -242,11 +253,11 @@ async fn attend(registry: &Registry, plan: PlanId, number: u64, mut queue: mpsc:
 /// Loads the room, hands it to `place`, and lets it live. Asks that it took from the queue and did
 /// not handle are left in `lanes`.
 async fn run(
-    registry: &Registry,
+    registry: &Arc<Registry>,
     plan: &PlanId,
     place: &mut Option<Room>,
-    queue: &mut mpsc::Receiver<Asked>,
-    lanes: &mut Lanes,
+    queue: &mut mpsc::Receiver<WaitingAsk>,
+    lanes: &mut AskQueues,
 ) -> End {
     let around = Arc::clone(registry.around());
     let replica = match Replica::load(&around, plan).await {
@@ -260,13 +271,13 @@ async fn run(
         seats: Seats::default(),
         outage: None,
         milestones: Milestones::default(),
+        diagnosis: DiagnosisSchedule::default(),
         reports: Reports::with_unwritten(registry.take_unwritten(plan)),
         shadow: None,
         base: None,
         desks: None,
         typed: TypedTexts::default(),
         keeps_proposals: true,
-        rests_until: None,
         compacts_after: 0,
         is_visited: false,
     });
@@ -277,38 +288,41 @@ async fn run(
 impl Room {
     async fn live(
         &mut self,
-        registry: &Registry,
-        queue: &mut mpsc::Receiver<Asked>,
-        lanes: &mut Lanes,
+        registry: &Arc<Registry>,
+        queue: &mut mpsc::Receiver<WaitingAsk>,
+        lanes: &mut AskQueues,
     ) -> End {
         let mut batch = Vec::with_capacity(BATCH);
         loop {
             // Between two batches the document is what the store holds.
-            if let Err(end) = self.between_batches().await {
+            if let Err(end) = self.between_batches(registry).await {
                 return end;
             }
             // Rooms opened only by the sweep close early: at midnight it opens many.
             let stay = if self.is_visited { self.around.times.idle } else { UNVISITED };
             let idle = self.seats.is_empty().then_some(stay);
-            let next = match self.is_blind() {
-                true => [self.next_retry(), None, None, None, None],
+            let next = match self.is_replica_stale() {
+                true => [self.next_retry(), None, None, None, None, None],
                 false => [
                     self.next_retry(),
                     self.next_report(),
                     self.next_release(),
                     self.next_answer(),
                     self.next_suggestion(),
+                    self.next_unread(),
                 ],
             };
             let next = next.into_iter().flatten().min();
-            // The last typed text is written before the room may end.
-            let idle = idle.filter(|_| self.next_suggestion().is_none());
-            let scale = 1 + self.replica.counted() / DEARER;
+            // The last typed text is written, and a due plan diagnosed, before the room may end.
+            let is_busy = self.next_suggestion().is_some()
+                || (!self.is_replica_stale() && self.awaits_diagnosis());
+            let idle = idle.filter(|_| !is_busy);
+            let scale = 1 + self.replica.counted() / BYTES_PER_PRICE_STEP;
             match wait(queue, (&mut *lanes, scale), &mut batch, idle.or(next)).await {
-                Waited::Asked => {}
-                Waited::Quiet if idle.is_none() => continue,
-                Waited::Quiet => {
-                    if !self.is_blind()
+                WaitOutcome::Asked => {}
+                WaitOutcome::Quiet if idle.is_none() => continue,
+                WaitOutcome::Quiet => {
+                    if !self.is_replica_stale()
                         && let Err(problem) = self.compact(1).await
                     {
                         return End::Lost(problem);
@@ -323,7 +337,7 @@ impl Room {
                 batch.into_iter().for_each(|asked| asked.ask.fail(&end.problem(&self.plan)));
                 return end;
             }
-            if self.is_blind() {
+            if self.is_replica_stale() {
                 continue;
             }
             let rows = self.around.limits.compact_rows;
@@ -334,17 +348,19 @@ impl Room {
         }
     }
 
-    /// Does what time brings: writes how the plan stands, sends reports, ends silences, answers
-    /// what waited.
-    async fn between_batches(&mut self) -> Result<(), End> {
+    /// Does what time brings: writes what waits for the store, sends reports, begins a diagnosis,
+    /// ends silences, answers what waited.
+    async fn between_batches(&mut self, registry: &Arc<Registry>) -> Result<(), End> {
         self.retry().await?;
-        if self.is_blind() {
+        if self.is_replica_stale() {
             return Ok(());
         }
-        let done = match self.write_standing().await {
-            Ok(_) => self.send_reports().await,
-            Err(failure) => Err(failure),
-        };
+        let mut done = self.write_unwritten().await;
+        self.send_reports();
+        if done.is_ok() {
+            done = self.begin_diagnosis(registry).await;
+        }
+        self.drop_unread();
         if let Err(failure) = done {
             return self.note_failure(failure);
         }
@@ -408,31 +424,31 @@ impl Room {
             End::Idle | End::Stopped | End::Lost(_) | End::Failed(_) if beside.is_empty() => {}
             End::Idle | End::Stopped | End::Lost(_) | End::Failed(_) => {
                 let (epoch, seq) = (self.replica.epoch, self.replica.seq);
-                registry.keep_unwritten(&self.plan, Unwritten { epoch, seq, beside });
+                registry.keep_unwritten(&self.plan, PendingRecords { epoch, seq, beside });
             }
         }
     }
 }
 
-enum Waited {
+enum WaitOutcome {
     Asked,
     Quiet,
 }
 
 /// Fills the batch with what waits; with a span, gives up after it.
 async fn wait(
-    queue: &mut mpsc::Receiver<Asked>,
-    (lanes, scale): (&mut Lanes, usize),
-    batch: &mut Vec<Asked>,
+    queue: &mut mpsc::Receiver<WaitingAsk>,
+    (lanes, scale): (&mut AskQueues, usize),
+    batch: &mut Vec<WaitingAsk>,
     span: Option<Duration>,
-) -> Waited {
+) -> WaitOutcome {
     if lanes.is_empty() {
         let first = match span {
             None => queue.recv().await,
             Some(span) => tokio::time::timeout(span, queue.recv()).await.unwrap_or_default(),
         };
         match first {
-            None => return Waited::Quiet,
+            None => return WaitOutcome::Quiet,
             Some(first) => lanes.push(first),
         }
     }
@@ -441,7 +457,7 @@ async fn wait(
         lanes.push(next);
     }
     lanes.fill(batch, scale);
-    Waited::Asked
+    WaitOutcome::Asked
 }
 
 impl End {

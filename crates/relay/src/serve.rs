@@ -17,7 +17,7 @@ use crate::data::{DataDir, Lock};
 use crate::http;
 use crate::receipt_keys;
 use crate::room::{Clock, Random, Surroundings};
-use crate::state::Relay;
+use crate::state::RelayState;
 use crate::store::{Sqlite, StoreError};
 use crate::supervise;
 use crate::sweep::sweep_often;
@@ -28,7 +28,7 @@ pub struct Server {
     /// Where.
     pub address: SocketAddr,
     /// The state that handlers are given; also for tests in this process.
-    pub relay: Relay,
+    pub relay: RelayState,
     config: ServeConfig,
     /// Addresses answered besides the relay's own.
     pages: Option<Router>,
@@ -92,8 +92,9 @@ impl Server {
             thresholds: config.thresholds.clone(),
             receipts,
             checks: config.checks,
+            pace: Arc::default(),
         };
-        let relay = Relay::new(&config, keys, wrap(around));
+        let relay = RelayState::new(&config, keys, wrap(around));
         match relay.store().newest().await {
             Ok(newest) => newest.into_iter().for_each(|at| relay.clock.was_told(at)),
             Err(e) => {
@@ -166,8 +167,8 @@ impl Server {
 /// Begins a task that has no end, and begins it anew should it end.
 fn kept_running<F: Future<Output = ()> + Send>(
     name: &'static str,
-    relay: &Relay,
-    task: impl Fn(Relay) -> F + Send + Sync + 'static,
+    relay: &RelayState,
+    task: impl Fn(RelayState) -> F + Send + Sync + 'static,
 ) -> JoinHandle<()> {
     let relay = relay.clone();
     tokio::spawn(async move {
@@ -177,7 +178,7 @@ fn kept_running<F: Future<Output = ()> + Send>(
 }
 
 /// Answers kept for Idempotency-Keys go after their time.
-async fn forget_old_answers(relay: Relay) {
+async fn forget_old_answers(relay: RelayState) {
     let mut often = tokio::time::interval(Duration::from_secs(3600));
     loop {
         often.tick().await;
@@ -194,7 +195,7 @@ const FORGOTTEN_AT_ONCE: usize = 200;
 ///
 /// # Errors
 /// When the store does not take it.
-pub async fn forget_answers(relay: &Relay) -> Result<(), StoreError> {
+pub async fn forget_answers(relay: &RelayState) -> Result<(), StoreError> {
     let keep = chrono::TimeDelta::from_std(relay.times().idempotency)
         .unwrap_or(chrono::TimeDelta::days(1));
     let before = relay.now() - keep;

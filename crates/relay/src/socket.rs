@@ -7,7 +7,7 @@
 //! Refused clients are let in and closed with a code: browsers can read a close code, but not the
 //! status of a refused upgrade. Our own client is closed at once. A client without our subprotocol
 //! is closed when its socket is three seconds old: older y-websocket providers reconnect a tenth of
-//! a second after each close, for ever. [`refuse`] says how. The read loop holds back when the room
+//! a second after each close, for ever. [`SocketRefusal::refuse`] says how. The read loop holds back when the room
 //! is busy; the write loop writes what has gathered in one go.
 
 use std::borrow::Cow;
@@ -28,13 +28,13 @@ use futures_util::{Sink, SinkExt, Stream, StreamExt};
 use serde::Deserialize;
 use tokio::time::Instant;
 
-use crate::connections::Line;
+use crate::connections::ConnectionHandle;
 use crate::error::{Oversize, Problem, WireFault};
 use crate::rate::{Messages, RuntimeClock};
-use crate::room::fanout::{Ending, Next, Outbox};
+use crate::room::fanout::{Ending, Outbox, WriteAction};
 use crate::room::registry::Handle;
 use crate::room::{self, Ask, Join};
-use crate::state::Relay;
+use crate::state::RelayState;
 use crate::store::PlanId;
 use crate::supervise::{self, Panic};
 use crate::token::{self, Bearer, Participant, TokenError};
@@ -53,12 +53,12 @@ const LINGER: Duration = Duration::from_secs(1);
 const UNHEARD_MAX: usize = 64;
 
 /// The half that brings messages.
-trait Incoming: Stream<Item = Result<Message, axum::Error>> + Unpin + Send {}
-impl<S: Stream<Item = Result<Message, axum::Error>> + Unpin + Send> Incoming for S {}
+trait MessageSource: Stream<Item = Result<Message, axum::Error>> + Unpin + Send {}
+impl<S: Stream<Item = Result<Message, axum::Error>> + Unpin + Send> MessageSource for S {}
 
 /// The half that takes them.
-trait Outgoing: Sink<Message, Error = axum::Error> + Unpin + Send {}
-impl<S: Sink<Message, Error = axum::Error> + Unpin + Send> Outgoing for S {}
+trait MessageSink: Sink<Message, Error = axum::Error> + Unpin + Send {}
+impl<S: Sink<Message, Error = axum::Error> + Unpin + Send> MessageSink for S {}
 
 /// The parameters that may stand behind `?`.
 #[derive(Deserialize)]
@@ -69,7 +69,7 @@ pub(crate) struct Question {
 
 /// `GET /v1/sync/{plan}`.
 pub(crate) async fn sync(
-    State(relay): State<Relay>,
+    State(relay): State<RelayState>,
     plan: Result<Path<String>, PathRejection>,
     question: Result<Query<Question>, QueryRejection>,
     headers: HeaderMap,
@@ -97,7 +97,7 @@ pub(crate) async fn sync(
         .or(question.token.as_deref())
         .or_else(|| token::of_headers(&headers))
         .map(str::to_owned);
-    let visitor = Visitor { plan, token, epoch: question.epoch, own_client };
+    let visitor = VisitorClaims { plan, token, epoch: question.epoch, own_client };
     let page = relay.origins.admit(&headers);
     if let (Err(foreign), false) = (&page, own_client) {
         return foreign.clone().into_response();
@@ -110,7 +110,7 @@ pub(crate) async fn sync(
         return problem.clone().into_response();
     }
     // The connection counts as long as the socket lasts.
-    let line = extensions.get::<Line>().cloned();
+    let line = extensions.get::<ConnectionHandle>().cloned();
     if let (Some(line), Ok(_)) = (&line, &entrance) {
         line.is_a_socket();
     }
@@ -130,7 +130,7 @@ pub(crate) async fn sync(
 
 /// The statements of somebody about themselves by connecting.
 #[derive(Clone, Debug)]
-pub struct Visitor {
+pub struct VisitorClaims {
     /// The plan in the address.
     pub plan: String,
     /// The token, unchecked.
@@ -142,15 +142,16 @@ pub struct Visitor {
 }
 
 /// Where they may go: which plan, as whom, from which epoch; or why nowhere.
-pub type Entrance = Result<(PlanId, Participant, Option<u64>), Problem>;
+pub type SocketTarget = Result<(PlanId, Participant, Option<u64>), Problem>;
 
 /// Serves one WebSocket from its upgrade to its end.
-pub async fn attend<S>(relay: Relay, socket: S, visitor: Visitor, entrance: Entrance)
+pub async fn attend<S>(relay: RelayState, socket: S, visitor: VisitorClaims, entrance: SocketTarget)
 where
     S: Stream<Item = Result<Message, axum::Error>> + Sink<Message, Error = axum::Error> + Send,
 {
     let (mut sink, mut stream) = socket.split();
-    let door = Door { relay: &relay, own_client: visitor.own_client, since: Instant::now() };
+    let door =
+        SocketRefusal { relay: &relay, own_client: visitor.own_client, since: Instant::now() };
     match entrance {
         Ok((plan, who, epoch)) => {
             converse(&door, (&mut sink, &mut stream), plan, who, epoch).await;
@@ -165,19 +166,19 @@ where
 }
 
 /// How a client is shut out.
-struct Door<'a> {
-    relay: &'a Relay,
+struct SocketRefusal<'a> {
+    relay: &'a RelayState,
     own_client: bool,
     /// When the socket was opened.
     since: Instant,
 }
 
-impl Door<'_> {
+impl SocketRefusal<'_> {
     /// Closes with a problem's code, at once or when the socket is old enough.
     async fn refuse(
         &self,
-        sink: &mut impl Outgoing,
-        stream: &mut impl Incoming,
+        sink: &mut impl MessageSink,
+        stream: &mut impl MessageSource,
         problem: &Problem,
     ) {
         if self.waits(problem)
@@ -205,7 +206,7 @@ impl Door<'_> {
 }
 
 /// Reads and drops what comes, until the other end has closed. Bytes beyond the bound stay unread.
-async fn gone(stream: &mut impl Incoming) {
+async fn gone(stream: &mut impl MessageSource) {
     for _ in 0..UNHEARD_MAX {
         match stream.next().await {
             Some(Ok(Message::Close(_)) | Err(_)) | None => return,
@@ -220,7 +221,7 @@ async fn gone(stream: &mut impl Incoming) {
 ///
 /// # Errors
 /// Why they may not come in.
-pub fn entrance(relay: &Relay, visitor: &Visitor) -> Entrance {
+pub fn entrance(relay: &RelayState, visitor: &VisitorClaims) -> SocketTarget {
     let plan = visitor.plan.as_str();
     let token = visitor.token.as_deref().ok_or(Problem::TokenMissing)?;
     let who = match relay.keys.verify(token, relay.now())? {
@@ -246,13 +247,13 @@ pub fn entrance(relay: &Relay, visitor: &Visitor) -> Entrance {
 }
 
 async fn converse(
-    door: &Door<'_>,
-    (sink, stream): (&mut impl Outgoing, &mut impl Incoming),
+    door: &SocketRefusal<'_>,
+    (sink, stream): (&mut impl MessageSink, &mut impl MessageSource),
     plan: PlanId,
     who: Participant,
     epoch: Option<u64>,
 ) {
-    let Door { relay, own_client, .. } = *door;
+    let SocketRefusal { relay, own_client, .. } = *door;
     let connection = relay.registry.number();
     let limits = relay.limits();
     let outbox = Arc::new(Outbox::new(limits.outbox_frames, limits.outbox_bytes));
@@ -279,8 +280,8 @@ async fn converse(
         }
     };
     tracing::debug!(plan = %plan, connection, side = who.side.word(), own_client, "joined");
-    let heard = Heard::new();
-    let reader = Reader {
+    let heard = LastReceived::new();
+    let reader = SocketReader {
         relay,
         connection,
         room: &room,
@@ -289,7 +290,7 @@ async fn converse(
         expires: who.expires,
         own_client,
     };
-    let writer = Writer { relay, connection, room: &room, outbox: &outbox, heard: &heard };
+    let writer = SocketWriter { relay, connection, room: &room, outbox: &outbox, heard: &heard };
     let talked = supervise::catch(async {
         let writing = writer.run(&mut *sink);
         tokio::pin!(writing);
@@ -344,14 +345,14 @@ async fn converse(
 }
 
 /// When something last came in, for the write loop to judge silence by.
-struct Heard {
+struct LastReceived {
     begin: Instant,
     last_ms: AtomicU64,
 }
 
-impl Heard {
-    fn new() -> Heard {
-        Heard { begin: Instant::now(), last_ms: AtomicU64::new(0) }
+impl LastReceived {
+    fn new() -> LastReceived {
+        LastReceived { begin: Instant::now(), last_ms: AtomicU64::new(0) }
     }
 
     fn now(&self) {
@@ -365,19 +366,19 @@ impl Heard {
     }
 }
 
-struct Reader<'a> {
-    relay: &'a Relay,
+struct SocketReader<'a> {
+    relay: &'a RelayState,
     connection: u64,
     room: &'a Handle,
     outbox: &'a Outbox,
-    heard: &'a Heard,
+    heard: &'a LastReceived,
     expires: DateTime<Utc>,
     own_client: bool,
 }
 
-impl Reader<'_> {
+impl SocketReader<'_> {
     /// Reads until there is nothing more to read, or a reason not to.
-    async fn run(&self, stream: &mut impl Incoming) -> Ending {
+    async fn run(&self, stream: &mut impl MessageSource) -> Ending {
         let limits = self.relay.limits();
         let rate = Messages::new(limits.messages, limits.burst, RuntimeClock);
         loop {
@@ -477,18 +478,18 @@ fn not_binary() -> Ending {
     Ending::Close(WireFault::Text.into())
 }
 
-struct Writer<'a> {
-    relay: &'a Relay,
+struct SocketWriter<'a> {
+    relay: &'a RelayState,
     connection: u64,
     room: &'a Handle,
     outbox: &'a Outbox,
-    heard: &'a Heard,
+    heard: &'a LastReceived,
 }
 
-impl Writer<'_> {
+impl SocketWriter<'_> {
     /// Writes until told to end, or nothing can be written any more. Gives how it is to end; the
     /// close frame is not written yet.
-    async fn run(&self, sink: &mut impl Outgoing) -> Ending {
+    async fn run(&self, sink: &mut impl MessageSink) -> Ending {
         let times = self.relay.times();
         let mut pings = tokio::time::interval_at(Instant::now() + times.ping, times.ping);
         pings.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
@@ -498,7 +499,7 @@ impl Writer<'_> {
                 // First, or a socket that is always written to would never be asked whether it is still there.
                 _ = pings.tick() => {
                     if self.heard.silence() > times.silence {
-                        Next::End(Ending::Close(Problem::Silent(times.silence.as_secs())))
+                        WriteAction::End(Ending::Close(Problem::Silent(times.silence.as_secs())))
                     } else if write(sink, [Message::Ping(Bytes::new()), Message::Binary(NOBODY)]).await {
                         continue;
                     } else {
@@ -508,14 +509,14 @@ impl Writer<'_> {
                 next = self.outbox.next() => next,
             };
             match next {
-                Next::Frames(frames) => {
+                WriteAction::Frames(frames) => {
                     let all = write(sink, frames.into_iter().map(Message::Binary));
                     match tokio::time::timeout(times.silence, all).await {
                         Ok(true) => {}
                         Ok(false) | Err(_) => return Ending::Gone,
                     }
                 }
-                Next::CaughtUp => {
+                WriteAction::CaughtUp => {
                     if self
                         .room
                         .tell(Ask::Socket {
@@ -528,14 +529,14 @@ impl Writer<'_> {
                         return Ending::Gone;
                     }
                 }
-                Next::End(ending) => return ending,
+                WriteAction::End(ending) => return ending,
             }
         }
     }
 }
 
 /// Writes messages in one go; false when the other end is gone.
-async fn write(sink: &mut impl Outgoing, messages: impl IntoIterator<Item = Message>) -> bool {
+async fn write(sink: &mut impl MessageSink, messages: impl IntoIterator<Item = Message>) -> bool {
     for message in messages {
         if sink.feed(message).await.is_err() {
             return false;
@@ -545,7 +546,7 @@ async fn write(sink: &mut impl Outgoing, messages: impl IntoIterator<Item = Mess
 }
 
 /// Says why, as far as a close frame has room.
-async fn close(sink: &mut impl Outgoing, problem: &Problem) {
+async fn close(sink: &mut impl MessageSink, problem: &Problem) {
     // 123 bytes are what a reason may have.
     let mut reason = format!("{}: {problem}", problem.code());
     let mut end = reason.len().min(123);
@@ -560,7 +561,7 @@ async fn close(sink: &mut impl Outgoing, problem: &Problem) {
 
 /// Reads on until the other end closed too: hanging up with its bytes unread could eat the close
 /// frame.
-async fn hear_out(mut stream: impl Incoming) {
+async fn hear_out(mut stream: impl MessageSource) {
     let rest = async { while let Some(Ok(_)) = stream.next().await {} };
     let _ = tokio::time::timeout(FAREWELL, rest).await;
 }

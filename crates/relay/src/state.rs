@@ -12,7 +12,7 @@ use crate::calls::locks::Locks;
 use crate::calls::probe::Probe;
 use crate::calls::turns::Reads;
 use crate::clock::ClockWatch;
-use crate::config::{Invites, Limits, ServeConfig, Times};
+use crate::config::{Invites, RelayLimits, ServeConfig, Times};
 use crate::error::Problem;
 use crate::origins::Origins;
 use crate::rate::{Callers, RuntimeClock};
@@ -23,7 +23,7 @@ use crate::token::{Claims, Keys, Participant};
 
 /// Everything that requests share. Cheap to clone.
 #[derive(Clone)]
-pub struct Relay {
+pub struct RelayState {
     /// Makes and checks tokens.
     pub keys: Arc<Keys>,
     /// The open plans.
@@ -64,13 +64,13 @@ pub struct Embed(pub Option<PathBuf>);
 #[derive(Clone, Debug)]
 pub struct Sockets(pub tokio::sync::watch::Sender<()>);
 
-impl Relay {
+impl RelayState {
     /// Puts a relay together.
-    pub fn new(config: &ServeConfig, keys: Keys, around: Surroundings) -> Relay {
+    pub fn new(config: &ServeConfig, keys: Keys, around: Surroundings) -> RelayState {
         let clock = Arc::new(ClockWatch::default());
         let around =
             Arc::new(Surroundings { clock: clock.watch(Arc::clone(&around.clock)), ..around });
-        Relay {
+        RelayState {
             keys: Arc::new(keys),
             registry: Registry::new(Arc::clone(&around)),
             around,
@@ -127,7 +127,7 @@ impl Relay {
     }
 
     /// Sizes, counts, rates.
-    pub fn limits(&self) -> &Limits {
+    pub fn limits(&self) -> &RelayLimits {
         &self.around.limits
     }
 

@@ -15,45 +15,46 @@ use std::sync::Arc;
 use bytes::Bytes;
 use chrono::{DateTime, NaiveDate, Utc};
 use countersign_plan::attest::{Attestation, Evidence};
-use countersign_plan::history::{Entry, Fold, Net};
+use countersign_plan::history::{Fold, LogEntry, Net};
 use countersign_plan::model::Side;
+use countersign_plan::people::Assurance;
 use countersign_plan::record::Open;
-use countersign_plan::report::{Grade, Verdict};
+use countersign_plan::report::{Grade, PlanVerdict};
 use serde_json::Value;
 use thiserror::Error;
 
-use crate::field_log::{Part, Record};
+use crate::field_log::{EntryFilter, Record};
 pub use crate::principal::{ClientOwner, PlanId};
-use crate::quarantine::{Entry as Refusal, Refused, Room};
-use crate::standing::{Kept, Standing};
+use crate::quarantine::{QuarantineEntry as Refusal, QuarantineSpace, RefusedUpdate};
+use crate::standing::{KeptValues, PlanStanding};
 pub use sqlite::Sqlite;
 #[cfg(feature = "testkit")]
 pub use sqlite::by_hand;
 
 /// An answer that comes later.
-pub type Later<T> = Pin<Box<dyn Future<Output = Result<T, StoreError>> + Send>>;
+pub type PendingAnswer<T> = Pin<Box<dyn Future<Output = Result<T, StoreError>> + Send>>;
 
 /// One contract, several databases.
 pub trait Store: Send + Sync + 'static {
     /// Begins a plan at sequence number 1 with its seed.
-    fn create(&self, plan: NewPlan) -> Later<()>;
+    fn create(&self, plan: NewPlan) -> PendingAnswer<()>;
     /// All that is needed to open a plan; `None` when there is none.
-    fn load(&self, plan: &PlanId) -> Later<Option<Stored>>;
+    fn load(&self, plan: &PlanId) -> PendingAnswer<Option<StoredPlan>>;
     /// Whether there is such a plan.
-    fn has(&self, plan: &PlanId) -> Later<bool>;
+    fn has(&self, plan: &PlanId) -> PendingAnswer<bool>;
     /// Adds to the log, durably, all or nothing. Answers with the last sequence number.
-    fn append(&self, append: Append) -> Later<u64>;
+    fn append(&self, append: Append) -> PendingAnswer<u64>;
     /// Puts a snapshot in the place of the log rows that it covers.
-    fn compact(&self, snapshot: NewSnapshot) -> Later<()>;
+    fn compact(&self, snapshot: NewSnapshot) -> PendingAnswer<()>;
     /// When any plan last changed, by the clock of then; `None` where there is none, or it is not
     /// known.
-    fn newest(&self) -> Later<Option<DateTime<Utc>>> {
+    fn newest(&self) -> PendingAnswer<Option<DateTime<Utc>>> {
         Box::pin(async { Ok(None) })
     }
     /// Plans by id.
-    fn list(&self, which: Listing) -> Later<Vec<PlanRow>>;
+    fn list(&self, which: PlanFilter) -> PendingAnswer<Vec<PlanRow>>;
     /// The values that are kept of a plan beside document, field log and ledger.
-    fn kept(&self, plan: &PlanId) -> Later<Kept>;
+    fn kept(&self, plan: &PlanId) -> PendingAnswer<KeptValues>;
     /// The people who opened a plan, by day, side and sub, beginning behind `after`; `None` when
     /// there is no such plan.
     fn opens(
@@ -61,67 +62,88 @@ pub trait Store: Send + Sync + 'static {
         plan: &PlanId,
         after: Option<(NaiveDate, Side, String)>,
         limit: usize,
-    ) -> Later<Option<Vec<Open>>>;
+    ) -> PendingAnswer<Option<Vec<Open>>>;
     /// Notes the rep's close date, in the place of the one before.
     fn forecast(
         &self,
         plan: &PlanId,
         close_date: Option<NaiveDate>,
         at: DateTime<Utc>,
-        answer: Option<Answer>,
-    ) -> Later<()>;
-    /// Plans that may stand otherwise by now than was written, the longest overdue first.
-    fn due(&self, at: DateTime<Utc>, limit: usize) -> Later<Vec<PlanId>>;
+        answer: Option<StoredAnswer>,
+    ) -> PendingAnswer<()>;
+    /// Plans that may stand otherwise by now than was written, the longest overdue first. Of those
+    /// that an append marked, those that were not changed since `before`.
+    fn due(
+        &self,
+        at: DateTime<Utc>,
+        before: DateTime<Utc>,
+        limit: usize,
+    ) -> PendingAnswer<Vec<PlanId>>;
     /// Puts off looking at a plan that is due.
-    fn put_off(&self, plan: &PlanId, until: DateTime<Utc>) -> Later<()>;
+    fn put_off(&self, plan: &PlanId, until: DateTime<Utc>) -> PendingAnswer<()>;
     /// Names a plan's thresholds, as JSON, in the place of those before.
     fn settle(
         &self,
         plan: &PlanId,
         named: String,
         at: DateTime<Utc>,
-        answer: Option<Answer>,
-    ) -> Later<()>;
+        answer: Option<StoredAnswer>,
+    ) -> PendingAnswer<()>;
     /// Takes a plan away with all that belongs to it, and notes when; false when there was none.
     /// The answer is kept until the plan begins anew.
-    fn delete(&self, plan: &PlanId, at: DateTime<Utc>, answer: Option<Answer>) -> Later<bool>;
+    fn delete(
+        &self,
+        plan: &PlanId,
+        at: DateTime<Utc>,
+        answer: Option<StoredAnswer>,
+    ) -> PendingAnswer<bool>;
     /// When a plan of this id was last deleted, to the second.
-    fn deleted(&self, plan: &PlanId) -> Later<Option<DateTime<Utc>>>;
+    fn deleted(&self, plan: &PlanId) -> PendingAnswer<Option<DateTime<Utc>>>;
     /// Notes that somebody brings in a colleague; false when they brought in `most` within 24 hours
     /// already.
-    fn invite(&self, invited: Invited, most: usize, answer: Option<Answer>) -> Later<bool>;
+    fn invite(
+        &self,
+        invited: InvitedColleague,
+        most: usize,
+        answer: Option<StoredAnswer>,
+    ) -> PendingAnswer<bool>;
     /// A part of a plan's field log; `None` when there is no such plan.
-    fn history(&self, plan: &PlanId, part: Part) -> Later<Option<Vec<Entry>>>;
+    fn history(&self, plan: &PlanId, part: EntryFilter) -> PendingAnswer<Option<Vec<LogEntry>>>;
     /// The net changes of a part of a plan's field log, place by place, in the order of each
     /// place's last entry; `None` when there is no such plan. `part.limit` and `part.after` speak
     /// of places. Read page by page.
-    fn changes(&self, plan: &PlanId, part: Part) -> Later<Option<Vec<Net>>>;
+    fn changes(&self, plan: &PlanId, part: EntryFilter) -> PendingAnswer<Option<Vec<Net>>>;
     /// Keeps what was refused, within `room`. Answers with how many entries were dropped for it.
-    fn quarantine(&self, plan: &PlanId, refused: Vec<Refused>, room: Room) -> Later<usize>;
+    fn quarantine(
+        &self,
+        plan: &PlanId,
+        refused: Vec<RefusedUpdate>,
+        room: QuarantineSpace,
+    ) -> PendingAnswer<usize>;
     /// The refused updates, the newest first, before a number; `None` when there is no such plan.
     fn quarantined(
         &self,
         plan: &PlanId,
         before: Option<u64>,
         limit: usize,
-    ) -> Later<Option<Vec<Refusal>>>;
+    ) -> PendingAnswer<Option<Vec<Refusal>>>;
     /// The answer that a caller got under a key, unless the plan that it is about began anew since.
-    fn recall(&self, caller: String, key: String) -> Later<Option<Answer>>;
+    fn recall(&self, caller: String, key: String) -> PendingAnswer<Option<StoredAnswer>>;
     /// How many answers are kept for a caller.
-    fn answers(&self, caller: String) -> Later<usize>;
+    fn answers(&self, caller: String) -> PendingAnswer<usize>;
     /// Keeps an answer of a call that wrote nothing else. [`StoreError::Answered`] where one is
     /// kept under its key, or its plan is gone.
-    fn remember(&self, answer: Answer) -> Later<()>;
+    fn remember(&self, answer: StoredAnswer) -> PendingAnswer<()>;
     /// Forgets answers given before an instant, `limit` at most: other writes come in between. Says
     /// how many.
-    fn forget(&self, before: DateTime<Utc>, limit: usize) -> Later<usize>;
+    fn forget(&self, before: DateTime<Utc>, limit: usize) -> PendingAnswer<usize>;
     /// Whether it takes writes.
-    fn ready(&self) -> Later<()>;
+    fn ready(&self) -> PendingAnswer<()>;
 }
 
 /// By which way a client id came.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Via {
+pub enum IdSource {
     /// A client's own replica.
     Socket,
     /// Made by the relay for a person's calls of `POST …/commands`.
@@ -130,19 +152,19 @@ pub enum Via {
     Relay,
 }
 
-impl Via {
+impl IdSource {
     /// The word in a table.
     pub fn word(self) -> &'static str {
         match self {
-            Via::Socket => "socket",
-            Via::Rest => "rest",
-            Via::Relay => "relay",
+            IdSource::Socket => "socket",
+            IdSource::Rest => "rest",
+            IdSource::Relay => "relay",
         }
     }
 
-    /// Reads [`Via::word`].
-    pub fn from_word(word: &str) -> Option<Via> {
-        [Via::Socket, Via::Rest, Via::Relay].into_iter().find(|v| v.word() == word)
+    /// Reads [`IdSource::word`].
+    pub fn from_word(word: &str) -> Option<IdSource> {
+        [IdSource::Socket, IdSource::Rest, IdSource::Relay].into_iter().find(|v| v.word() == word)
     }
 }
 
@@ -154,7 +176,9 @@ pub struct Binding {
     /// The owner.
     pub principal: ClientOwner,
     /// How it came.
-    pub via: Via,
+    pub via: IdSource,
+    /// The assurance of the person who brought it; [`Assurance::Link`] of the relay's own.
+    pub assurance: Assurance,
     /// Since when.
     pub at: DateTime<Utc>,
 }
@@ -171,9 +195,9 @@ pub struct NewPlan {
     /// The bindings of the client ids in it.
     pub bindings: Vec<Binding>,
     /// How it stands.
-    pub standing: Option<Standing>,
+    pub standing: Option<PlanStanding>,
     /// The answer to keep for the caller's key.
-    pub answer: Option<Answer>,
+    pub answer: Option<StoredAnswer>,
 }
 
 /// One update to log.
@@ -212,11 +236,11 @@ pub struct Append {
     /// Ids bound for the first time.
     pub bindings: Vec<Binding>,
     /// Answers to keep for callers' keys.
-    pub answers: Vec<Answer>,
+    pub answers: Vec<StoredAnswer>,
     /// Entries of the ledger that the updates write.
     pub attestations: Vec<Attested>,
     /// The values that are kept beside the plan.
-    pub beside: Beside,
+    pub beside: AppendExtras,
 }
 
 /// An entry of the ledger and the terms that are kept with it.
@@ -236,10 +260,10 @@ pub const OPENS_MAX: usize = 1000;
 
 /// The values that an append keeps beside document, field log and ledger.
 #[derive(Clone, Debug, Default)]
-pub struct Beside {
-    /// How the plan stands with it.
-    pub standing: Option<Standing>,
-    /// Whether that was not worked out yet: then the plan is due at once.
+pub struct AppendExtras {
+    /// How the plan stands, as it was last worked out.
+    pub standing: Option<PlanStanding>,
+    /// Whether something was written that this does not cover: then the plan is marked as due.
     pub stale: bool,
     /// The people who opened the plan.
     pub opens: Vec<Open>,
@@ -251,7 +275,7 @@ pub struct Beside {
     pub released: Vec<u64>,
 }
 
-impl Beside {
+impl AppendExtras {
     /// Whether there is nothing to keep.
     pub fn is_empty(&self) -> bool {
         self.standing.is_none()
@@ -264,26 +288,18 @@ impl Beside {
 
     /// The part that cannot be computed again: who did what. How the plan stands is left out, and
     /// marked as not worked out.
-    pub fn records(self) -> Beside {
-        let records = Beside { standing: None, stale: false, ..self };
-        Beside { stale: !records.is_empty(), ..records }
+    pub fn records(self) -> AppendExtras {
+        let records = AppendExtras { standing: None, stale: false, ..self };
+        AppendExtras { stale: !records.is_empty(), ..records }
     }
 
     /// This, with one line for each person and day that opened the plan, and at most [`OPENS_MAX`]
     /// of them: while the store takes nothing, people come and go.
-    pub fn bounded(self) -> Beside {
+    pub fn bounded(self) -> AppendExtras {
         let mut opens: Vec<Open> = Vec::new();
         for open in self.opens {
-            let same = |known: &&mut Open| {
-                (known.day, known.side, &known.sub) == (open.day, open.side, &open.sub)
-            };
-            match opens.iter_mut().find(same) {
-                Some(known) => {
-                    known.first = known.first.min(open.first);
-                    known.last = known.last.max(open.last);
-                    known.assurance = known.assurance.max(open.assurance);
-                    known.name = open.name;
-                }
+            match opens.iter_mut().find(|known| known.is_same(&open)) {
+                Some(known) => known.extend(open),
                 None => opens.push(open),
             }
         }
@@ -294,14 +310,14 @@ impl Beside {
             );
             opens.drain(..dropped);
         }
-        Beside { opens, ..self }
+        AppendExtras { opens, ..self }
     }
 
     /// This, and what came later; of how the plan stands, what came later alone.
-    pub fn and_then(self, later: Beside) -> Beside {
-        Beside {
-            standing: if later.stale { later.standing } else { later.standing.or(self.standing) },
-            stale: later.stale,
+    pub fn and_then(self, later: AppendExtras) -> AppendExtras {
+        AppendExtras {
+            stale: later.stale || (later.standing.is_none() && self.stale),
+            standing: later.standing.or(self.standing),
             opens: self.opens.into_iter().chain(later.opens).collect(),
             witnessed: self.witnessed.into_iter().chain(later.witnessed).collect(),
             folds: self.folds.into_iter().chain(later.folds).collect(),
@@ -312,11 +328,11 @@ impl Beside {
 
 /// Which plans to list.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Listing {
+pub struct PlanFilter {
     /// Only behind this id.
     pub after: Option<String>,
     /// Only of this verdict.
-    pub verdict: Option<Verdict>,
+    pub verdict: Option<PlanVerdict>,
     /// Only of this grade.
     pub grade: Option<Grade>,
     /// Only where the next action is this side's.
@@ -342,7 +358,7 @@ pub struct NewSnapshot {
 
 /// A plan as it lies in the store.
 #[derive(Clone, Debug)]
-pub struct Stored {
+pub struct StoredPlan {
     /// Its epoch.
     pub epoch: u64,
     /// The last sequence number.
@@ -399,12 +415,12 @@ pub struct PlanRow {
     /// When it last changed.
     pub changed_at: DateTime<Utc>,
     /// How it stands, where that is known.
-    pub standing: Option<Standing>,
+    pub standing: Option<PlanStanding>,
 }
 
 /// A colleague whom somebody brings in.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Invited {
+pub struct InvitedColleague {
     /// Into which plan.
     pub plan: PlanId,
     /// The colleague's `sub`.
@@ -432,7 +448,7 @@ pub struct NotedKey {
 
 /// An answer kept for an Idempotency-Key.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Answer {
+pub struct StoredAnswer {
     /// The caller whose key it is.
     pub caller: String,
     /// The key.
@@ -446,8 +462,20 @@ pub struct Answer {
     /// The parts that are needed to give it again, as JSON: no token, secret or document
     /// ([`crate::http::idempotency::KeptAnswer`]).
     pub body: Bytes,
+    /// How long it is kept.
+    pub life: AnswerLife,
     /// When it was given.
     pub at: DateTime<Utc>,
+}
+
+/// How long an answer is kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AnswerLife {
+    /// A day.
+    Day,
+    /// As long as its plan: it stands for an entry of the ledger, and devices send acts again that
+    /// they kept for longer than a day.
+    Plan,
 }
 
 /// Why the store did not do it.

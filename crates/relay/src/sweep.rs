@@ -1,8 +1,11 @@
 //! The sweep: plans that nobody has open and that time alone has changed are looked at again.
 //!
 //! Every plan has an instant until which it stands as it was written (midnight where it is lived,
-//! or its meeting). The sweep asks the store for those whose time is over, a bounded number at a
-//! time, and tells each one's room to look; a room that nobody visits closes at once.
+//! or its meeting); an append sets it to 0, and the diagnosis that its room makes within seconds
+//! names the next one. The sweep asks the store for those whose time is over, a bounded number at a
+//! time, and tells each one's room to look; a room that nobody visits closes at once. So it also
+//! finds plans of a relay that ended before the diagnosis. Rooms diagnose within one budget
+//! ([`crate::room::pace`]), so that midnight takes no core from those who write.
 
 use std::time::Duration;
 
@@ -10,7 +13,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 
 use crate::error::Problem;
 use crate::room::Ask;
-use crate::state::Relay;
+use crate::state::RelayState;
 use crate::store::PlanId;
 
 /// Plans taken from the store at once.
@@ -19,16 +22,22 @@ const TAKEN: usize = 64;
 /// A plan that cannot be looked at is left alone for so long, in minutes.
 const PUT_OFF_MINUTES: i64 = 60;
 
-/// Sweeps every so often, for ever.
-pub async fn sweep_often(relay: Relay, often: Duration) {
+/// A plan that was written less than so long ago is left to its room, which diagnoses it within
+/// half of that.
+const UNATTENDED: TimeDelta = TimeDelta::seconds(10);
+
+/// Sweeps every so often, for ever. At first no room is open that a plan could be left to.
+pub async fn sweep_often(relay: RelayState, often: Duration) {
     let mut often = tokio::time::interval(often);
     often.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
+    let mut unattended = TimeDelta::zero();
     loop {
         often.tick().await;
         relay.registry.write_unwritten().await;
-        if let Err(problem) = sweep(&relay).await {
+        if let Err(problem) = sweep_unattended(&relay, unattended).await {
             tracing::warn!(%problem, "plans whose time has passed were not all looked at");
         }
+        unattended = UNATTENDED;
     }
 }
 
@@ -37,12 +46,16 @@ pub async fn sweep_often(relay: Relay, often: Duration) {
 ///
 /// # Errors
 /// When the store does not answer or takes nothing, or the relay stops.
-pub async fn sweep(relay: &Relay) -> Result<usize, Problem> {
+pub async fn sweep(relay: &RelayState) -> Result<usize, Problem> {
+    sweep_unattended(relay, UNATTENDED).await
+}
+
+async fn sweep_unattended(relay: &RelayState, unattended: TimeDelta) -> Result<usize, Problem> {
     let at = relay.now();
     let mut looked = 0;
     let mut before = Vec::new();
     loop {
-        let plans = relay.store().due(at, TAKEN).await?;
+        let plans = relay.store().due(at, at - unattended, TAKEN).await?;
         if plans == before {
             return Ok(looked);
         }
@@ -60,12 +73,12 @@ pub async fn sweep(relay: &Relay) -> Result<usize, Problem> {
     }
 }
 
-async fn look(relay: &Relay, plan: &PlanId) -> Result<(), Problem> {
+async fn look(relay: &RelayState, plan: &PlanId) -> Result<(), Problem> {
     relay.registry.open(plan)?.ask(|reply| Ask::LookAgain { reply }).await
 }
 
 async fn put_off(
-    relay: &Relay,
+    relay: &RelayState,
     plan: &PlanId,
     at: DateTime<Utc>,
     problem: &Problem,

@@ -15,6 +15,7 @@ use countersign_plan::ijson;
 use countersign_plan::invisible::{is_invisible, shows_nothing};
 use countersign_plan::model::Side;
 use countersign_plan::people::Assurance;
+use countersign_plan::sync::frame::{Party, StepRequest};
 use jsonwebtoken::errors::ErrorKind;
 use jsonwebtoken::{Algorithm, DecodingKey, EncodingKey, Header, Validation};
 use serde::de::IgnoredAny;
@@ -88,15 +89,30 @@ pub struct Participant {
     pub scope: Scope,
     /// 0 link · 1 name given · 2 verified · 3 SSO/MFA.
     pub assurance: Assurance,
+    /// The step that a colleague asked them to look at, where they came by an invitation.
+    pub asked: Option<StepRequest>,
     /// When the token was issued; 1970 where it does not say.
     pub issued: DateTime<Utc>,
     /// From this instant on the token is worth nothing.
     pub expires: DateTime<Utc>,
     /// Claims that the token lacks, so that a refusal can name them.
-    pub absent: Absent,
+    pub absent: MissingClaims,
 }
 
 impl Participant {
+    /// As the wire and views name them.
+    pub fn party(&self) -> Party {
+        Party {
+            side: self.side,
+            sub: self.sub.clone(),
+            name: self.name.clone(),
+            email: self.email.clone(),
+            scope: self.scope.as_str().to_owned(),
+            assurance: self.assurance,
+            asked: self.asked.clone(),
+        }
+    }
+
     /// Whether the token is of a plan that was deleted since, within the second that both are told
     /// by.
     pub fn is_of_before(&self, deleted: Option<DateTime<Utc>>) -> bool {
@@ -106,7 +122,7 @@ impl Participant {
 
 /// Which of the claims that give rights a token lacks.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Absent {
+pub struct MissingClaims {
     /// `scope`; it counts as `read`.
     pub scope: bool,
     /// `assurance`; it counts as 0.
@@ -194,6 +210,9 @@ pub struct Claims {
     /// 0–3.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub assurance: Option<Assurance>,
+    /// The step that an invited person is asked to look at, and by which colleague.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub asked: Option<StepRequest>,
     /// Issued at. A number, whole or not, as the JWT standard allows.
     #[serde(default, serialize_with = "whole_where_it_is")]
     pub iat: f64,
@@ -216,6 +235,7 @@ struct Payload {
     plan: Option<String>,
     scope: Option<String>,
     assurance: Option<Assurance>,
+    asked: Option<StepRequest>,
     #[serde(default)]
     iat: f64,
     exp: f64,
@@ -326,7 +346,8 @@ impl Payload {
     /// The person whom it names.
     fn participant(self, now: DateTime<Utc>) -> Result<Participant, TokenError> {
         let (issued, expires) = self.times(now)?;
-        let absent = Absent { scope: self.scope.is_none(), assurance: self.assurance.is_none() };
+        let absent =
+            MissingClaims { scope: self.scope.is_none(), assurance: self.assurance.is_none() };
         let scope = self.scope.unwrap_or_else(|| "read".to_owned());
         let plan = match self.plan {
             Some(plan) => plan,
@@ -344,6 +365,7 @@ impl Payload {
         let name = name.map(check_name).transpose().map_err(TokenError::Odd)?.map(str::to_owned);
         let email = self.email.as_deref().map(str::trim).filter(|email| !email.is_empty());
         let email = email.map(check_email).transpose().map_err(TokenError::Odd)?.map(str::to_owned);
+        let asked = self.asked.map(check_request).transpose().map_err(TokenError::Odd)?;
         Ok(Participant {
             plan,
             name: name.unwrap_or_else(|| self.sub.clone()),
@@ -353,6 +375,7 @@ impl Payload {
             scope: Scope::new(&scope),
             assurance: check_assurance(self.assurance.unwrap_or_default())
                 .map_err(TokenError::Odd)?,
+            asked,
             issued,
             expires,
             absent,
@@ -387,6 +410,12 @@ impl Payload {
         }
         Ok((issued, expires))
     }
+}
+
+/// A request to look at a step, where its parts are an id and a name.
+fn check_request(asked: StepRequest) -> Result<StepRequest, &'static str> {
+    check_name(&asked.by)?;
+    if asked.step.is_sound() { Ok(asked) } else { Err("`asked.step` cannot be the id of a step") }
 }
 
 /// Refuses a header whose meaning this relay does not know (RFC 7515 §4.1.11): a token may not
@@ -489,6 +518,7 @@ impl Claims {
         self.name.as_deref().map(check_name).transpose()?;
         self.email.as_deref().map(check_email).transpose()?;
         self.assurance.map(check_assurance).transpose()?;
+        self.asked.clone().map(check_request).transpose()?;
         let known = |word| Scope::WORDS.contains(&word);
         if self.scope.split_whitespace().next().is_none()
             || !self.scope.split_whitespace().all(known)
@@ -509,6 +539,7 @@ impl Claims {
             plan: None,
             scope: "admin".into(),
             assurance: None,
+            asked: None,
             iat: seconds(now),
             exp: seconds(now) + ttl.as_secs() as f64,
             nbf: None,

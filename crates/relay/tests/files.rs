@@ -170,14 +170,14 @@ fn fil5_check_in_json_is_the_sellers_report() {
 
 /// A line of the table: template, today, go-live, holidays; slack, and with the fewest days; dates
 /// of steps by the first words of their titles.
-type Line<'a> =
+type ExpectedPlan<'a> =
     (&'a str, [&'a str; 2], &'a [&'a str], (i64, Option<i64>), &'a [(&'a str, &'a str, &'a str)]);
 
 #[test]
 fn fil9_check_of_the_imported_templates_gives_what_was_computed_independently() {
     let (autumn, june) = ("2026-11-23", "2026-06-01");
     let holidays = &["2026-11-26", "2026-12-25", "2027-01-01"];
-    let lines: [Line<'_>; 6] = [
+    let lines: [ExpectedPlan<'_>; 6] = [
         (
             "gtm-skills-os-7",
             [autumn, "2027-03-31"],

@@ -6,14 +6,14 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use chrono::NaiveDate;
-use countersign_plan::attest::Terms;
+use countersign_plan::attest::{Evidence, Ledger, Terms};
 use countersign_plan::canonical::digest;
 use countersign_plan::ids::Path;
-use countersign_plan::rules::Now;
-use countersign_plan::schema::Kin;
+use countersign_plan::rules::Moment;
+use countersign_plan::schedule::TrialDates;
 use countersign_plan::sync::frame::Party;
 use countersign_plan::sync::session::{Access, Caret, Config, EditError, Input, Session};
-use countersign_plan::view::{Around, Reader, bylines, view_around, writers};
+use countersign_plan::view::{ViewSource, writers};
 use countersign_plan::{Command, Place, Plan};
 use js_sys::futures::JsFuture;
 use js_sys::{Array, Function, JSON, JsString, Promise, Reflect};
@@ -31,6 +31,15 @@ use crate::session::{Opening, Shell};
 pub struct PlanSession {
     shell: Rc<Shell>,
     listeners: RefCell<Vec<Listener>>,
+    /// The ledger as it was last read: every key press asks for it, and it seldom grows.
+    evidence: RefCell<ReadLedger>,
+}
+
+/// A ledger, with the mark by which a change of it shows.
+#[derive(Default)]
+struct ReadLedger {
+    mark: (u32, Option<String>),
+    evidence: Evidence,
 }
 
 #[wasm_bindgen]
@@ -61,7 +70,11 @@ impl PlanSession {
             provider,
             on_event,
         };
-        Ok(PlanSession { shell: Shell::new(opening), listeners: RefCell::default() })
+        Ok(PlanSession {
+            shell: Shell::new(opening),
+            listeners: RefCell::default(),
+            evidence: RefCell::default(),
+        })
     }
 
     /// Opens the local copy, then connects. Settled once the local copy is open; rejected when
@@ -92,16 +105,34 @@ impl PlanSession {
             }
         });
         #[derive(Serialize)]
-        struct Made<T> {
+        struct MadeId<T> {
             made: T,
         }
         let made = outcome.map_err(|why| refused(&why))?;
-        Ok(to_js(&Made { made }))
+        Ok(to_js(&MadeId { made }))
     }
 
     /// Takes back one's own last step; whether there was one.
     pub fn undo(&self) -> bool {
         self.shell.with(|device, world| device.undo(world)).is_some()
+    }
+
+    /// The number of the step that the last commands went into; absent where they changed nothing.
+    #[wasm_bindgen(js_name = recordedStep)]
+    pub fn recorded_step(&self) -> Option<f64> {
+        self.shell.read(|session| session.doc().recorded_step())?.map(|step| step as f64)
+    }
+
+    /// Whether a step is there to be taken back by its number.
+    #[wasm_bindgen(js_name = hasStep)]
+    pub fn has_step(&self, step: f64) -> bool {
+        self.shell.read(|session| session.doc().has_step(step as u64)).unwrap_or(false)
+    }
+
+    /// Takes back the step with this number and nothing else; whether that was still possible.
+    #[wasm_bindgen(js_name = undoStep)]
+    pub fn undo_step(&self, step: f64) -> bool {
+        self.shell.with(|device, world| device.undo_step(step as u64, world)).is_some()
     }
 
     /// Does again what was taken back; whether there was anything.
@@ -137,24 +168,24 @@ impl PlanSession {
         let shown = self.shell.read(|session| {
             let party = party?;
             let reading = session.doc().read();
-            let now = Now {
+            let now = Moment {
                 today: today(session, &reading.plan, ms)?,
                 at: chrono::DateTime::from_timestamp_millis(ms as i64)?,
             };
             let doc = session.doc();
-            let authors = doc.authors();
-            let comments =
-                bylines(&doc.makers(Kin::Comments), &authors, doc.client(), Some(&party));
-            let around = Around {
-                sub: &party.sub,
-                assurance: party.assurance,
-                held: Some(session.held()),
-                doubles: Some(session.doubles()),
-                authors: Some(&authors),
-                comments: Some(&comments),
+            let mut known = self.evidence.borrow_mut();
+            let mark = doc.ledger_mark();
+            if known.mark != mark {
+                let ledger = Ledger::read(&doc.ledger());
+                *known = ReadLedger { mark, evidence: Evidence::of(ledger, Default::default()) };
+            }
+            let source = ViewSource {
+                doc,
+                reading: &reading,
+                facts: session.relay_facts(),
+                evidence: &known.evidence,
             };
-            let reader = Reader { side: party.side, email: party.email };
-            Some(to_js(&view_around(&reading.plan, &reading.odd, &reader, &now, &around)))
+            Some(to_js(&source.view(&party, &now)))
         });
         Ok(shown
             .flatten()
@@ -170,6 +201,33 @@ impl PlanSession {
             None => today(session, &session.doc().read().plan, ms),
         });
         Some(day??.to_string())
+    }
+
+    /// The buffer and the earliest go-live with another value at `plan/goLive`, `steps/ID/due` or
+    /// `steps/ID/days`: `{goLive, buffer, projected, stepBuffer, latestFinish}`, or null where the
+    /// value cannot be there. Writes nothing.
+    pub fn trial(&self, path: &str, value: &JsValue) -> Result<JsValue, JsValue> {
+        let value: Value = from_js(value).unwrap_or_default();
+        let dates = self.shell.read(|session| {
+            let place = Place::parse(path)?;
+            let plan = session.doc().read().plan;
+            let today = today(session, &plan, clock::now_ms())?;
+            TrialDates::of(plan, &place, &value, today)
+        });
+        let dates =
+            dates.ok_or_else(|| Error::new("loading", "the plan is not open yet: await open()"))?;
+        Ok(dates.map_or(JsValue::NULL, |dates| to_js(&dates)))
+    }
+
+    /// Until when this person last had the plan open before, on any device (RFC 3339): null on
+    /// their first visit, absent before the relay said so.
+    #[wasm_bindgen(js_name = lastVisit)]
+    pub fn last_visit(&self) -> JsValue {
+        match self.shell.read(|session| session.last_visit()).flatten() {
+            Some(Some(at)) => at.to_rfc3339().into(),
+            Some(None) => JsValue::NULL,
+            None => JsValue::UNDEFINED,
+        }
     }
 
     /// The writer of each part of a text: `[{len, sub, name, side, mine}]`, or null where there is
@@ -217,7 +275,7 @@ impl PlanSession {
     /// are none.
     pub fn terms(&self, subject: &str) -> Result<JsValue, JsValue> {
         #[derive(Serialize)]
-        struct Seen<'a> {
+        struct TermsPart<'a> {
             subject: &'a str,
             terms: &'a Value,
             digest: String,
@@ -227,7 +285,7 @@ impl PlanSession {
         let seen = self.shell.read(|session| {
             let terms = Terms::with(&session.doc().read().plan, &nfc);
             let part = terms.part(subject)?;
-            Some(to_js(&Seen { subject, terms: part, digest: digest(part) }))
+            Some(to_js(&TermsPart { subject, terms: part, digest: digest(part) }))
         });
         let seen =
             seen.ok_or_else(|| Error::new("loading", "the plan is not open yet: await open()"))?;

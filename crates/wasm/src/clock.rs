@@ -38,19 +38,19 @@ pub(crate) fn with_world<T>(act: impl FnOnce(&mut World<'_>) -> T) -> T {
 }
 
 /// A timer that runs. Dropping it stops it: its callback may be gone by then.
-pub(crate) struct Running {
+pub(crate) struct RunningTimer {
     timer: JsValue,
 }
 
-impl Drop for Running {
+impl Drop for RunningTimer {
     fn drop(&mut self) {
         clear_timeout(&self.timer);
     }
 }
 
 /// Calls back after so many milliseconds with the ticket, unless the timer is dropped first.
-pub(crate) fn start_timer(callback: &Function, ms: u64, ticket: u32) -> Running {
-    Running { timer: set_timeout(callback, i32::try_from(ms).unwrap_or(i32::MAX), ticket) }
+pub(crate) fn start_timer(callback: &Function, ms: u64, ticket: u32) -> RunningTimer {
+    RunningTimer { timer: set_timeout(callback, i32::try_from(ms).unwrap_or(i32::MAX), ticket) }
 }
 
 /// Is done after so many milliseconds. The timer calls a function of JavaScript alone, so that

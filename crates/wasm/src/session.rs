@@ -11,7 +11,7 @@ use std::collections::VecDeque;
 use std::rc::Rc;
 
 use countersign_plan::command::World;
-use countersign_plan::sync::device::disk::Work;
+use countersign_plan::sync::device::disk::PendingWrite;
 use countersign_plan::sync::device::{DeviceWindow, Event, ShellEffect, ShellInput};
 use countersign_plan::sync::frame::Party;
 use countersign_plan::sync::session::{Input as News, Renewal, Session, Timer, squeeze};
@@ -20,17 +20,17 @@ use js_sys::futures::spawn_local;
 use wasm_bindgen::prelude::*;
 
 use crate::boundary::{self, Provider};
-use crate::clock::{self, Running};
+use crate::clock::{self, RunningTimer};
 use crate::error::Error;
-use crate::socket::{Report, Socket};
+use crate::socket::{BrowserSocket, Report};
 use crate::storage::{self, Storage};
-use crate::tabs::{Channel, Heard, Lock};
+use crate::tabs::{Channel, Lock, TabMessage};
 pub(crate) use opening::Opening;
 
 /// The devices of one session.
 pub(crate) struct Shell {
     opening: Opening,
-    inner: RefCell<Inner>,
+    inner: RefCell<SessionInner>,
     /// Events that wait for their microtask.
     events: RefCell<VecDeque<Event>>,
     timer_fired: OnceCell<Closure<dyn FnMut(u32)>>,
@@ -42,9 +42,9 @@ pub(crate) struct Shell {
 }
 
 #[derive(Default)]
-struct Inner {
+struct SessionInner {
     device: Option<DeviceWindow>,
-    sockets: Vec<(u32, Socket)>,
+    sockets: Vec<(u32, BrowserSocket)>,
     timers: Vec<(Timer, Ticket)>,
     last_ticket: u32,
     /// The name of everything local.
@@ -61,7 +61,7 @@ struct Inner {
 /// A timer that runs, and the number that its callback gets.
 struct Ticket {
     number: u32,
-    _running: Running,
+    _running: RunningTimer,
 }
 
 impl Shell {
@@ -120,8 +120,8 @@ impl Shell {
         Channel::open(name, move |heard| {
             let Some(shell) = weak.upgrade() else { return };
             match heard {
-                Heard::Bytes(bytes) => shell.tell(News::Sibling(bytes)),
-                Heard::Moved => shell.handle(ShellInput::Moved),
+                TabMessage::Bytes(bytes) => shell.tell(News::Sibling(bytes)),
+                TabMessage::Moved => shell.handle(ShellInput::Moved),
             }
         })
     }
@@ -165,7 +165,7 @@ impl Shell {
         inner.channels.0 = None;
     }
 
-    fn carry_out(self: &Rc<Self>, inner: &mut Inner, effect: ShellEffect) {
+    fn carry_out(self: &Rc<Self>, inner: &mut SessionInner, effect: ShellEffect) {
         match effect {
             ShellEffect::Connect { socket, token } => self.connect(inner, socket, &token),
             ShellEffect::Disconnect { socket } => {
@@ -208,7 +208,7 @@ impl Shell {
         }
     }
 
-    async fn write(self: &Rc<Self>, batch: &[Work]) {
+    async fn write(self: &Rc<Self>, batch: &[PendingWrite]) {
         let written = match self.storage().await {
             Ok(storage) => storage.write(batch).await,
             Err(why) => Err(why),
@@ -219,7 +219,7 @@ impl Shell {
         self.handle(ShellInput::Wrote(written.map_err(|why| why.message)));
     }
 
-    fn start_timer(&self, inner: &mut Inner, timer: Timer, ms: u64) {
+    fn start_timer(&self, inner: &mut SessionInner, timer: Timer, ms: u64) {
         inner.timers.retain(|(other, _)| *other != timer);
         inner.last_ticket += 1;
         if let Some(fired) = self.timer_fired.get() {
@@ -238,7 +238,7 @@ impl Shell {
         self.tell(News::Timer(timer));
     }
 
-    fn connect(self: &Rc<Self>, inner: &mut Inner, socket: u32, token: &str) {
+    fn connect(self: &Rc<Self>, inner: &mut SessionInner, socket: u32, token: &str) {
         let url =
             format!("{}/v1/sync/{}", self.opening.relay, boundary::escape(&self.opening.plan));
         let weak = Rc::downgrade(self);
@@ -250,7 +250,7 @@ impl Shell {
                 Report::Closed { code, reason } => News::SocketClosed { socket, code, reason },
             });
         };
-        match Socket::open(&url, token, report) {
+        match BrowserSocket::open(&url, token, report) {
             Ok(open) => inner.sockets.push((socket, open)),
             Err(Error { message: reason, .. }) => {
                 self.later(async move |shell| {

@@ -16,14 +16,14 @@ pub(crate) enum Report {
 }
 
 /// An open or opening socket. Dropping it closes it and ends its reports.
-pub(crate) struct Socket {
+pub(crate) struct BrowserSocket {
     web: WebSocket,
     _opened: Closure<dyn FnMut()>,
     _message: Closure<dyn FnMut(MessageEvent)>,
     _closed: Closure<dyn FnMut(CloseEvent)>,
 }
 
-impl Socket {
+impl BrowserSocket {
     /// Begins to open a socket to `url` (`ws:` or `wss:`).
     ///
     /// # Errors
@@ -32,7 +32,7 @@ impl Socket {
         url: &str,
         token: &str,
         report: impl Fn(Report) + Clone + 'static,
-    ) -> Result<Socket, Error> {
+    ) -> Result<BrowserSocket, Error> {
         let protocols: Array =
             [JsString::from(SUBPROTOCOL), JsString::from(format!("{BEARER_PREFIX}{token}"))]
                 .into_iter()
@@ -55,7 +55,7 @@ impl Socket {
         web.set_onopen(Some(opened.as_ref().unchecked_ref()));
         web.set_onmessage(Some(message.as_ref().unchecked_ref()));
         web.set_onclose(Some(closed.as_ref().unchecked_ref()));
-        Ok(Socket { web, _opened: opened, _message: message, _closed: closed })
+        Ok(BrowserSocket { web, _opened: opened, _message: message, _closed: closed })
     }
 
     /// Sends one message. A socket that is not open swallows it: its close is reported anyway.
@@ -66,7 +66,7 @@ impl Socket {
     }
 }
 
-impl Drop for Socket {
+impl Drop for BrowserSocket {
     fn drop(&mut self) {
         self.web.set_onopen(None);
         self.web.set_onmessage(None);

@@ -6,9 +6,9 @@
 //! A database of its own, `countersign`, remembers who last opened which plan here, for opening it
 //! without a token.
 
-use countersign_plan::sync::device::disk::{DiskStep, Loaded, Work, transaction};
+use countersign_plan::sync::device::disk::{DiskStep, LoadedCopy, PendingWrite, transaction};
 use countersign_plan::sync::frame::Party;
-use countersign_plan::sync::session::Left;
+use countersign_plan::sync::session::AbandonedId;
 use js_sys::futures::{JsFuture, spawn_local};
 use js_sys::{Array, Function, JsString, Object, Promise, Reflect, Uint8Array};
 use wasm_bindgen::prelude::*;
@@ -46,7 +46,7 @@ impl Storage {
     }
 
     /// Everything that a session begins with.
-    pub(crate) async fn load(&self) -> Result<Loaded, Error> {
+    pub(crate) async fn load(&self) -> Result<LoadedCopy, Error> {
         let tx = self.begin(IdbTransactionMode::Readonly)?;
         let (updates, beside, rescued) =
             (store(&tx, UPDATES)?, store(&tx, BESIDE)?, store(&tx, RESCUED)?);
@@ -68,14 +68,14 @@ impl Storage {
             keys.zip(next()).map(|(key, entry)| (key, bytes(entry).unwrap_or_default())).collect();
         let beside = texts(&next(), &next());
         let rescued: Vec<String> = next().iter().filter_map(JsValue::as_string).collect();
-        Ok(Loaded::read(log, &beside, &rescued))
+        Ok(LoadedCopy::read(log, &beside, &rescued))
     }
 
     /// Writes a batch, or nothing of it. Gives the generation of the log.
     ///
     /// # Errors
     /// When the device has no room, or the browser took the database away.
-    pub(crate) async fn write(&self, batch: &[Work]) -> Result<u64, Error> {
+    pub(crate) async fn write(&self, batch: &[PendingWrite]) -> Result<u64, Error> {
         let tx = self.begin(IdbTransactionMode::Readwrite)?;
         let stored = Storage::carry_out(&tx, batch).await;
         if stored.is_err() {
@@ -88,7 +88,7 @@ impl Storage {
         Ok(stored)
     }
 
-    async fn carry_out(tx: &IdbTransaction, batch: &[Work]) -> Result<u64, Error> {
+    async fn carry_out(tx: &IdbTransaction, batch: &[PendingWrite]) -> Result<u64, Error> {
         let (updates, beside, rescued) =
             (store(tx, UPDATES)?, store(tx, BESIDE)?, store(tx, RESCUED)?);
         let keys = beside.get_all_keys().map_err(storage_error)?;
@@ -184,13 +184,13 @@ extern "C" {
 
 /// The id that a window left, from where it is kept apart from the database: a small text that the
 /// browser keeps when the page is gone and its database hangs.
-pub(crate) fn left(name: &str) -> Option<Left> {
-    Left::from_text(&local_item(&format!("{name}/left")).ok()??)
+pub(crate) fn left(name: &str) -> Option<AbandonedId> {
+    AbandonedId::from_text(&local_item(&format!("{name}/left")).ok()??)
 }
 
 /// Keeps it there. Where a browser has no such place, work that a hanging database takes late can
 /// stand twice in the plan.
-pub(crate) fn keep_left(name: &str, left: Option<Left>) {
+pub(crate) fn keep_left(name: &str, left: Option<AbandonedId>) {
     let key = format!("{name}/left");
     let _ = match left {
         Some(left) => set_local_item(&key, &left.to_text()),

@@ -12,7 +12,7 @@ use web_sys::{BroadcastChannel, MessageEvent};
 const MOVED: &str = "moved";
 
 /// The messages of another tab.
-pub(crate) enum Heard {
+pub(crate) enum TabMessage {
     /// A message of the sync.
     Bytes(Vec<u8>),
     /// The replica was given up.
@@ -27,12 +27,14 @@ pub(crate) struct Channel {
 
 impl Channel {
     /// `None` where the browser has no channels.
-    pub(crate) fn open(name: &str, heard: impl Fn(Heard) + 'static) -> Option<Channel> {
+    pub(crate) fn open(name: &str, heard: impl Fn(TabMessage) + 'static) -> Option<Channel> {
         let web = BroadcastChannel::new(name).ok()?;
         let message =
             Closure::new(move |event: MessageEvent| match event.data().dyn_into::<Uint8Array>() {
-                Ok(bytes) => heard(Heard::Bytes(bytes.to_vec())),
-                Err(other) if other.as_string().as_deref() == Some(MOVED) => heard(Heard::Moved),
+                Ok(bytes) => heard(TabMessage::Bytes(bytes.to_vec())),
+                Err(other) if other.as_string().as_deref() == Some(MOVED) => {
+                    heard(TabMessage::Moved);
+                }
                 Err(_) => {}
             });
         web.set_onmessage(Some(message.as_ref().unchecked_ref()));

@@ -112,9 +112,9 @@ d1 =
     .fired = { $found }
     .limit = { $expected }
 d1-no-id =
-    .seller = { $place } holds an entry under { $found }, which is no id. It stands for nothing.
+    .seller = { $place } holds an entry under { $found }, which is no id. Nothing reads it.
     .seller-do = Delete the entry with any Yjs client; either side may.
-    .buyer = { $place } holds an entry under { $found }, which is no id. It stands for nothing.
+    .buyer = { $place } holds an entry under { $found }, which is no id. Nothing reads it.
     .buyer-do = Delete the entry with any Yjs client; either side may.
     .fired = { $found }
     .limit = { $expected }
@@ -302,18 +302,18 @@ e4-advised =
     .fired = { people } named
     .limit = at least { $limit }
 e4b-none =
-    .seller = No economic buyer: nobody in the plan is known to release the money.
+    .seller = No budget owner: nobody in the plan is known to release the money.
     .seller-do = Ask who signs and whose budget it is, and add that person, also if you have not met.
     .buyer = The plan does not say who releases the budget.
-    .buyer-do = Add the colleague who decides on the budget and signs, with the role “economic buyer”.
-    .fired = 0 economic buyers
+    .buyer-do = Add the colleague who decides on the budget and signs, as its budget owner.
+    .fired = 0 budget owners
     .limit = 1
 e4b-role =
-    .seller = The economic buyer is not known by name: { $who } is a role, not a person.
-    .seller-do = Ask your champion who that is, and for an introduction.
+    .seller = The budget owner is not known by name: { $who } is a role, not a person.
+    .seller-do = Ask your main contact who that is, and for an introduction.
     .buyer = The person who releases the budget is not named yet ({ $who }).
     .buyer-do = Name the colleague who decides on the budget and signs.
-    .fired = 0 economic buyers known by name
+    .fired = 0 budget owners known by name
     .limit = 1
 e5-all =
     .seller = Nothing of the paper process is in the timeline: neither legal, nor security, nor procurement.
@@ -428,12 +428,19 @@ k0-left-out =
     .buyer-do = Take one of their links away; until then the schedule leaves out that { $step } waits for { $after }.
     .fired = { steps }
     .limit = 0 in a circle
+k1-due =
+    .seller = { $step } is due on { $due }, { working-days } after the last day that go-live on { $planned } leaves it ({ $latest }).
+    .seller-do = Agree with the buyer on { $latest } or an earlier day, or on a later go-live.
+    .buyer = { $step } is due on { $due }, { working-days } after the last day that go-live on { $planned } leaves it ({ $latest }).
+    .buyer-do = Agree on { $latest } or an earlier day, or on a later go-live.
+    .fired = { $slack } working days of buffer
+    .limit = 0
 k1 =
     .seller = { working-days } too late: the plan ends on { $projected }, go-live is planned for { $planned }.
     .seller-do = Show the buyer the chain of steps, and decide together: { $ways }.
     .buyer = { working-days } too late: the plan ends on { $projected }, go-live is planned for { $planned }.
     .buyer-do = Decide together what to do: { $ways }.
-    .fired = { $slack } working days of slack
+    .fired = { $slack } working days of buffer
     .limit = 0
 spare-working-days = { $spare ->
         [one] { $spare } working day
@@ -582,6 +589,7 @@ was-due = was due on { $date }
 was-due-ago = was due on { $date }, { working-days } ago
 due-too-early = due on { $date }, { working-days } before it can be done
 due-too-late = due on { $date }, { working-days } after go-live needs it
+too-late-for = { working-days } too late for { $date }
 due-on-a-day-off = due on { $date }, which is no working day
 due-in-time = due on { $date }, in time
 fixed-too-early = fixed on { $date }, { working-days } before it can be done
@@ -596,6 +604,7 @@ takes-from-to = { $least }–{ $most } days
 
 every-step-is-done = Every step is done.
 steps-too-long = The steps are { working-days } too long: they end on { $date }.
+dates-too-late = A date is { working-days } too late for go-live.
 steps-just-fit = The steps just fit: nothing to spare before go-live.
 steps-to-spare = { working-days } to spare before go-live.
 steps-with-the-shortest =
@@ -676,9 +685,9 @@ n-other = { $n ->
 notice-proposed = { $who ->
         [buyer] This is the buyer’s to change: what you entered is kept as a proposal to them.
         [seller] This is the seller’s to change: what you entered is kept as a proposal to them.
-       *[own] Somebody verified of your side stands behind this: what you entered is kept as a suggestion to them. Open the plan by a link that was mailed to you to make it yours.
+       *[own] A colleague whose address is verified set this: what you entered is kept as a suggestion to them. Open the plan by a link that was mailed to you to make it yours.
     }
-notice-set-aside = Somebody else stands behind this, and what you entered cannot be kept as a suggestion: it was put back. The operator of this page keeps your words and can give them back; up to { $proposals } suggestions of up to 8,000 characters each can be answered here.
+notice-set-aside = Somebody else set this, and what you entered cannot be kept as a suggestion: it was put back. The operator of this page keeps your words and can give them back; up to { $proposals } suggestions of up to 8,000 characters each can be answered here.
 notice-lapsed = { $standing ->
         [amended] { n-change } by the side of { $name } since { $name } signed: look at what differs and sign again.
        *[lapsed] The signature of { $name } has lapsed: { n-change } since. Look at what differs.
@@ -902,14 +911,19 @@ command-bad-proposal = This cannot be proposed for { $place }.
 command-no-proposal = This proposal is not there any more.
 command-no-author = Nobody is named as the author of the proposal.
 command-too-many-entries =
-    A plan holds at most { $limit } { $what ->
-        [people] people
-        [criteria] criteria
-        [risks] risks
-        [comments] comments
-        [links] links between steps
-       *[holidays] days off
-    }; take one out first.
+    { $what ->
+        [steps-ever] A plan keeps at most { $limit } steps, removed ones included; begin a second plan.
+        [people-ever] A plan keeps at most { $limit } people, removed ones included; begin a second plan.
+        [criteria-ever] A plan keeps at most { $limit } criteria, removed ones included; begin a second plan.
+        [risks-ever] A plan keeps at most { $limit } risks, removed ones included; begin a second plan.
+        [comments-ever] A plan keeps at most { $limit } comments, removed ones included; begin a second plan.
+        [people] A plan holds at most { $limit } people; take one out first.
+        [criteria] A plan holds at most { $limit } criteria; take one out first.
+        [risks] A plan holds at most { $limit } risks; take one out first.
+        [comments] A plan holds at most { $limit } comments; take one out first.
+        [links] A plan holds at most { $limit } links between steps; take one out first.
+       *[holidays] A plan holds at most { $limit } days off; take one out first.
+    }
 command-too-many-commands = { $n } edits at once are too many; at most { $limit } are taken.
 
 ## Values of a document that cannot be read: what should stand there, and what does
@@ -951,26 +965,7 @@ found-object = an object
 deal-what-is-shown = What is shown
 deal-the-server-is-working-it = The server is working it out.
 deal-this-needs-the-connection-it = This needs the connection: it rests on the record, which the server keeps.
-deal-what-the-plan-says-about = What the plan says about the deal
-deal-by = By { $by }.{ " " }
-deal-your-turn = Your turn
-deal-the-buyers-turn = The buyer’s turn
-deal-next = Next
 deal-nothing-is-open = Nothing is open.
-deal-forecast = Forecast
-deal-not-before = not before { $day }
-deal-sellers-figures = { $seller } of { $open } of the buyer’s steps are the seller’s figures
-deal-the-buyer-stands-behind-no = The buyer stands behind no duration yet
-deal-not-handed-in = Not handed in
-deal-not-signed = Not signed
-deal-the-evidence-comes-on-your = The evidence comes on your close date.
-deal-the-evidence-comes-before-your = The evidence comes { $gap } before your close date.
-deal-three-dates = Three dates
-deal-your-close-date = Your close date
-deal-from-the-crm = from the CRM
-deal-signed-go-live = Signed go-live
-deal-evidence-date = Evidence date
-deal-by-what-the-buyer-stands = by what the buyer stands behind
 deal-nothing-speaks-against-it = Nothing speaks against it.
 deal-show-fewer = Show fewer
 deal-show-all = Show all { $findings }
@@ -999,13 +994,8 @@ deal-week-of = Week of
 deal-buyer = Buyer
 deal-seller = Seller
 deal-changes-by-week-as-a = Changes by week, as a table
-deal-who-opened-it = Who opened it
+deal-who-opened-it = Visitors
 deal-since = Since { $day }.
-deal-evidence-late = The evidence comes { n-working-day } after your close date.
-deal-evidence-late-at-best = The evidence comes { n-working-day } after your close date, { $best ->
-        [0] none
-       *[other] { $best }
-    } when all goes well.
 deal-fired-limit = { $fired }, limit { $limit }
 deal-more-places = and { $n } more
 deal-moved-by = moved { $n ->
@@ -1029,9 +1019,128 @@ deal-legend-by = by the { $side ->
 deal-weeks-sum = { $buyer } by the buyer, { $seller } by the seller in { n-week }.
 deal-week-of-day = Week of { $day }
 
+## The page: coach
+
+coach-title = Private notes
+coach-private = Only { $company } sees this. Close it before you share your screen.
+coach-private-page = Only { $company } sees this.
+coach-close = Close the private notes
+coach-to-the-plan = Open the plan
+coach-closed = Private notes closed: { $names } { $n ->
+        [one] is
+       *[other] are
+    } here.
+coach-somebody = somebody of the other company
+coach-open-again = Open again
+coach-no = { $name } said no on { $day }.
+coach-no-because = { $name } said no on { $day }: “{ $note }”.
+coach-no-somebody = { $company } said no.
+coach-incomplete = Not complete yet. Missing: { $names }.
+coach-seller-sided = Mostly { $seller }’s so far: { $buyer } has set { $held } of its { $of ->
+        [one] { $of } date
+       *[other] { $of } dates
+    }.
+coach-no-step = Mostly { $seller }’s so far: no step is { $buyer }’s.
+coach-unsigned-draft = Complete, and nobody has been asked to sign.
+coach-unsigned-asked = Complete; a signature is requested and not there yet.
+coach-unsigned-ignored = Complete; asked for twice, opened, and not answered.
+coach-lapsed = Signed by { $name } on { $day }, and { $n ->
+        [one] { $n } thing has changed since.
+       *[other] { $n } things have changed since.
+    }
+coach-lapsed-somehow = Signed, and changed since.
+coach-lead-stale = Stale
+coach-lead-slipping = Slipping
+coach-lead-at-risk = At risk
+coach-lead-why = { $lead }: { $why }
+coach-mutual = As much { $buyer }’s plan as { $seller }’s: signed, current and in time.
+coach-next = Next:
+coach-next-by = Next, by { $day }:
+coach-turn-own = Your turn
+coach-turn = { $company }’s turn
+coach-go-through-dates = go through the { $n ->
+        [one] open date
+       *[other] { $n } open dates
+    } with { $name }.
+coach-call = Call { $name }. Learn why; then change the plan or close the deal.
+coach-message = { $name }, one thing for our plan: { $what }
+coach-ask = Ask
+coach-ask-on-the-call = Ask on the next call
+coach-ask-budget = Who approves the budget at { $company }?
+coach-ask-budget-suggested = Who approves the budget? You suggested { $name }; nobody at { $company } has said so.
+coach-ask-legal = How long does legal take? { $n ->
+        [one] { $n } day is your figure.
+       *[other] { $n } days is your figure.
+    }
+coach-ask-days = How long does { $step } take? { $n ->
+        [one] { $n } day is your figure.
+       *[other] { $n } days is your figure.
+    }
+coach-ask-hardest = { $name } accepted all { $n } dates as you wrote them. Which is the hardest to keep?
+coach-ask-goal = What should be different once they’re live? The goal is in your words so far.
+coach-ask-moved = Why did the date move? No reason is noted.
+coach-ask-risk = What is most likely to get in the way?
+coach-ask-criteria = How will they judge whether it worked?
+coach-ask-meeting = When do we talk next?
+coach-no-which = Is it the goal, the date or the money?
+coach-no-instead = What will { $company } do instead, and by when?
+coach-no-who-else = Who else was part of the decision?
+coach-ask-again = A signature can be requested again when the plan has changed or { $name } comes back.
+coach-forecast = Forecast: { $grade }.
+coach-for-commit = For Commit:
+coach-term-holds = Yes:
+coach-term-open = Not yet:
+coach-term-signed = Signed, and still current
+coach-term-may-bind = Signer may bind { $company }
+coach-term-may-bind-who = Signer may bind { $company } ({ $name })
+coach-term-may-bind-if = Signer may bind { $company } ({ $name }, if { $company } says so)
+coach-term-dates = { $company }’s dates are its own: { $held } of { $of }
+coach-term-dates-needs = { $company }’s dates are its own: { $held } of { $of }, needs { $limit }
+coach-term-dates-none = { $company }’s dates are its own: there are none
+coach-term-slipping = No date is slipping
+coach-term-paper = Reviews started or not due yet
+coach-term-buffer = Buffer { $n }
+coach-term-buffer-short = Buffer: the steps need { $n ->
+        [one] { $n } working day more
+       *[other] { $n } working days more
+    }
+coach-term-buffer-unknown = Buffer: not known yet
+coach-term-checkin = Check-in within { $limit } days: { $n ->
+        [0] today
+        [one] { $n } day ago
+       *[other] { $n } days ago
+    }
+coach-term-checkin-none = Check-in within { $limit } days: none yet
+coach-term-alive = Not stale, and at most one other serious point: { $n }
+coach-dates = Contract and go-live
+coach-contract = Contract
+coach-go-live = Go-live
+coach-crm = CRM close { $day }
+coach-planned = Plan { $day }
+coach-signed = Signed { $day }
+coach-supported = Supported: { $day }
+coach-supported-range = Supported: { $from } to { $to }
+coach-not-before = Supported: not before { $day }
+coach-not-before-why = Supported: not before { $day }; { $sellers } of { $company }’s { $of ->
+        [one] { $of } step is still your figure
+       *[other] { $of } steps are still your figures
+    }
+coach-gap-later = { n-working-day } later than the CRM
+coach-gap-earlier = { n-working-day } earlier than the CRM
+coach-gap-none = on the day of the CRM
+coach-evidence = Evidence
+coach-evidence-what = reasons, signatures, check-ins, moved dates, visitors
+coach-signatures = Who has signed
+coach-signed-by = { $name }, { $day }
+coach-signed-changed = { $n ->
+        [one] { $n } change since
+       *[other] { $n } changes since
+    }
+coach-checkins = Check-ins with both
+coach-no-checkin = None yet.
+
 ## The page: timeline
 
-timeline-worked-backward-from-go-live = worked backward from go-live
 timeline-zoom-out = Zoom out
 timeline-zoom-out-2 = Zoom out (−)
 timeline-zoom-in = Zoom in
@@ -1055,12 +1164,9 @@ timeline-a-step-cannot-wait-for = A step cannot wait for itself. Linking ended.
 timeline-they-wait-for-each-other = { " " }They wait for each other in a circle now.
 timeline-no-longer-waits = no longer waits
 timeline-working-days-to-go-live = working days to go-live
-timeline-s-steps = { $side }’s steps
 timeline-no-owner-yet = No owner yet
-timeline-driving-chain = Driving chain
-timeline-when-go-live-needs-it = When go-live needs it (filled: driving chain)
+timeline-when-go-live-needs-it = No due date: where go-live needs it
 timeline-link-that-was-assumed = Link that was assumed
-timeline-when-it-could-be-at = When it could be at the earliest
 timeline-too-late-by = Too late by
 timeline-takes-no-days = Takes no days
 timeline-fixed-day = Fixed day
@@ -1069,13 +1175,13 @@ timeline-which-step-waits = Which step waits for “{ $step }”? Choose it, the
 
 ## The page: table
 
-table-on-the-driving-chain = on the driving chain
+table-on-the-driving-chain = on the critical path
 table-in-a-circle-of-links = in a circle of links
 table-timeline-as-a-table = Timeline as a table
 table-no-go-live-date-is = No go-live date is set.
 table-step = Step
 table-at-the-latest = At the latest
-table-slack = Slack
+table-slack = Buffer
 table-in-words = In words
 table-takes = Takes
 table-at-the-earliest = At the earliest
@@ -1085,10 +1191,7 @@ table-caption = The steps with their dates, as on the timeline.
 
 ## The page: details
 
-details-driving-chain = { " " }· driving chain
-details-before = Before
 details-close = Close
-details-all-of-this-step = All of this step
 
 ## The page: chart
 
@@ -1104,7 +1207,7 @@ meeting-the-meeting = the meeting
 meeting-join = Join
 meeting-set-the-next-one = Set the next one
 meeting-no-meeting-set = No meeting set.
-meeting-in-your-own-time-zone = In your own time zone.
+meeting-in-your-own-time-zone = In your time zone, { $zone }.
 meeting-what-for = What for
 meeting-go-through-the-plan = Go through the plan
 meeting-where-to-join = Where to join
@@ -1119,11 +1222,11 @@ risks-what-could-happen = What could happen?
 risks-what-is-done-if-it = What is done if it happens
 risks-what-do-we-do = what do we do?
 risks-not-said = Not said
-risks-watched-by = Watched by
+risks-watched-by = Owner
 risks-who-watches-it = Who watches it?
 risks-this-risk = this risk
 risks-of-this-risk = of this risk
-risks-if-so = If so
+risks-if-so = If it happens
 
 ## The page: criteria
 
@@ -1132,18 +1235,18 @@ criteria-success-criteria = Success criteria
 criteria-the-criterion = the criterion
 criteria-success-criterion = Success criterion
 criteria-what-will-be-true-when = What will be true when this has worked?
-criteria-measured-by = Measured by
+criteria-measured-by = Measure
 criteria-what-is-counted = What is counted?
-criteria-finish-line = Finish line
+criteria-finish-line = Target
 criteria-from-which-number-on = From which number on?
-criteria-judged-by = Judged by
+criteria-judged-by = Who decides
 criteria-who-decides = Who decides?
 criteria-this-criterion = this criterion
 criteria-of-this-criterion = of this criterion
 
 ## The page: paper
 
-paper-paper-process = Paper process
+paper-paper-process = Legal, security and procurement
 paper-review = { $review } review
 paper-plan-a-step = Plan a step for it
 paper-done = Done: { $title }
@@ -1160,13 +1263,17 @@ people-has-left = { " " }· has left
 people-first-and-last-name = First and last name
 people-new-name = Name
 people-add = Add
-people-part-in-the-decision = Part in the decision
+people-part-in-the-decision = Role
 people-job-title = Job title
 people-both-sides-have-met = Both sides have met
 people-has-left-2 = Has left
 people-the-person = the person
 people-remove = Remove
 people-not-met-yet = not met yet
+people-you = (you)
+people-part-suggested = { $part } ({ $by })
+people-joined = has joined, no role yet
+people-add-name = Add { $name } to the plan
 
 ## The page: header
 
@@ -1174,9 +1281,8 @@ header-title-of-the-plan = Title of the plan
 header-name-this-plan = Name this plan
 header-the-goal = the goal
 header-goal-in-the-buyers-words = Goal, in the buyer’s words
-header-what-does-the-buyer-want = What does the buyer want to have achieved, and why now?
+header-what-does-the-buyer-want = What should be different after go-live?
 header-goal = Goal
-header-in-the-buyers-words = in the buyer’s words
 header-no-go-live-date-yet = No go-live date yet
 header-past-go-live = { $left } past go-live
 header-working-days-it-is-go = { $left ->
@@ -1193,8 +1299,8 @@ header-of-8-elements-need-work = of 8 elements need work
 header-contract-by = Contract by { $closedate }
 header-paused-by-the-buyer-until = Paused by the buyer until { $pauseduntil }
 header-the-day-on-which-the = The day on which the buyer is live. Everything is counted back from it.
-header-whose-date-it-is = Whose date it is
-header-who-stands-for-it = Who stands for it?
+header-whose-date-it-is = Go-live owner
+header-who-stands-for-it = Choose a person
 header-the-day-on-which-both = The day on which both want to have signed the contract.
 header-paused-until = Paused until
 header-the-buyer-may-pause-the = The buyer may pause the plan for up to 90 days.
@@ -1218,11 +1324,8 @@ header-turn-of = { $side ->
     }’s turn
 header-turn-of-nobody = The next step has no owner
 header-nothing-is-missing = Nothing is missing.
-header-stands-for-date = { $name } stands for this date
-header-stands-for-date-of = { $name } ({ $side ->
-        [buyer] buyer
-       *[seller] seller
-    }) stands for this date
+header-go-live-owner = Go-live owner: { $name }
+header-go-live-owner-suggested = Go-live owner: { $name } ({ $suggested })
 
 ## The page: steps
 
@@ -1251,7 +1354,12 @@ step-working-days-it-takes = Working days it takes
 step-waits-for-another-step-2 = , waits for another step
 step-click-when-it-is-done = . Click when it is done
 step-no-date = no date
-step-the-day-both-agreed-on = The day both agreed on.
+step-due-hint = The day on which it is to be done.
+step-due-set-by = { $side ->
+        [buyer] Set by the buyer.
+       *[seller] Set by the seller.
+    }
+step-due-suggested = Suggested: nobody has set or confirmed it yet.
 step-how-long-it-takes = How long it takes.
 step-at-the-least = At the least
 step-when-it-goes-well = When it goes well.
@@ -1289,6 +1397,126 @@ step-needed = For go-live: it must be done by { $finish }, { $spare }.
 step-needed-from = For go-live: it must start by { $start } and be done by { $finish }, { $spare }.
 step-needed-late = For go-live: it should have started by { $start } and be done by { $finish }, { $spare }.
 
+## The page: ladder. How far a value is: suggested, set or signed
+
+ladder-noted-for = noted for { $name }
+ladder-suggested = suggested by { $name }
+ladder-suggested-guest = suggested by { $name } (guest)
+ladder-set = set by { $name }
+ladder-set-on = Set by { $name } on { $day }
+ladder-signed = signed by { $name }
+ladder-signed-on = Signed by { $name } on { $day }
+ladder-signed-before = signed: { $value }
+company-own = your company
+company-other = the other company
+
+## The page: the views of the plan
+
+views-list = List
+list-step = Step: { $step }
+list-nobody = No owner yet
+list-not-said = not said
+list-details-of = Details of { $step }
+list-select = Select { $step }
+list-open-comments = { $n ->
+        [one] 1 open comment
+       *[other] { $n } open comments
+    }
+list-days-of = Working days of { $step }: { $days }
+list-days = Days
+list-buffer = Buffer
+list-buffer-of = { $days ->
+        [one] 1 working day of buffer
+       *[other] { $days } working days of buffer
+    }
+list-add-a-step = Add a step
+list-done = { $n } done
+list-tally = { $done } of { $n }
+list-late = { $n } late
+list-must-start = must start by { $day }
+list-must-be-done = must be done by { $day }
+list-filters = Which steps are shown
+list-filter-all = All
+list-filter-mine = Mine
+list-filter-late = Late
+list-filter-waiting = Waiting for { $company }
+list-search = Search
+list-group = Group by
+list-by-phase = By phase
+list-by-owner = By owner
+list-shown = { $n ->
+        [one] 1 step is shown.
+       *[other] { $n } steps are shown.
+    }
+list-nothing-passes = No step matches.
+list-show-all = Show all steps
+list-selected = { $n } selected
+list-set-owner = Owner
+list-move-by = Move by
+list-move-by-days = Working days to move the dates by; negative is earlier
+list-move-days = days
+list-set-phase = Phase of the selected steps
+list-phase = Phase
+list-clear-selection = Clear the selection
+list-no-dates = None of the selected steps has a date to move.
+list-changed = { $n ->
+        [one] 1 step changed.
+       *[other] { $n } steps changed.
+    }
+list-date-moved = { $step } moved to { $day }.
+list-date-taken = { $step } has no date now.
+calendar-due-date-of = Due date of { $step }
+calendar-choose = Choose a day.
+calendar-keeps = { $date }: go-live keeps { $days ->
+        [one] 1 working day
+       *[other] { $days } working days
+    } of buffer
+calendar-keeps-nothing = { $date }: go-live keeps no buffer
+calendar-too-late = { $date }: { $days ->
+        [one] 1 working day
+       *[other] { $days } working days
+    } too late for { $goLive }
+calendar-day-less = −1 day
+calendar-day-more = +1 day
+calendar-week-more = +1 week
+calendar-no-date = No date
+calendar-day-off = (day off)
+calendar-day-off-named = (day off: { $names })
+calendar-month-before = Month before
+calendar-month-after = Next month
+timeline-ghost = { $from } → { $to }: buffer { $before } → { $after }
+timeline-ghost-date = { $from } → { $to }
+timeline-ends-on-its-date = Ends on its due date
+timeline-critical-path = Critical path: { $steps }
+timeline-latest-finish = Buffer, up to the latest finish
+timeline-holiday = Holiday
+ladder-of = From go-live back to today
+ladder-late = Should have started
+ladder-live = Live at { $company }
+ladder-today = Today
+ladder-must-start = { $step } must start
+ladder-must-be-done = { $step } must be done
+ladder-should-have-started = { $step } should have started
+ladder-should-be-done = { $step } should be done
+ladder-in = in { $days ->
+        [one] 1 working day
+       *[other] { $days } working days
+    }
+ladder-ago = { $days ->
+        [one] 1 working day ago
+       *[other] { $days } working days ago
+    }
+ladder-is-today = today
+ladder-short = The steps need { $days ->
+        [one] 1 working day
+       *[other] { $days } working days
+    } more
+sheet-start-by = For go-live: start by { $day }.
+sheet-finish-by = For go-live: be done by { $day }.
+sheet-comments = Comments ({ $n })
+sheet-more = More: days, depends on, review, notes, history
+sheet-link = Link to a step
+
 ## The page: comments
 
 comments-comment = Comment
@@ -1308,11 +1536,15 @@ comments-you-too = you
 
 ## The page: opens
 
-opens-who-opened-it-could-not = Who opened it could not be read just now.
-opens-asking-who-opened-it = Asking who opened it…
-opens-who-opened-it-is-known = Who opened it is known with the connection.
+opens-who-opened-it-could-not = The visitors could not be read just now.
+opens-asking-who-opened-it = Reading the visitors…
+opens-who-opened-it-is-known = The visitors are shown once there is a connection.
 opens-nobody-who-gave-a-name = Nobody who gave a name has opened it yet.
-opens-people-who-gave-a-name = people who gave a name, of both sides
+opens-people-who-gave-a-name = people of both companies who gave a name
+opens-days = on { $n ->
+        [one] { $n } day
+       *[other] { $n } days
+    }, last { $day }
 
 ## The page: calendars
 
@@ -1321,8 +1553,10 @@ calendars-not-understood = Not understood
 calendars-odd-value = { $place } should be { $expected }, but is { $found }
 calendars-these-values-of-the-document = These values of the document are of a kind that a plan does not have. They are kept, but not shown.
 calendars-settings = Settings
+calendars-working-days-holidays = working days, holidays
 calendars-working-days-holidays-size-of = working days, holidays, size of the deal
-calendars-time-is-counted-in-the = Time is counted in the days on which people work; both sides’ holidays shorten it. The size of the deal decides how much a plan must hold.
+calendars-time-is-counted-in-the = Time is counted in the days on which people work; both sides’ holidays shorten it.
+calendars-size-decides = The size of the deal decides how much a plan must hold.
 calendars-no-holidays-yet = No holidays yet
 calendars-add = Add
 calendars-import-from-a-calendar-file = Import from a calendar file
@@ -1345,18 +1579,16 @@ elements-no-buyer = no buyer
 
 ## The page: confirm
 
-confirm-confirm-anew-2 = Confirm anew
-confirm-confirmed-by = Confirmed by
-confirm-changed-since-confirmed-by = Changed since confirmed by
 confirm-take-it-back = Take it back
-confirm-to-confirm-it-must-be = To confirm, it must be certain who you are.
-confirm-sending = Your confirmation is being sent
-confirm-waiting = Your confirmation will be sent when you are back online
-confirm-what = Confirm { $what }
-confirm-what-anew = Confirm anew: { $what }
-confirm-hint = Say that { $what } stands as it is written here
-confirm-take-back-what = Take it back: your confirmation of { $what }
-confirm-done = Confirmed.
+confirm-yes-goal = Yes, that’s it
+confirm-yes-day = Yes, { $day }
+confirm-ok = OK
+confirm-ready = Ready: it counts once your e-mail is confirmed
+confirm-not-recorded = That was not recorded. See under Signatures.
+confirm-sending = Your yes is being sent
+confirm-waiting = Saved on this device. It is sent when you’re back online
+confirm-take-back-what = Take it back: your yes to { $what }
+confirm-done = Noted as yours.
 
 ## The page: identity
 
@@ -1366,7 +1598,6 @@ identity-the-plan-is-not-open = The plan is not open yet.
 identity-nobody-yet = Nobody yet
 identity-the-portal-says-who-you = The portal says who you are. If you are somebody else, sign in there as yourself.
 identity-i-am-someone-else = I am someone else
-identity-invite-a-colleague = Invite a colleague
 identity-give-your-name-so-that = Give your name, so that the others know who writes. No account is needed.
 identity-then-this-link-was-not = Then this link was not meant for you, or it was passed on. Say who you are: what you do from here on is yours and not theirs.
 identity-that-is-me = That is me
@@ -1374,26 +1605,34 @@ identity-go-on-as-this-person = Go on as this person
 identity-your-name = Your name
 identity-your-e-mail = Your e-mail
 identity-this-needs-the-connection = This needs the connection.
-identity-who-is-it-for = Who is it for?
-identity-first-and-last-name-if = First and last name, if you like
-identity-make-a-link = Make a link
-identity-copy-the-link = Copy the link
-identity-send-this-link-to-your = Send this link to your colleague. It works for whoever has it.
-identity-the-link = The link
 identity-level-name-given = You gave your name; it is not verified.
 identity-level-signed-in = You are signed in with your company’s account.
-identity-rights-without-proof = You can read, write, comment and say no. What you write holds nothing yet.
-identity-rights-with-proof = What you write and confirm is yours, and you can sign.
-identity-own-link = If you are somebody else, or want to bring in a colleague, ask whoever shared the plan for a link of their own.
-identity-way-up = To sign or confirm, open the plan by a link that was mailed to your own address, or through the portal, which then vouches for you.
-identity-done = Thank you. That is who you are here from now on.
+identity-rights-without-proof = You can read, comment, suggest and say no. What you change is a suggestion.
+identity-rights-with-proof = You can set your company’s dates, and sign.
+identity-own-link = If you are somebody else, or want to share this plan with a colleague, ask whoever shared it with you for a link of their own.
+identity-way-up = To sign, open the plan by a link that was mailed to your own address, or through the portal.
+identity-done = Thanks. That is who you are here from now on.
 identity-failed = That did not work. { $reason }
-identity-invite-what = A link for somebody on the { $side ->
-        [buyer] buyer
-       *[seller] seller
-    }’s side. Whoever opens it can read, write and comment, and says who they are themselves. It does not let them sign: that takes a link mailed to their own address, or the portal.
 identity-invite-failed = No link could be made. { $reason }
-identity-copied = Copied
+
+## The page: guest
+
+guest-ready = { $n ->
+        [one] 1 answer ready. Confirm your e-mail and it counts.
+       *[other] { $n } answers ready. Confirm your e-mail and they count.
+    }
+
+guest-opening-as = You’re opening this as { $name }, { $company }.
+guest-thats-me = That’s me
+guest-someone-else = I’m someone else
+guest-line = You’re here as a guest. What you change is a suggestion until you confirm your e-mail.
+guest-send-me-a-code = Send me a code
+guest-verify-title = Confirm your e-mail
+guest-no-code = No code can be sent from this page yet.
+guest-open-your-link-at = Open the link that was mailed to { $email }, or open the plan from your portal: then you are recognised.
+guest-open-your-link = Open the link that was mailed to your own address, or open the plan from your portal: then you are recognised.
+guest-answers-wait = What you answered waits on this device until then, and counts at once.
+guest-give-your-name = Give your name
 
 ## The page: history
 
@@ -1425,37 +1664,56 @@ history-changed = Changed { $n ->
 
 ## The page: proposals
 
-proposals-for-your-sides-answer = { $mine } for your side’s answer
-proposals-proposed = Proposed
-proposals-you-propose = You propose
+proposals-for-your-sides-answer = { $mine } for your answer
+proposals-proposed = Suggestions
 proposals-this-cannot-stand-there = This cannot stand there.
 proposals-accepted = Accepted: { $what }.
-proposals-accept = Accept
+proposals-accept = Accept { $what }
 proposals-what-stood-there-stays = What stood there stays.
-proposals-something-else = Something else…
-proposals-keep = Keep
-proposals-your-proposal-was-taken-back = Your proposal was taken back.
-proposals-take-back = Take back
+proposals-something-else = Something else
+proposals-keep = Keep { $value }
+proposals-your-proposal-was-taken-back = Your suggestion was taken back.
+proposals-take-back = Take it back
 proposals-set-to = Set to { $value }.
 proposals-instead = { $path } instead
 proposals-set-it = Set it
+proposals-suggested-for = Suggested for { $place }
+proposals-now = now { $value }
+proposals-you-suggest = You suggest { $what }
+proposals-suggests = { $name } suggests { $what }
+proposals-take-back-what = Take it back: your suggestion of { $what }
+proposals-another-date = Another date
 
 ## The page: ask
 
-ask-your-side = your side
-ask-the = the { $holder }
-ask-propose-changes-to = Propose { $held } changes to { $whom }?
-ask-propose-to = Propose { $value } to { $whom }?
-ask-stands-until-somebody-of-theirs = stands until somebody of theirs accepts.
-ask-propose = Propose
-ask-so-that-they-can-decide = So that they can decide
-ask-leave-it-as-it-is = Leave it as it is
-ask-proposed-you-see-it-beside = Proposed: { $path }, { $value }. You see it beside what stands.
-ask-changes-were-proposed = { $held } changes were proposed.
-ask-held-by = What stands there is the { $side ->
-        [buyer] buyer
-       *[seller] seller
-    }’s. It stays until somebody of theirs accepts.
+ask-date-is = { $value } is { $whom }’s date.
+ask-value-is = { $place }: { $value }, set by { $whom }.
+ask-values-are = { $held } of these are { $whom }’s.
+ask-suggest-it-stays = Suggest { $value }? It stays { $now } until { $company } accepts.
+ask-suggest-stays = Nothing changes until { $company } accepts.
+ask-instead-of = instead of { $now }
+ask-reason = Reason (optional)
+ask-suggest-value = Suggest { $value }
+ask-suggest = Suggest it
+ask-suggested-to = { $n ->
+        [one] Suggested to { $company }.
+       *[other] { $n } changes suggested to { $company }.
+    }
+ask-you = You
+ask-signed-date = { $names } signed this date: { $value }.
+ask-signed-value = { $names } signed this. { $place }: { $value }.
+ask-signed-values = { $names } signed { $n } of these.
+ask-signed-text = { $names } signed this text.
+ask-out-of-date-until = If you change it, that signature is out of date until it is renewed.
+ask-change-to = Change to { $value }
+ask-change = Change it
+ask-suggest-instead = Suggest it instead
+ask-changed = Changed.
+ask-edit = Edit
+ask-comment-instead = Comment instead
+ask-suggest-text = You’re here as a guest: what you write is a suggestion.
+text-edit = Edit: { $what }
+text-edit-short = Edit
 
 ## The page: words
 
@@ -1490,63 +1748,34 @@ words-not-to-wait-for = not to wait for { $step }
 ## The page: sheet
 
 sheet-read-and-sign = Read and sign
-sheet-say-no-for-now = Say no for now
-sheet-ask-somebody-to-sign = Ask somebody to sign
 sheet-who-you-are = Who you are
 sheet-the-plan-changed-while-you = The plan changed while you were reading.
 sheet-show-the-plan-as-it = Show the plan as it is now
-sheet-a-commitment-to-a-plan = A commitment to a plan, not a contract.
-sheet-by-signing-you-say-this = By signing you say: this is our plan, and I mean to keep to it. Nobody is bound to buy or to sell. If anything of what follows changes, your signature lapses, and everybody sees what changed.
-sheet-content = Content
-sheet-since-what-you-wanted-to = What changed since what you wanted to sign
-sheet-since-you-signed = What changed since you signed
+sheet-content = Digest of the content:
 sheet-this-page-is-for-reading = This page is for reading.
 sheet-this-link-is-for-reading = This link is for reading. To sign, ask for a link of your own.
-sheet-it-cannot-be-signed-yet = It cannot be signed yet.
-sheet-to-sign-it-must-be = To sign, it must be certain who you are.
-sheet-say-who-you-are = Say who you are
 sheet-sign-when-back-online = Sign when back online
-sheet-you-are-offline-it-is = { " " }You are offline: it is sent when you are back, if the plan is then still what you see here.
 sheet-kept-on-this-device = Kept on this device.
 sheet-kept-in-this-window-only = Kept in this window only: leave it open.
 sheet-signed = Signed.
-sheet-your-answer-is-recorded-with = Your answer is recorded, with your reason. Thank you for saying so.
-sheet-what-keeps-you-from-signing = What keeps you from signing?
 sheet-in-your-own-words = In your own words
-sheet-no-is-an-answer-too = No is an answer too, and a useful one. It is recorded with your reason, just as a signature would be, and binds you to nothing. You can sign later.
-sheet-what-is-the-main-reason = What is the main reason?
-sheet-not-now = Not now
 sheet-taken-back-both-stay-on = Taken back. Both stay on record: that you said it, and that you took it back.
-sheet-asked-they-see-it-when = Asked. They see it when they open the plan.
 sheet-asked-already = asked already
-sheet-a-word-to-them = A word to them
-sheet-why-now = Why now?
-sheet-whose-name-should-stand-under = Whose name should stand under this plan?
-sheet-ask = Ask
-sheet-there-is-nobody-else-in = There is nobody else in the plan yet. Add them under People first.
-sheet-what-is-different-stands-above = What is different stands above. Sign again if it is still yours.
+sheet-there-is-nobody-else-in = There is nobody else in the plan who has not signed. Share it with a colleague first.
+sheet-what-is-different-stands-above = What is different stands above. Sign again if you still want to.
 sheet-this-is-different-from-what = This is different from what you saw:
 sheet-nothing-was-recorded-the-plan = Nothing was recorded: the plan had changed before this arrived.
 sheet-nothing-was-recorded-something-is = Nothing was recorded: something is missing.
 sheet-it-has-not-reached-the = It has not reached the server, and nothing waits to be sent.
-sheet-a-word-on-the-reason = A word on the reason, please: it is what makes the answer useful.
 sheet-you-opened-a-link-nobody = You opened a link; nobody knows who you are.
-sheet-you-gave-your-name-but = You gave your name, but it is not verified. Ask for a link mailed to your own address, or open the plan through the portal.
 sheet-your-address-was-verified-or = Your address was verified, or the portal vouches for you.
-sheet-you-signed-in-with-your = You signed in with your company’s account.
-sheet-you-have-signed-this = You have signed exactly this.
-sheet-missing = { $n ->
-        [one] One thing is
-       *[other] { $n } things are
-    } missing:
-sheet-sign-as = As { $who }. Everybody in the plan sees your signature.
-sheet-decline-as = As { $who }. Everybody in the plan sees it.
+sheet-you-have-signed-this = You signed this on { $day }.
+sheet-sign-as = As { $who }.
 sheet-signing = Signing…
 sheet-renew = Renew
-sheet-sign = Sign
-sheet-sent-soon = Your signature will be sent as soon as the server takes it, if the plan is then still what you saw. If it is not, you are shown what changed; nobody signs for you.
-sheet-sent-when-online = Your signature will be sent when you are back online, if the plan is then still what you saw. If it is not, you are shown what changed; nobody signs for you.
-sheet-your-name-under = You have put your name to content { $digest }
+sheet-sign = Sign this plan
+sheet-sent-soon = Your signature is sent as soon as the server takes it, if the plan is still what you read. If it is not, you are shown what changed; nobody signs for you.
+sheet-sent-when-online = Your signature is sent when you’re back online, if the plan is still what you read. If it is not, you are shown what changed; nobody signs for you.
 sheet-keep-a-copy = Keep a copy
 sheet-take-back = You take back your { $act ->
         [sign] signature
@@ -1555,86 +1784,195 @@ sheet-take-back = You take back your { $act ->
     } of { $at }. That is your right, and nothing is hidden: both stay on record. You can sign again at any time.
 sheet-why = Why?
 sheet-nothing-was-recorded = Nothing was recorded. { $reason }
-sheet-digest-whole = whole
+
+sheet-signing-says = Signing says: this is our joint plan and these are our dates. It is not a contract. Nobody is obliged to buy or sell, and it contains no prices.
+sheet-how-this-is-recorded = How this is recorded
+sheet-recorded-what = Your name, the time and a digest of exactly what follows are recorded and sealed by the server, so that anybody can check later what was signed. You can keep a copy.
+sheet-changed-since-you-read = Changed since you read it
+sheet-changed-since-you-signed = Changed since you signed on { $day }
+sheet-cannot-be-signed-yet = This can’t be signed yet.
+sheet-missing = Missing:
+sheet-suggest-a-time = Suggest a time
+sheet-guest = To sign, confirm your e-mail.
+sheet-not-you = Not you?
+sheet-ask-a-question = Ask a question
+sheet-your-question = Your question
+sheet-question-sent = Your question is in the plan, under Signatures.
+sheet-suggest-a-change = Suggest a change
+sheet-change-what-does-not-work = Change what does not work. What the other company set is sent as a suggestion.
+sheet-signed-on = Signed on { $day }, { $time } ({ $zone }).
+sheet-you-will-be-told = You’ll be told if anything you signed changes.
+sheet-ready-when-confirmed = Your signature counts once your e-mail is confirmed, if the plan is still what you read.
+sheet-done = Done
+sheet-request-a-signature = Request a signature
+sheet-from-whom = From whom?
+sheet-who-is = Who is?
+sheet-ask-them = Ask them
+sheet-handed-over = I’m not the right person to sign this. I asked { $name }.
+sheet-message-optional = Message (optional)
+sheet-request-reaches = They see it when they open the plan. You can ask again after 5 working days.
+sheet-asked = Signature requested. They see it when they open the plan.
+
+## The page: summary
+
+summary-goal = Goal
+summary-live-on = Live on
+summary-owner = owner { $name }
+summary-no-owner = no owner yet
+summary-what-company-does = What { $name } does · { $n } of { $of }
+summary-without-owner = Without an owner · { $n } of { $of }
+summary-by = by { $day }
+summary-no-date = no date
+summary-you = You
+summary-you-within = you
+summary-how-we-judge = How we judge it
+summary-criterion = { $what }, { $name } decides
+summary-risks = What could get in the way
+summary-risk = { $what }. If it happens: { $then }
+summary-reviews = Reviews
+summary-not-needed-by = { $reviews }: not needed, { $by }
+summary-not-known-yet = { $reviews }: not known yet
+summary-not-known = Not known yet
+summary-already-signed = Already signed
+summary-nobody-yet = Nobody yet
+summary-signer = { $name }, { $day }
+summary-signer-out-of-date = { $name }, { $day } (out of date)
+
+## The page: decline
+
+decline-title = This plan doesn’t work for us
+decline-main-reason = What is the main reason?
+decline-anything = Anything { $company } should know?
+decline-optional = (optional)
+decline-send = Send
+decline-send-my-answer = No, send my answer
+decline-seen-by = { $company } sees your answer and your name. Reminders stop. You can change your mind at any time.
+decline-say-why = Please say in a few words what the reason is.
+decline-sent = Sent. Thank you for saying so. Nothing else is asked of you.
+decline-waits = Saved on this device. Your answer is sent when you’re back online.
+decline-waits-in-window = Kept in this window only: leave it open. Your answer is sent when you’re back online.
+decline-changed = The plan changed in this moment, and nothing was recorded. Please send it again.
+decline-you-said-no = You said no to this plan on { $day }: “{ $reason }”. { $company } can see it. Nothing else is asked of you.
+decline-taken-back = Taken back. You can go on with the plan.
+
+## The page: pause
+
+pause-title = Pause it
+pause-instead = Pause it instead?
+pause-until = Until
+pause-act = Pause
+pause-what = Nobody is reminded until then, and nothing counts as late. You can resume at any time.
+pause-done = Paused until { $day }.
+pause-line = Paused by { $name } until { $day }. Nobody is reminded until then.
+pause-resume = Resume
+pause-resumed = Resumed.
+
+## The page: share
+
+share-act = Share
+share-title = Share with a colleague at { $company }
+share-name = Name
+share-email = E-mail
+share-what-for = What for?
+share-reads-along = Reads along
+share-owns-a-step = Owns a step
+share-which-step = Which step?
+share-is-asked-to-sign = Is asked to sign
+share-copy-link = Copy link
+share-do-not-forward = Please don’t forward your own link: whoever opens it acts in your name.
+share-link-made = The link is ready. Copy it and send it to your colleague.
+share-copied = Copied. Send it to your colleague.
+share-link = Link
+share-message = Message
+share-copy-message = Copy message
+share-message-read = { $name }, { $by } would like you to see “{ $title }”. No account is needed:
+share-message-step = { $name }, { $by } asks you to look at “{ $step }” in “{ $title }”. No account is needed:
+share-message-sign = { $name }, { $by } asks you to read and sign “{ $title }”. It is not a contract, and nobody is obliged to buy:
 
 ## The page: signing
 
+signing-to-this-plan-not-to-a-purchase = to this plan, not to a purchase
+signing-the-plan = the plan as a whole
+signing-withdraw = Withdraw
+signing-you-signed = Signed { $day }
+signing-only-by = , by { $company } alone so far
+signing-added-since = { $n ->
+        [one] , 1 step added since
+       *[other] , { $n } steps added since
+    }
+signing-changed-since-somehow = The plan is no longer exactly what was signed
+signing-changed-since = Changed since { $name } signed ({ $n })
+signing-changed-since-you = Changed since you signed ({ $n })
+signing-changed-by-your-side = Changed by your side ({ $n })
+signing-signed-day = Signed { $day }.
+signing-out-of-date = Out of date: { n-change }
+signing-on-this-device = Your signature is on this device.
+signing-in-this-window = Your signature is in this window only: leave it open.
+signing-sent-if-unchanged = It is sent when you’re back online, if the plan is still what you read.
+signing-changed-before-it-arrived = { $n ->
+        [one] 1 thing changed before it arrived.
+       *[other] { $n } things changed before it arrived.
+    }
+signing-see-what-changed = See what changed
+signing-act-ready = { $what } is ready. Confirm your e-mail and it counts.
+
 signing-nobody-has-signed-yet = Nobody has signed yet.
-signing-commitment = Commitment
-signing-a-commitment-to-a-plan = a commitment to a plan, not a contract
+signing-not-recorded = Your signature was not recorded.
 signing-what-was-said = What was said
-signing-not-signed-yet = Not signed yet
-signing-who-stands-behind-it = Who stands behind it
-signing-added-by-the-seller-since = , { $added } added by the seller since
+signing-not-signed-yet = Not signed
+signing-who-stands-behind-it = Signatures
 signing-see-and-renew = See and renew
 signing-what-changed = What changed
-signing-the-signature-lapsed = The signature lapsed:
 signing-read-and-sign-again = Read and sign again
-signing-shows-it-whole = Shows it whole
 signing-the-plan-was-changed-since = The plan was changed since. What exactly is known when you are online.
 signing-ask-for-a-link-by = Ask for a link by mail and say it again.
 signing-find-out-who-it-was = Find out who it was, and answer.
-signing-this-is-recorded-as-your = This is recorded as your answer. You can sign at any time if the plan becomes yours.
-signing-by-when-would-this-have = By when would this have to work, and what happens if it does not?
-signing-which-part-of-this-plan = Which part of this plan is not yours yet: the goal, a date, or who does what?
-signing-who-else-would-have-to = Who else would have to want this before you could put your name to it?
-signing-of = { " " }of { $wording }
-signing-if-the-plan-is-then = if the plan is then still what you saw (content { $digest }).
+signing-this-is-recorded-as-your = You can change your mind at any time.
+signing-of = { " " }to { $wording }
+signing-if-the-plan-is-then = if the plan is still what you read.
 signing-nobody-signs-for-you-this = Nobody signs for you. This is what is different from what you saw:
 signing-read-again = Read again
 signing-leave-it = Leave it
 signing-put-away = Put away
 signing-read-what-was-signed = Read what was signed
-signing-read-what-is-signed = Read what is signed
 signing-said-no = { $name } said no
-signing-line-declined = { $who } for now, { $day }
+signing-line-declined = { $who } to this plan, { $day }
 signing-asks-you = { $name } asks you to sign
 signing-line-asked = { $who } this plan
-signing-signed-by = Signed by { $name }
-signing-line-buyer = { $name }, { $day }
-signing-line-seller = { $name } (seller), not by the buyer yet
-signing-line-unknown = { $signed }. The plan is no longer exactly what was signed
-signing-line-changed = { $what } since { $name } signed
-signing-changes-by-side = { n-change } by the { $side ->
-        [buyer] buyer
-       *[seller] seller
-    }’s side
+signing-signed-by = Signed by { $name }, { $day }
 signing-signatures = Signatures
-signing-signed-at = Signed { $at } · content
 signing-taken-back = Taken back { $at }.
 signing-taken-back-because = Taken back { $at }: { $note }
 signing-changes-since = { n-change } since
-signing-changes-by-own-side = { n-change } by the own side
+signing-changes-by-own-side = { n-change } by the signer’s company
 signing-the-first = , the first { $at }
-signing-stands-again = It stands again when these are taken back or { $name } signs anew.
+signing-stands-again = It becomes current again if the change is undone or { $name } signs again.
 signing-to-be-renewed = The signature is to be renewed.
-signing-added = Added by the seller since, binding nobody: { $places }.
-signing-you-said-no = You said no to this plan for now
-signing-no-was-said = Said no to this plan for now
+signing-added = Added by the seller since, not part of the signature: { $places }.
+signing-you-said-no = You said no to this plan
+signing-no-was-said = Said no to this plan
 signing-not-verified = The address is not verified, so this does not decide for the buyer.
 signing-set-aside = Set aside by the portal, { $at }:
-signing-questions-for = An honest no is worth more than a polite maybe. Three questions for { $name }:
-signing-if-the-day-passes = What happens on your side if { $day } passes without this?
 signing-asked = { $who } asked { $whom } to sign, { $at }
 signing-somebody = somebody
 signing-act-sign = Your signature
-signing-act-confirm = Your confirmation
+signing-act-confirm = Your yes
 signing-act-decline = Your answer
 signing-act-withdraw = Your withdrawal
 signing-act-ask = Your request
-signing-act-inspect = Your inspection
+signing-act-inspect = Your check-in
 signing-act-sending = { $what } is being sent.
 signing-act-waiting = { $what } will be sent when you are back online,
 signing-act-changed = { $what } was not recorded: the plan had changed.
 signing-act-incomplete = { $what } was not recorded: something is missing.
 signing-act-blocked = { $what } has not reached the server.
 signing-act-refused = { $what } was not recorded.
-signing-not-yet = It cannot be signed yet: { n-thing-is } missing.
+signing-not-yet = This can’t be signed yet: { n-thing-is } missing.
 
 ## The page: terms
 
 terms-no-goal-is-written = No goal is written.
-terms-nobody-stands-for-it = , nobody stands for it
+terms-nobody-stands-for-it = , no go-live owner yet
 terms-no-date-is-set = No date is set.
 terms-there-are-no-steps = There are no steps.
 terms-nobody-owns-it = nobody owns it
@@ -1650,7 +1988,7 @@ terms-if-so = if so: { $contingency }
 terms-watched-by = watched by { $owner }
 terms-not-needed = not needed
 terms-not-said = not said
-terms-stands-for-it = , { $owner } stands for it
+terms-stands-for-it = , go-live owner: { $owner }
 terms-contract-by = . Contract by { $day }
 terms-after = after { $steps }
 terms-yours = yours
@@ -1668,62 +2006,148 @@ changes-show-all = Show all { $sorted }
 changes-and = { " " }and { $others }
 changes-moved-times = , moved { $moves } times
 
-## The page: inspection
+## The page: check-in
 
 inspection-mutual-action-plan = Mutual action plan
-inspection-under-a-minute = under a minute
-inspection-min = { $minutes } min
-inspection-the-rest-can-wait-for = . The rest can wait for the next call
-inspection-back-to-the-plan = Back to the plan
-inspection-leave-for-now = Leave for now
-inspection-on-record = On record
-inspection-back = Back
-inspection-inspection = Inspection
-inspection-time-taken = Time taken
-inspection-parts-of-the-inspection = Parts of the inspection
-inspection-nothing-is-proposed-what-both = Nothing is proposed. What both sides hold stands.
-inspection-this-is-the-first-inspection = This is the first inspection of this plan. From the next one on, what changed in between stands here.
-inspection-what-was-noted-then = What was noted then
-inspection-nothing-is-late-and-nothing = Nothing is late, and nothing is due in the next two weeks.
-inspection-here-now = here now
-inspection-nobody-of-the-buyers-is = Nobody of the buyer’s is among them. They can say afterwards that they saw it; until then it is the seller’s word alone.
-inspection-no-next-meeting-is-set = No next meeting is set.
-inspection-next-meeting = Next meeting:
-inspection-this-needs-the-connection-what = This needs the connection. What you chose is kept.
-inspection-record-this-inspection = Record this inspection
-inspection-your-link-does-not-let = Your link does not let you put anything on record. Somebody else who is here can.
-inspection-it-goes-on-record-for = It goes on record for both sides, with your name: that you looked at the plan together, and who was there. It signs nothing.
-inspection-who-was-there = Who was there
-inspection-what-was-agreed = What was agreed
-inspection-the-inspection-is-on-record = The inspection is on record.
-inspection-calendar-file = Calendar file
 inspection-go-on = Go on
-inspection-nobody-has-looked-at-it = Nobody has looked at it together for { $days }.
-inspection-looked-at-together = Looked at together { $days }.
-inspection-nobody-has-gone-through-it = Nobody has gone through it together yet.
-inspection-with = { " " }with { $names }
-inspection-all-inspections = All inspections
-inspection-inspections = Inspections
-inspection-under-ten-minutes = Under ten minutes.
-inspection-with-somebody-of-yours-none = with somebody of yours, none of whom had it open
-inspection-without-anybody-of-yours = without anybody of yours
-inspection-with-somebody-whom-the-record = with somebody whom the record does not name
-inspection-i-have-gone-through-it = I have gone through it
-inspection-it-is-on-record-that = It is on record that you have gone through it.
-inspection-the-plan-is-not-open = The plan is not open yet. Try again.
-inspection-you-recorded-an-inspection-of = You recorded an inspection of this plan less than ten minutes ago: it stands. Nothing was recorded again.
-inspection-the-plan-changed-just-now = The plan changed just now. Look at it once more, then record it.
-inspection-the-server-could-not-be = The server could not be reached. Try again; what you chose is kept.
-inspection-since-the-last = Since { $name } recorded the last inspection, { $ago }, on { $at }.
-inspection-recorded = Inspected on { $at }, recorded by { $name }.
-inspection-recorded-with = Inspected on { $at }, recorded by { $name }. There: { $names }.
-inspection-somebody-goes-through = { $name } goes through the plan: { $part }.
-inspection-you-left-one = You left an inspection at “{ $part }” ({ $n } of { $of }).
-inspection-inspect-it-now = Inspect it now
-inspection-ask-to-confirm = { $name } recorded it { $with }. If you were there, or have gone through the plan since, put that on record.
+checkin-where = Check-in · { $n } of { $of } · { $minutes ->
+        [0] under a minute
+       *[other] { $minutes } min
+    }
+checkin-build-where = Build the plan · { $n } of { $of } · { $minutes ->
+        [0] under a minute
+       *[other] { $minutes } min
+    }
+checkin-room = Go-live { $date }, buffer { $n }
+checkin-room-short = Go-live { $date }, { $n ->
+        [one] { $n } working day short
+       *[other] { $n } working days short
+    }
+checkin-leave = Leave for now
+checkin-back-to-plan = Back to the plan
+checkin-stops = Stops of the check-in
+checkin-is-here = { $name } is here
+checkin-back = Back
+checkin-next-item = Next step
+checkin-stop-goal = Goal and go-live
+checkin-stop-steps = Steps back from go-live
+checkin-stop-owners = Who does what
+checkin-stop-people = Who else has a say
+checkin-stop-paper = Reviews
+checkin-stop-criteria = How we judge it
+checkin-stop-obstacles = What could get in the way
+checkin-stop-changes = What changed
+checkin-stop-due = Late and due
+checkin-stop-decide = To decide
+checkin-stop-risks = Risks
+checkin-stop-meeting = Next meeting
+checkin-next-goal = Next: goal and go-live
+checkin-next-steps = Next: steps back from go-live
+checkin-next-owners = Next: who does what
+checkin-next-people = Next: who else has a say
+checkin-next-paper = Next: reviews
+checkin-next-criteria = Next: how we judge it
+checkin-next-obstacles = Next: what could get in the way
+checkin-next-changes = Next: what changed
+checkin-next-due = Next: late and due
+checkin-next-decide = Next: to decide
+checkin-next-risks = Next: risks
+checkin-next-meeting = Next: next meeting
+checkin-changed-since = What changed since { $day }
+checkin-first = This is the first check-in.
+checkin-noted-then = What was noted then
+checkin-nothing-to-decide = Nothing is left to decide.
+checkin-started = { $name } started a check-in.
+checkin-left = You left a check-in at “{ $stop }”.
+checkin-what-should-differ = What should be different once you’re live?
+checkin-in-their-words = In the customer’s own words
+checkin-when-live = When do you want to be live?
+checkin-go-live-owner = Go-live owner
+checkin-whose-date = Whose date is it?
+checkin-days-left = { $n ->
+        [one] { $n } working day to go-live.
+       *[other] { $n } working days to go-live.
+    }
+checkin-steps-need = The steps need { $n }: { $buffer } of buffer.
+checkin-steps-need-more = { $n ->
+        [one] The steps need { $n } working day more.
+       *[other] The steps need { $n } working days more.
+    }
+checkin-earliest = Earliest: { $day }.
+checkin-do-this = Do this: { $what }
+checkin-due = due { $day }
+checkin-was-due = was { $day }, { $late }
+checkin-done = Done
+checkin-new-date = New date
+checkin-blocked = Blocked
+checkin-not-needed = Not needed
+checkin-is-done = Done today.
+checkin-is-blocked = Blocked.
+checkin-is-dropped = Not needed any more.
+checkin-moved = Now { $day }.{ $effect }
+checkin-buffer-moves = { " " }Buffer { $before } → { $after }.
+checkin-suggested-to = Suggested to { $name }: { $what }
+checkin-suggested-date = Suggested to { $name }: { $day }.{ $effect }
+checkin-why = Why?
+checkin-why-waiting = Waiting for { $company }
+checkin-why-work = More work
+checkin-why-other = Other
+checkin-because = { $says } { $why }.
+checkin-moved-because = Moved to { $day }: { $why }.
+checkin-wrap-up = Wrap-up
+checkin-another-time = Another time
+checkin-take-time = Take this time
+checkin-zone = ({ $zone })
+checkin-zone-there = ({ $zone }; { $time } in { $place })
+checkin-who-was-here = Who was here
+checkin-you = { " " }(you)
+checkin-connected = , connected
+checkin-somebody-else = Somebody else
+checkin-name-at = Name, { $company }
+checkin-agreed = What we agreed
+checkin-optional = (optional)
+checkin-to-confirm = For { $company } to confirm: { $n }
+checkin-person-confirms = { $name } { $n }
+checkin-copy-for = Copy message for { $name }
+checkin-message = { $name }, from today: { $n ->
+        [one] { $n } thing for you to confirm,
+       *[other] { $n } things for you to confirm,
+    } about { $minutes ->
+        [one] a minute.
+       *[other] { $minutes } minutes.
+    } Please use the link to our plan that you have.
+checkin-message-next = Next: { $at }.
+checkin-finish = Finish
+checkin-finish-and-book = Finish and book { $day }
+checkin-finish-without = Finish without a next meeting
+checkin-needs-connection = This needs the connection. What you chose is kept.
+checkin-may-not = Your link does not let you put anything on record. Somebody else who is here can.
+checkin-noted-title = Check-in
+checkin-noted = Noted.
+checkin-counts-once = Noted. It counts as a check-in once { $name } confirms it.
+checkin-was-here = Noted. { $n ->
+        [one] { $names } was here.
+       *[other] { $names } were here.
+    }
+checkin-next-meeting-is = Next meeting:
+checkin-add-to-calendar = Add to calendar
+checkin-meeting-not-there = The meeting is not with the server yet. Try again in a moment.
+checkin-calendar-unread = The calendar file could not be read just now.
+checkin-all = Check-ins
+checkin-show-all = All check-ins
+checkin-none-yet = No check-in yet.
+checkin-last = Last check-in { $day }
+checkin-with = { " " }with { $names }
+checkin-ask-to-confirm = { $name } noted a check-in with { $company }. If you were there, say so.
+checkin-i-was-there = I was there
+checkin-not-open = The plan is not open yet. Try again.
+checkin-already-recorded = You noted a check-in of this plan less than ten minutes ago: it stands. Nothing was noted again.
+checkin-changed = The plan changed just now. Look at it once more, then finish.
+checkin-no-server = The server could not be reached. Try again; what you chose is kept.
 
 ## The page: due
 
+due-late = Late
 due-held-up = Held up
 due-should-have-started = Should have started
 due-due-in-the-next-two = Due in the next two weeks
@@ -1739,6 +2163,10 @@ status-named = named { $name }
 status-no-side = no side
 status-nobody-else-is-here = Nobody else is here
 status-dismiss = Dismiss
+skips-skip = Skip to
+skips-for-you = Skip to what is for you
+skips-plan = Skip to the plan
+skips-signatures = Skip to the signatures
 status-here-now = Here now: { $names } and you
 status-is-here = { $name } is here
 status-redo = Redo
@@ -1790,6 +2218,9 @@ kept-this-browser-keeps-nothing-on = This browser keeps nothing on the device. {
 kept-stay = Leave this page open.
 kept-stay-without-a-connection = Without a connection, leave this page open.
 kept-offline = Offline
+kept-offline-on-this-phone = Offline. Saved on this phone.
+kept-offline-on-this-device = Offline. Saved on this device.
+kept-offline-and = { $says }. { $hint }
 kept-saving = Saving…
 kept-connecting = Connecting…
 kept-saved = Saved
@@ -1797,29 +2228,55 @@ kept-saved = Saved
 ## The page: states
 
 states-offline = Offline.
-states-this-plan-was-not-opened = This plan was not opened on this device before, so there is nothing to show yet. It opens by itself as soon as the relay can be reached.
+states-this-plan-was-not-opened = This plan was not opened on this device before, so there is nothing to show yet. It opens by itself as soon as the server can be reached.
 states-loading-the-plan = Loading the plan…
-states-begin-with-the-goal = Begin with the goal
-states-set-the-go-live-date = Set the go-live date
-states-add-the-first-step = Add the first step
+start-a-plan = A plan with your customer
+start-a-plan-with = A plan with { $company }
+start-who = Who
+start-your-company = Your company
+start-customer = Customer
+start-contact = Your contact there
+start-what-do-you-know = What do you know from { $company } already?
+start-goal = What should be different once they’re live?
+start-go-live = When do they want to be live?
+start-who-says-it = Who says it
+start-they-told-me = They told me
+start-ask = Ask { $name }: these become the first questions on { $name }’s page
+start-steps = Steps
+start-size = { $n } steps · { working-days }
+start-empty = Empty
+start-preview = Steps of the template
+start-step = { days } · { $company }
+start-begins-by = For { $date } it starts by { $day }.
+start-create = Create the plan
+start-or = Or write straight into the plan:
+start-who-is-missing = Say who the customer is, and who your contact is there.
+start-title = { $customer } and { $own }
+start-created = Created. Everything in it is your suggestion until { $company } sets it.
+start-on-a-call = Build it together on a call
+start-copy-message = Copy message for { $name }
+start-message = { $name }, a first draft of our plan to get you live. Please correct it: about 2 minutes, no account, and nothing is agreed until you say so.
+start-buyer = { $company } is preparing this plan. You can start it with two answers.
+start-thanks = Thanks. { $name } sees this and suggests the steps.
+template-name-mid = Mid-market software
+template-name-ent = Enterprise with legal and security
+template-name-smb = Small team
+template-criteria = Agree how we judge it
+template-pilot = Pilot
+template-security-questionnaire = Security questionnaire
+template-technical-review = Technical review
+template-references = Talk to two references
+template-business-case = Business case
+template-security-review = Security review
+template-data-protection = Data protection agreement
+template-budget = Budget approval
+template-procurement-review = Procurement review
+template-contract-review = Contract review
+template-contract-signed = Contract signed
+template-setup = Setup
+template-training = Training
+template-trial-run = Trial run before go-live
 states-nothing-has-been-written-yet = Nothing has been written yet.
-states-what-this-plan-will-say = What this plan will say
-states-part-goal = A shared goal and go-live date
-states-part-goal-more = in the buyer’s words, on the buyer’s date
-states-part-steps = Steps, worked backward
-states-part-steps-more = from go-live, never forward from today
-states-part-owners = A named owner for each
-states-part-owners-more = real ones on the buyer’s side
-states-part-people = The people
-states-part-people-more = also those not met yet
-states-part-paper = The paper process
-states-part-paper-more = legal, security, procurement in the timeline
-states-part-criteria = Success criteria
-states-part-criteria-more = with a finish line
-states-part-risks = Two or three risks
-states-part-risks-more = and what is done then
-states-part-meeting = The next meeting
-states-part-meeting-more = on the calendar
 
 ## The page: rescued
 
@@ -1852,7 +2309,10 @@ fields-a-link-begins-with-https = A link begins with https://.
 person-picker-somebody-unknown = Somebody unknown
 person-picker-type-a-name-to-add = Type a name to add somebody.
 person-picker-find-or-add-a-person = Find or add a person
+person-picker-you = { " " }(you)
+person-picker-here = { " " }(here now)
 person-picker-nobody = Nobody
+person-picker-add = Add “{ $name }” at { $company }
 person-picker-no-longer-in-the-plan = { " " }· no longer in the plan
 person-picker-type-a-name = { $name }: type a name to find or to add somebody
 
@@ -1872,14 +2332,6 @@ shares-not-recorded = Not recorded
 shares-from-the-start = from the start
 shares-not-verified = , not verified
 
-## The page: draft
-
-draft-it-changed-since-the-buyer = It changed since the buyer put their name to it.
-draft-whether-it-is-a-draft = Whether it is a draft again is known when you are online.
-draft-a-draft-again = A draft again:
-draft-it-changed-since-the-buyer-2 = it changed since the buyer put their name to it.
-draft-the-sellers-draft = The seller’s draft.
-draft-it-becomes-the-plan-of = It becomes the plan of both when the buyer has put their name to it.
 
 ## The page: plan-controller
 
@@ -1887,6 +2339,9 @@ plan-controller-1-day-was-added = 1 day was added.
 plan-controller-days-were-added = { $commands } days were added.
 holidays-none = No day off was found in this file. Choose a calendar file (.ics) with the public holidays of one country.
 plan-controller-holidays-unread = The file was not read: that takes a connection to the server. Try again when you are connected.
+plan-controller-time-there = { $here } ({ $time } in { $place })
+plan-controller-undone = Undone.
+plan-controller-no-longer-undone = This can no longer be undone by itself: something was written over it since.
 plan-controller-removed = Removed { $label }.
 plan-controller-not-saved = Not saved. { $reason }
 
@@ -1900,12 +2355,6 @@ attest-controller-link-refused-because = The server does not take this link any 
 
 ## The page: confirm
 
-confirm-not-confirmed-see-under-commitment = Not confirmed: see under Commitment.
-
-## The page: inspection
-
-inspection-the-meeting-is-not-with = The meeting is not with the server yet. Try again in a moment.
-inspection-the-calendar-file-could-not = The calendar file could not be read just now.
 
 ## The page: rescued
 
@@ -1913,7 +2362,7 @@ rescued-this-page-may-not-copy = This page may not copy. Download it instead.
 
 ## The page: plan-controller
 
-plan-controller-you-left-the-inspection-for = You left the inspection for now.
+plan-controller-you-left-the-check-in = You left the check-in for now.
 
 ## The page: remedies
 
@@ -1922,7 +2371,6 @@ remedies-open-the-plan-from-the = Open the plan from the portal: from here nothi
 
 ## The page: mutual-action-plan
 
-mutual-action-plan-people-paper-process-meeting = People, paper process, meeting
 
 ## The page: since
 
@@ -1939,21 +2387,11 @@ since-was = was
 
 ## The page: record
 
-record-days-ago = { $days } days ago
 record-somebody-of-the-s = somebody of the { $side }’s
 record-somebody-whom-the-record-does = somebody whom the record does not name
 
 ## The page: words of elements
 
-elements-place-goal = goal
-elements-place-go-live = goLive
-elements-place-steps = steps
-elements-place-owners = steps
-elements-place-people = people
-elements-place-paper = paper
-elements-place-criteria = criteria
-elements-place-risks = risks
-elements-place-meeting = meeting
 elements-short-criteria = Criteria
 elements-short-paper = Paper
 elements-short-meeting = Meeting
@@ -1986,21 +2424,11 @@ change-words-fields-dropped = dropped
 
 ## The page: words of signing
 
-signing-standings-live = Live
-signing-standings-amended = Amended
-signing-standings-lapsed = Lapsed
+signing-standings-live = Current
+signing-standings-amended = Changed by the signer’s company
+signing-standings-lapsed = Out of date
 signing-standings-withdrawn = Withdrawn
 signing-standings-unknown = Signed
-
-## The page: words of inspection
-
-inspection-part-names-changes = What changed
-inspection-part-names-steps = Late and due
-inspection-part-names-proposals = Proposed
-inspection-part-names-risks = Risks
-inspection-part-names-criteria = Success criteria
-inspection-part-names-meeting = Next meeting
-inspection-part-names-finish = Who was there
 
 ## The page: words of changes
 
@@ -2017,7 +2445,7 @@ remedies-expired-then = Open the plan again from the portal, or ask for a new li
 remedies-token-title = This link does not work
 remedies-token-then = Open the plan again from the portal, or ask for a new link. What you wrote offline is kept on this device.
 remedies-token-provider-title = You could not be signed in
-remedies-token-provider-then = The portal gave no token. Sign in to the portal again, then load the page.
+remedies-token-provider-then = The portal did not say who you are. Sign in to the portal again, then load the page.
 remedies-no-plan-title = There is no such plan
 remedies-no-plan-then = It may have been deleted, or the link is not complete. Ask the person who sent it.
 remedies-forbidden-title = You may not open this plan here
@@ -2028,7 +2456,7 @@ remedies-core-title = The plan could not be started
 remedies-core-then = Load the page again. If this is your portal: countersign.wasm must lie beside the script, and the content security policy must allow ‘wasm-unsafe-eval’.
 remedies-crashed-title = The plan stopped because of an error in it
 remedies-crashed-then = Load the page again. What was saved is kept.
-remedies-malformed-title = The relay did not understand this page
+remedies-malformed-title = The server did not understand this page
 remedies-malformed-then = Load the page again, so that both are of the same version.
 remedies-too-large-title = This edit is too large
 remedies-too-large-then = Load the page again and write it in smaller parts.
@@ -2038,7 +2466,7 @@ remedies-conflict-title = The plan was replaced on the server
 remedies-conflict-then = Load the page again. What you wrote and was not sent yet is kept on this device.
 remedies-unsafe-title = The server sent what this page cannot open safely
 remedies-unsafe-then = Nothing of it was let in. What is shown is the copy of this device, with all you wrote. Tell whoever runs the server.
-remedies-closed-title = The relay ended the session
+remedies-closed-title = The server ended the session
 remedies-closed-then = Try again, or load the page again.
 remedies-attributes-title = The plan is not set up
 remedies-attributes-then = The element needs the attributes relay and plan, and a token or a tokenProvider.
@@ -2096,9 +2524,6 @@ place-fields-link = Link
 
 ## The page: words of deal
 
-deal-details-draft = Nobody was asked to sign yet.
-deal-details-asked = Somebody was asked to sign, and has not answered.
-deal-details-ignored = It was asked for twice, it was opened, and there was no word.
 
 ## The page: words of word
 
@@ -2110,7 +2535,7 @@ word-elements-go-live = Go-live
 word-elements-steps = Steps
 word-elements-owners = Owners
 word-elements-people = People
-word-elements-paper = Paper process
+word-elements-paper = Legal, security and procurement
 word-elements-criteria = Success criteria
 word-elements-risks = Risks
 word-elements-meeting = Next meeting
@@ -2128,8 +2553,8 @@ word-step-statuses-dropped = Dropped
 word-reviews-legal = Legal
 word-reviews-security = Security
 word-reviews-procurement = Procurement
-word-roles-economic-buyer = Economic buyer
-word-roles-champion = Champion
+word-roles-economic-buyer = Budget owner
+word-roles-champion = Main contact
 word-roles-technical = Technical
 word-roles-legal = Legal
 word-roles-security = Security
@@ -2160,7 +2585,7 @@ word-kins-comments = Comment
 ## The page: words of places, verdicts, assurance
 
 held-basics-go-live = The go-live date
-held-basics-go-live-owner = Who stands for go-live
+held-basics-go-live-owner = Go-live owner
 held-basics-paused-until = The pause of the plan
 held-basics-close-date = The contract date
 held-basics-workweek = The working week
@@ -2183,32 +2608,10 @@ held-fields-measure = The measure
 held-fields-target = The finish line
 held-fields-side = The side
 held-fields-email = The address
-deal-verdict-declined = Declined
-deal-verdict-declined-says = The buyer said no. Their reason is part of the plan.
-deal-verdict-incomplete = Incomplete
-deal-verdict-incomplete-says = A required element is missing. Nothing can be signed before it is there.
-deal-verdict-seller-sided = Seller-sided
-deal-verdict-seller-sided-says = Most of it is yours alone. The buyer stands behind too little of it.
-deal-verdict-unsigned = Unsigned
-deal-verdict-unsigned-says = The plan is complete, and nobody of the buyer’s has signed it.
-deal-verdict-lapsed = Lapsed
-deal-verdict-lapsed-says = The plan changed after it was signed. What was signed is not what stands.
-deal-verdict-stale = Stale
-deal-verdict-stale-says = Nobody has looked at it for too long.
-deal-verdict-slipping = Slipping
-deal-verdict-slipping-says = Dates move later, again and again.
-deal-verdict-at-risk = At risk
-deal-verdict-at-risk-says = The time does not suffice for what is left.
-deal-verdict-mutual = Mutual
-deal-verdict-mutual-says = Both sides wrote it, the buyer signed it, and both keep looking at it.
 deal-grade-commit = Commit
-deal-grade-commit-says = signed by who may bind, in time, looked at together
 deal-grade-best-case = Best case
-deal-grade-best-case-says = held by the buyer, with something open
 deal-grade-pipeline = Pipeline
-deal-grade-pipeline-says = not yet the buyer’s plan
 deal-grade-omit = Omit
-deal-grade-omit-says = do not count on it
 word-assurances-0 = opened a link
 word-assurances-1 = name given, not verified
 word-assurances-2 = verified
@@ -2263,6 +2666,328 @@ refusal-decider = Someone else decides
 refusal-choice = We chose another way
 refusal-other = Something else
 
+## Cards of "For you": a question each, and the answers to it
+
+company-buyer = the buyer
+company-seller = the seller
+suggested-by = Suggested by { $name }
+suggested-by-guest = Suggested by { $name } (guest)
+name-of-guest = { $name } (guest)
+weekday-date = { $weekday ->
+        [1] Mon
+        [2] Tue
+        [3] Wed
+        [4] Thu
+        [5] Fri
+        [6] Sat
+       *[7] Sun
+    } { day-month-short }
+day-month-short = { $day } { $month ->
+        [1] Jan
+        [2] Feb
+        [3] Mar
+        [4] Apr
+        [5] May
+        [6] Jun
+        [7] Jul
+        [8] Aug
+        [9] Sep
+        [10] Oct
+        [11] Nov
+       *[12] Dec
+    }
+day-month = { $day } { $month ->
+        [1] January
+        [2] February
+        [3] March
+        [4] April
+        [5] May
+        [6] June
+        [7] July
+        [8] August
+        [9] September
+        [10] October
+        [11] November
+       *[12] December
+    }
+card-buffer-short = The steps need { working-days } more.
+card-buffer-none = The steps leave no buffer.
+card-buffer-spare = The steps leave { working-days } of buffer.
+card-go-live-short = Go-live would be { working-days } too early for the steps.
+card-go-live-keeps-none = Go-live keeps no buffer.
+card-go-live-keeps = Go-live keeps { working-days } of buffer.
+card-earliest = Earliest with these steps: { $date }.
+card-go-live = Do you want to be live on { $date }?
+card-go-live-empty = When do you want to be live?
+card-goal = Is this what you want to achieve?
+card-goal-empty = What should be different once you’re live?
+card-proposal = { $what }: { $new } instead of { $old }?
+card-none = not set
+card-dates = { $n } dates for { $company } are suggestions
+card-dates-first = The first: { $step }, { $date }
+card-step = { $step }
+card-step-asked = { $name } asks you to look at { $step }.
+card-step-span = { $from }–{ $to }, { days }
+card-step-by = By { $date }, { days }
+card-step-by-day = By { $date }
+card-step-due = Due { $date }
+card-step-late = Due { $date }, { working-days } ago
+card-step-after = After { $steps }
+card-answer = { $name } asks:
+card-on-step = On { $step }
+card-signature-lapsed = { $n ->
+        [one] { $n } thing
+       *[other] { $n } things
+    } changed since you signed on { $date }.
+card-signature-amended = { $names } changed { $n ->
+        [one] { $n } thing
+       *[other] { $n } things
+    } since you signed.
+card-date-changed = { $what } { $was } → { $now }{ $by }
+card-place-changed = { $what }{ $by }
+card-by = , { $name }
+card-the-plan = the plan
+card-signature-asked = { $name } asks you to sign this plan.
+card-not-a-contract = It is not a contract, and nobody is obliged to buy. 2 minutes to read.
+card-missing-first = { $n ->
+        [one] One thing is missing first: { $what }.
+       *[other] { $n } things are missing first: { $what }.
+    }
+card-plan-complete = The plan is complete.
+card-sign-or-ask = You can sign it, or ask a colleague to.
+card-checkin = { $name } noted a check-in with you on { $date }.
+card-were-you-there = Were you there?
+card-need-meeting = When do we talk next?
+card-need-review = Does { $company } need this review: { $review }?
+card-need-budget = Who approves the budget at { $company }?
+card-budget-suggested = { $by } suggests { $name }.
+card-budget-is-suggested = { $name } is suggested.
+card-need-people = Who else at { $company } has a say?
+card-people-not-met = Also people { $company } hasn’t met.
+card-need-criteria = How will you judge whether it worked?
+card-criteria-example = e.g. Orders shipped the same day
+card-need-risks = What is most likely to get in the way?
+missing-goal = the goal
+missing-go-live = the go-live date
+missing-steps = the steps
+missing-owners = owners of the steps
+missing-people = your people
+missing-paper = legal, security and procurement
+missing-criteria = how you judge it
+missing-risks = what could get in the way
+missing-meeting = the next meeting
+act-yes = Yes
+act-no = No
+act-yes-value = Yes, { $value }
+act-yes-that-is-it = Yes, that’s it
+act-works-for-me = Works for me
+act-say-it-differently = Say it differently
+act-write-it = Write it
+act-choose-a-date = Choose a date
+act-another-date = Another date
+act-change-date = Change date
+act-check-dates = Check the { $n } dates
+act-accept = Accept { $value }
+act-keep = Keep { $value }
+act-keep-as-it-is = Keep it as it is
+act-takes-longer = It takes longer
+act-someone-else = Someone else
+act-done = Done
+act-reply = Reply
+act-later = Later
+act-not-sure = Not sure
+act-not-known-yet = I don’t know yet
+act-add = Add
+act-suggest-a-time = Suggest a time
+act-what-is-missing = What is missing?
+act-read-it = Read it
+act-read-it-all = Read it all
+act-read-and-sign-again = Read and sign again
+act-ask-about-it = Ask about it
+act-renew = Renew
+act-ask-a-colleague = Ask a colleague
+act-not-the-right-person = I’m not the right person
+
+## The page: head, tabs, the line of the plan
+
+tabs-for-you = For you
+tabs-plan = Plan
+tabs-people = People
+tabs-activity = Activity
+tabs-goals-and-risks = Goals and risks
+tabs-signatures = Signatures
+tabs-parts = Parts of the plan
+tabs-sections = Sections of the plan
+tabs-open = { $n ->
+        [one] { $n } thing for you
+       *[other] { $n } things for you
+    }
+chip-draft = Draft by { $name }
+chip-asked-you = Your signature is requested
+chip-asked = Signature requested from { $name }, { $day }
+chip-signed = Signed { $day }
+chip-signed-by = Signed by { $name }, { $day }
+chip-changed-mine = Changed since you signed ({ $n })
+chip-changed = Changed since { $name } signed ({ $n })
+chip-changed-by-your-side = Changed by your side ({ $n })
+chip-declined = Declined by { $name }
+chip-paused = Paused until { $day }
+head-no-go-live = No go-live date yet
+head-go-live = Go-live { $date }
+head-today = Today
+head-days-left = { $n ->
+        [one] { $n } working day left
+       *[other] { $n } working days left
+    }
+head-days-past = { $n ->
+        [one] { $n } working day ago
+       *[other] { $n } working days ago
+    }
+present-act = Present
+present-on = Presenting. Private notes are hidden.
+present-stop = Stop
+menu-more = More
+menu-read-and-sign = Read and sign
+menu-check-in = Check-in
+menu-share = Share
+menu-print = Print or save
+menu-who-can-see-this = Who can see this
+menu-pause = Pause
+menu-not-you = Not { $name }?
+does-not-work-for-us = This plan doesn’t work for us
+plan-line-still-open = Still open:
+plan-line-nothing-open = Nothing is open.
+plan-line-in-place = { $name }: in place
+plan-line-people = people
+plan-line-criteria = how it is judged
+plan-line-risks = risks
+plan-line-buffer = { $n } of buffer
+plan-line-short = the steps need { $n ->
+        [one] { $n } working day
+       *[other] { $n } working days
+    } more
+
+## The page: for you
+
+for-you-minutes = { $n } min
+for-you-person-of = { $name } ({ $company })
+for-you-suggests = { $who } suggests this plan. Nothing is agreed until you say so.
+for-you-things = { $n ->
+        [one] { $n } thing for you,
+       *[other] { $n } things for you,
+    }
+for-you-about = about { $n ->
+        [one] { $n } minute.
+       *[other] { $n } minutes.
+    }
+for-you-show-more = Show { $n } more
+for-you-nothing = Nothing for you now.
+for-you-nothing-until = Nothing for you until { $date }.
+for-you-waiting = Waiting for { $company }: { $what }
+for-you-their-step = { $name }, { $step }
+for-you-suggest-a-change = Suggest a change
+answered-thanks = Thank you. Set by you.
+answered-signed = Signed on { $day }. You’ll be told if anything you signed changes.
+answered-go-live-signed = Go-live { $date }. Signed on { $day }.
+answered-goal-signed = “{ $goal }” Signed on { $day }.
+answered-dates-signed = Your dates. Signed on { $day }.
+answered-settled = No longer open: { $title }
+answered-later = Put off until your next visit.
+answered-goal = “{ $goal }” Set by you.
+answered-go-live = Go-live { $date }. Set by you.
+answered-date = { $step }: { $date }. Set by you.
+answered-dates = All dates are answered.
+answered-days = { $step }: { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    }. Set by you.
+answered-done = { $step } is done.
+answered-owner = { $step }: { $name }
+answered-budget = { $name } approves the budget. Set by you.
+answered-person = { $name } is in the plan.
+answered-kept = Kept as it is.
+answered-accepted = Accepted.
+answered-checkin = You were there.
+answered-asked = { $name } is asked to sign.
+answered-reply = Sent.
+answered-meeting = Next meeting: { $at }
+date-editor-date = Date
+date-editor-minus-day = −1 day
+date-editor-plus-day = +1 day
+date-editor-plus-week = +1 week
+date-editor-set = Set { $date }
+date-editor-suggest = Suggest { $date }
+date-editor-choose = Choose a date
+date-editor-spare = { $date }: { working-days } of buffer
+date-editor-none = { $date }: no buffer left
+date-editor-short = { $date }: the steps need { working-days } more
+card-save = Save
+card-send = Send
+card-your-words = Your words
+card-working-days = Working days
+card-who = Who?
+card-somebody-else = Someone else
+card-or-a-name = Or a name that is not in the list
+card-name = Name
+card-you = { " " }(you)
+card-when = When?
+card-what-they-decide = What they decide
+card-not-said = Not known yet
+card-criterion = How we judge it
+card-criterion-example = Orders shipped the same day
+card-measure = Measure
+card-target = Target
+card-risk = What could get in the way
+card-contingency = If it happens, we …
+dates-title = { $n } suggested dates for { $company }
+dates-suggested-by = Suggested by { $name }. Change what does not work.
+dates-ok = OK
+dates-ok-of = OK: { $step }
+dates-change = Change
+dates-change-of = Change: { $step }
+dates-these-work = { $n ->
+        [one] This date works
+       *[other] These { $n } dates work
+    }
+dates-others-work = { $n ->
+        [one] The other date works
+       *[other] The other { $n } dates work
+    }
+dates-done = Done
+for-reading = This link is for reading.
+glance-meeting = { $start }–{ $end } ({ $zone })
+glance-meeting-at = { $start } ({ $zone })
+glance-there = { $time } in { $place }
+glance-in-days = in { $n ->
+        [one] { $n } working day
+       *[other] { $n } working days
+    }
+glance-back-from-go-live = Back from go-live
+glance-live = Live
+glance-today = Today
+glance-must-start = { $phase } must start
+glance-should-have-started = { $phase } should have started
+since-your-last-visit = Since your last visit
+waiting-for = Waiting for { $company }
+waiting-dates = { $name }: { $n ->
+        [one] { $n } date
+       *[other] { $n } dates
+    } to check
+waiting-dates-since = { $name }: { $n ->
+        [one] { $n } date
+       *[other] { $n } dates
+    } to check, since { $day }
+waiting-signature = { $name }: a signature, since { $day }
+waiting-signature-message = { $name }, our plan is ready for you to read and sign, about 2 minutes. It is not a contract. Please use the link to our plan that you have.
+waiting-copy = Copy message
+waiting-copied = Copied.
+waiting-message = { $name }, there { $n ->
+        [one] is { $n } date
+       *[other] are { $n } dates
+    } for you to check in our plan, about a minute. Please use the link to it that you have.
+ways-out-not-the-right-plan = Not the right plan?
+ways-out-pause-it = Pause it
+
 ### The diagnosis: what rests on the record. The relay words it; nothing below is in what the browser downloads.
 
 a-criterion = a criterion
@@ -2307,7 +3032,7 @@ e1b =
 e1d =
     .seller = Nobody of the buyer has set go-live: { $date } is your date.
     .seller-do = Ask what drives their date, and let them set it themselves.
-    .buyer = The go-live date, { $date }, still needs your hand.
+    .buyer = The go-live date, { $date }, still needs your word.
     .buyer-do = Set the day on which you want to be live.
     .fired = not held by the buyer
     .limit = set by the buyer
@@ -2323,14 +3048,14 @@ e7b =
     .fired = 0 by the buyer
     .limit = 1
 h1 =
-    .seller = Nothing in this plan is in the buyer's own hand: no date, no owner, no word.
+    .seller = Nothing in this plan is the buyer's own: no date, no owner, no word.
     .seller-do = Open it together and let the buyer set the first date themselves: go-live.
     .buyer = Nothing in this plan is yours yet.
     .buyer-do = Change what is not right, or confirm what is; begin with the go-live date.
     .fired = 0 commitments held by the buyer
     .limit = 1
 h2 =
-    .seller = The buyer stands behind { $held } of their { open-steps }; not yet behind { $steps }.
+    .seller = The buyer has set { $held } of their { open-steps }; not yet { $steps }.
     .seller-do = Walk through these steps with their owners, and let each set or confirm their own date.
     .buyer =
         { $loose ->
@@ -2378,7 +3103,7 @@ h6 =
     .fired = assurance { $assurance }
     .limit = assurance 2
 h8 =
-    .seller = The buyer stands behind { dates }, and each is as your side had suggested it.
+    .seller = The buyer has set { dates }, and each is as your side had suggested it.
     .seller-do = Ask which of them is the hardest to keep: a date that was thought over is worth more.
     .fired = { dates }
     .limit = { $limit ->
@@ -2400,7 +3125,7 @@ k7 =
     .seller = { changes } to what counts as success since the plan was signed: { $places }.
     .seller-do = Ask who needs the other finish line, and agree on one before going on.
     .buyer = { changes } to what counts as success since the plan was signed: { $places }.
-    .buyer-do = Say whether this is the finish line that you mean, and sign it anew.
+    .buyer-do = Say whether this is the finish line that you mean, and sign again.
     .fired = { changes }
     .limit = 0
 k8 =
@@ -2520,7 +3245,7 @@ r4-void =
     .limit = not declined
 r4b =
     .seller = { somebody-declined } Their address is not verified.
-    .seller-do = Find out who it was, and answer: ask your champion, and write to that person.
+    .seller-do = Find out who it was, and answer: ask your main contact, and write to that person.
     .buyer = { somebody-declined } Their address is not verified.
     .buyer-do = If it was you, ask for a link by mail and say it again; if not, ask who it was.
     .fired = { $n ->
@@ -2549,7 +3274,7 @@ r5 =
     .limit = 0
 s1 =
     .seller = The plan is complete, and nobody was asked to sign it.
-    .seller-do = Ask the economic buyer to sign: it is a commitment to the plan, not a contract.
+    .seller-do = Ask the budget owner to sign: it is a commitment to the plan, not a contract.
     .buyer = The plan is complete and not signed yet.
     .buyer-do = Sign it if it is what you mean to do: a commitment to a plan, not a contract. Or say what is not right.
     .fired = 0 signatures of the buyer
@@ -2563,9 +3288,9 @@ s1-asked =
     .limit = 1
 s2 =
     .seller = { changes } since { $who } signed: { $places }.
-    .seller-do = Show them what changed and why, and ask for the signature anew; or put it back.
+    .seller-do = Show them what changed and why, and ask for the signature again; or put it back.
     .buyer = { changes } since { $who } signed: { $places }.
-    .buyer-do = Look at what changed; sign anew if you agree, or say what you want back.
+    .buyer-do = Look at what changed; sign again if you agree, or say what you want back.
     .fired = { changes }
     .limit = 0
 s3 =
@@ -2576,27 +3301,27 @@ s3 =
     .fired = { working-days }
     .limit = { limit-working-days }
 s4 =
-    .seller = { $who } signed, who is not the economic buyer, and the contract date is { $date }.
-    .seller-do = Ask for the economic buyer's signature on the plan before the contract is on their desk.
+    .seller = { $who } signed, who is not the budget owner, and the contract date is { $date }.
+    .seller-do = Ask for the budget owner's signature on the plan before the contract is on their desk.
     .fired = { left-working-days }
     .limit = { limit-working-days }
 t1 =
-    .seller = The plan was last inspected together on { $date }.
+    .seller = The last check-in was on { $date }.
     .seller-do = Begin the next call with it: what changed, what is due, what is next.
-    .buyer = The plan was last inspected together on { $date }.
+    .buyer = The last check-in was on { $date }.
     .buyer-do = Go through it together at the next meeting.
     .fired = { days }
     .limit = { limit-days }
 t1-never =
-    .seller = The plan was never inspected together.
+    .seller = There has been no check-in yet.
     .seller-do = Begin the next call with it: what changed, what is due, what is next.
-    .buyer = The plan was never inspected together.
+    .buyer = There has been no check-in yet.
     .buyer-do = Go through it together at the next meeting.
     .fired = { days }
     .limit = { limit-days }
 t2 =
-    .seller = Nothing from a verified person of the buyer in { days }: no word, no look, no inspection.
-    .seller-do = Call your champion and inspect the plan together; ask what came up instead.
+    .seller = Nothing from a verified person of the buyer in { days }: no word, no look, no check-in.
+    .seller-do = Call your main contact and go through the plan together; ask what came up instead.
     .buyer = Nobody of yours with a verified address has looked at the plan in { days }.
     .buyer-do = Look at your next steps, or pause the plan until a date.
     .fired = { days }
@@ -2607,8 +3332,8 @@ t3 =
     .fired = { $wrote } to 0
     .limit = { $limit } to 0
 t4 =
-    .seller = The plan is signed, and was not inspected together for { days }.
-    .seller-do = Put ten minutes into the next call, and inspect it with the buyer.
+    .seller = The plan is signed, and there was no check-in for { days }.
+    .seller-do = Put ten minutes for a check-in into the next call.
     .buyer = The plan is signed, and was not gone through together for { days }.
     .buyer-do = Go through it together at the next meeting.
     .fired = { days }
@@ -2622,7 +3347,7 @@ t5 =
     .limit = { limit-days }
 t6 =
     .seller = The meeting on { $date } passed without going through the plan together.
-    .seller-do = Inspect it with the buyer now, while both remember what was said.
+    .seller-do = Make it a check-in with the buyer now, while both remember what was said.
     .buyer = The meeting on { $date } passed without going through the plan together.
     .buyer-do = Go through it together; note what was agreed.
     .fired = { working-days }

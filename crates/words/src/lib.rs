@@ -12,7 +12,7 @@ use std::sync::OnceLock;
 use chrono::Datelike;
 use countersign_plan::message::{Catalogue, Message, Param, Params};
 use countersign_plan::model::Side;
-use countersign_plan::report::{Finding, Next, Report};
+use countersign_plan::report::{Finding, NextFinding, Report};
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
@@ -111,7 +111,7 @@ impl Words {
     }
 
     /// The words of the next action, for a side.
-    pub fn next(&self, next: &Next, side: Side) -> String {
+    pub fn next(&self, next: &NextFinding, side: Side) -> String {
         let attribute = match side {
             Side::Seller => "seller-do",
             Side::Buyer => "buyer-do",

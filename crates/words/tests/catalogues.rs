@@ -21,12 +21,12 @@ type Codes = BTreeMap<String, BTreeSet<String>>;
 
 /// The parameters and messages that a text of a message uses.
 #[derive(Default)]
-struct Uses {
+struct MessageUses {
     params: BTreeSet<String>,
     messages: BTreeSet<String>,
 }
 
-type Catalogue = BTreeMap<String, BTreeMap<String, Uses>>;
+type Catalogue = BTreeMap<String, BTreeMap<String, MessageUses>>;
 
 fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
@@ -34,15 +34,15 @@ fn root() -> PathBuf {
 
 /// The messages and findings that Rust gives, read off the calls that make them.
 #[derive(Default)]
-struct Given {
+struct MessageSources {
     messages: Codes,
     findings: Codes,
     odd: Vec<String>,
 }
 
-impl Given {
-    fn of(folders: &[&str]) -> Given {
-        let mut given = Given::default();
+impl MessageSources {
+    fn of(folders: &[&str]) -> MessageSources {
+        let mut given = MessageSources::default();
         for folder in folders {
             for file in files(&root().join(folder), "rs") {
                 let text = std::fs::read_to_string(&file).expect("a source");
@@ -58,7 +58,7 @@ impl Given {
 /// Walks method chains from the outside in: the `with` calls come before the call that names the
 /// code.
 struct Calls<'a> {
-    given: &'a mut Given,
+    given: &'a mut MessageSources,
     params: BTreeSet<String>,
 }
 
@@ -104,7 +104,7 @@ impl<'ast> Visit<'ast> for Calls<'_> {
             ("Message::new", Some(code), _) => {
                 self.given.messages.entry(code).or_default().extend(params);
             }
-            ("Found::new" | "Found::at", Some(code), _) => {
+            ("Detection::new" | "Detection::at", Some(code), _) => {
                 self.given.findings.entry(code).or_default().extend(params);
             }
             ("wording::quoted" | "quoted", _, Some(code)) => {
@@ -175,20 +175,20 @@ fn read(text: &str) -> Catalogue {
     catalogue
 }
 
-fn uses(pattern: &ast::Pattern<&str>) -> Uses {
-    let mut uses = Uses::default();
+fn uses(pattern: &ast::Pattern<&str>) -> MessageUses {
+    let mut uses = MessageUses::default();
     in_pattern(pattern, &mut uses);
     uses
 }
 
-fn in_pattern(pattern: &ast::Pattern<&str>, uses: &mut Uses) {
+fn in_pattern(pattern: &ast::Pattern<&str>, uses: &mut MessageUses) {
     for element in &pattern.elements {
         let PatternElement::Placeable { expression } = element else { continue };
         in_expression(expression, uses);
     }
 }
 
-fn in_expression(expression: &Expression<&str>, uses: &mut Uses) {
+fn in_expression(expression: &Expression<&str>, uses: &mut MessageUses) {
     match expression {
         Expression::Inline(inline) => in_inline(inline, uses),
         Expression::Select { selector, variants } => {
@@ -198,7 +198,7 @@ fn in_expression(expression: &Expression<&str>, uses: &mut Uses) {
     }
 }
 
-fn in_inline(inline: &InlineExpression<&str>, uses: &mut Uses) {
+fn in_inline(inline: &InlineExpression<&str>, uses: &mut MessageUses) {
     match inline {
         InlineExpression::VariableReference { id } => {
             uses.params.insert(id.name.to_owned());
@@ -414,8 +414,8 @@ fn wrd31_the_page_has_words_for_every_close_of_the_relay_that_is_final() {
     }
 }
 
-fn given() -> Given {
-    let given = Given::of(&["crates/plan/src", "crates/relay/src"]);
+fn given() -> MessageSources {
+    let given = MessageSources::of(&["crates/plan/src", "crates/relay/src"]);
     assert_eq!(given.odd, Vec::<String>::new());
     assert!(given.findings.len() > 60 && given.messages.len() > 60, "the calls are read");
     given

@@ -20,7 +20,7 @@ use crate::shell::{Effort, Root};
 use tally::Tally;
 
 /// One part of the checks.
-struct Stage {
+struct CheckStage {
     /// As in `--only NAME`.
     name: &'static str,
     what: &'static str,
@@ -29,21 +29,21 @@ struct Stage {
     run: fn(&Root) -> Result<Tally>,
 }
 
-impl Stage {
+impl CheckStage {
     const fn short(
         name: &'static str,
         what: &'static str,
         run: fn(&Root) -> Result<Tally>,
-    ) -> Stage {
-        Stage { name, what, from: Effort::Short, run }
+    ) -> CheckStage {
+        CheckStage { name, what, from: Effort::Short, run }
     }
 
     const fn long(
         name: &'static str,
         what: &'static str,
         run: fn(&Root) -> Result<Tally>,
-    ) -> Stage {
-        Stage { name, what, from: Effort::Long, run }
+    ) -> CheckStage {
+        CheckStage { name, what, from: Effort::Long, run }
     }
 
     fn is_asked_for(&self, root: &Root, only: &[&str]) -> bool {
@@ -57,28 +57,40 @@ impl Stage {
 
 /// In the order in which they run: quick ones first, and what is built for one is there for the
 /// next.
-const STAGES: &[Stage] = &[
-    Stage::short("format", "rustfmt finds nothing to change", stages::format),
-    Stage::short("tidy", "licences, numbered behaviours, words, structure", stages::tidy),
-    Stage::short("lint", "clippy finds nothing to warn of", stages::lint),
-    Stage::short(
+const STAGES: &[CheckStage] = &[
+    CheckStage::short("format", "rustfmt finds nothing to change", stages::format),
+    CheckStage::short("tidy", "licences, numbered behaviours, words, structure", stages::tidy),
+    CheckStage::short("lint", "clippy finds nothing to warn of", stages::lint),
+    CheckStage::short(
         "rust",
         "unit, property, relay and fault tests, corpora, 200 simulations",
         stages::rust,
     ),
-    Stage::short("embed", "the browser's part builds and its unit tests pass", stages::embed),
-    Stage::short("sizes", "bytes of the browser's part, beside the committed ones", figures::sizes),
-    Stage::short(
+    CheckStage::short("embed", "the browser's part builds and its unit tests pass", stages::embed),
+    CheckStage::short(
+        "sizes",
+        "bytes of the browser's part, beside the committed ones",
+        figures::sizes,
+    ),
+    CheckStage::short(
         "interop",
         "stock Yjs clients and bad input against the real relay",
         stages::interop,
     ),
-    Stage::short("browser", "two people in real Chromium windows", stages::browser),
-    Stage::long("fuzz", "libFuzzer at every door, for a bounded time", fuzz::run),
-    Stage::long("simulation", "sessions and relay under faults, 2,000 times", stages::simulation),
-    Stage::long("faults", "kills, full disks and floods, for longer", stages::faults),
-    Stage::long("hostile", "two hostile participants beside an honest pair", stages::hostile),
-    Stage::long("figures", "CPU, memory and times, beside the committed ones", figures::measured),
+    CheckStage::short("browser", "two people in real Chromium windows", stages::browser),
+    CheckStage::long("fuzz", "libFuzzer at every door, for a bounded time", fuzz::run),
+    CheckStage::long(
+        "simulation",
+        "sessions and relay under faults, 2,000 times",
+        stages::simulation,
+    ),
+    CheckStage::long("faults", "kills, full disks and floods, for longer", stages::faults),
+    CheckStage::long("hostile", "two hostile participants beside an honest pair", stages::hostile),
+    CheckStage::long(
+        "figures",
+        "CPU, memory and times, beside the committed ones",
+        figures::measured,
+    ),
 ];
 
 /// Runs the stages of this effort, or those that are named.
@@ -103,11 +115,11 @@ pub(crate) fn run(root: &Root, only: &[&str]) -> Result<bool> {
             println!("error: {error:#}");
             Tally::failed(format!("{error:#}"))
         });
-        let took = Took { time: start.elapsed(), cpu_seconds: cpu_seconds() - cpu };
+        let took = StageTime { time: start.elapsed(), cpu_seconds: cpu_seconds() - cpu };
         println!("━━ {}: {tally} in {took}", stage.name);
         ran.push((stage, tally, took));
     }
-    let total = summary(&ran, &Took { time: begun.elapsed(), cpu_seconds: cpu_seconds() });
+    let total = summary(&ran, &StageTime { time: begun.elapsed(), cpu_seconds: cpu_seconds() });
     let skip_is_failure = std::env::var("CI").is_ok_and(|value| value == "true");
     if skip_is_failure && total.skipped > 0 {
         println!("with CI=true nothing may be skipped");
@@ -118,13 +130,13 @@ pub(crate) fn run(root: &Root, only: &[&str]) -> Result<bool> {
 }
 
 /// Time on the clock, and of all processors.
-struct Took {
+struct StageTime {
     time: Duration,
     /// Of the programs that were started, as far as the system says.
     cpu_seconds: f64,
 }
 
-impl std::fmt::Display for Took {
+impl std::fmt::Display for StageTime {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         write!(f, "{:.1} s, {:.0} s of CPU", self.time.as_secs_f64(), self.cpu_seconds)
     }
@@ -143,12 +155,12 @@ fn cpu_seconds() -> f64 {
     fields.filter_map(|ticks| ticks.parse::<f64>().ok()).sum::<f64>() / TICKS
 }
 
-fn summary(ran: &[(&Stage, Tally, Took)], all: &Took) -> Tally {
+fn summary(ran: &[(&CheckStage, Tally, StageTime)], all: &StageTime) -> Tally {
     println!(
         "\n{:<10} {:>7} {:>7} {:>8} {:>8} {:>6}",
         "stage", "passed", "failed", "skipped", "seconds", "CPU"
     );
-    let row = |name: &str, tally: &Tally, took: &Took| {
+    let row = |name: &str, tally: &Tally, took: &StageTime| {
         println!(
             "{name:<10} {:>7} {:>7} {:>8} {:>8.1} {:>6.0}",
             tally.passed,

@@ -33,6 +33,10 @@ const FEATURES: [&str; 6] = [
     "--enable-multivalue",
 ];
 
+/// Lets offsets below 1,024 go into loads and stores. It needs nothing to lie in that part of memory:
+/// rustc puts the stack there, whose last 1,024 of a million bytes they are.
+const STACK_FIRST: &str = "--low-memory-unused";
+
 /// A panic traps at once, without a text and without the place of the line.
 const NO_PANIC_TEXTS: &str = "-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none";
 
@@ -96,6 +100,7 @@ pub(crate) fn build(root: &Root) -> Result<Size> {
         glue(&compiled, &generated)?;
         root.run(
             root.command("node web/node_modules/binaryen/bin/wasm-opt -Oz --converge")
+                .arg(STACK_FIRST)
                 .args(FEATURES)
                 .args([RESULT, "-o", RESULT]),
         )?;

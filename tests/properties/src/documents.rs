@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use countersign_gate::{Answer, Block, Content, Gate, Id, Principal, Probe};
+use countersign_gate::{Block, Content, Gate, Id, Outcome, Principal, Probe};
 use yrs::updates::decoder::Decode;
 use yrs::{Doc, ReadTxn, Transact, Update};
 
@@ -13,7 +13,7 @@ use crate::world::{self, EVERYBODY};
 /// the gate lets in applies without error or panic, leaves nothing pending, and comes out of the
 /// document's own encoding as it went in.
 pub fn document(bytes: &[u8]) {
-    let mut room = Room::new();
+    let mut room = GatedDocument::new();
     for (who, update) in frames(bytes) {
         room.offer(who, update);
     }
@@ -31,7 +31,7 @@ fn frames(mut bytes: &[u8]) -> impl Iterator<Item = (Principal, &[u8])> {
 }
 
 /// A gate, its document, and its log.
-pub(crate) struct Room {
+pub(crate) struct GatedDocument {
     pub(crate) gate: Gate,
     doc: Doc,
     pub(crate) log: Vec<Vec<u8>>,
@@ -41,17 +41,23 @@ pub(crate) struct Room {
     pub(crate) passed: usize,
 }
 
-impl Room {
-    pub(crate) fn new() -> Room {
+impl GatedDocument {
+    pub(crate) fn new() -> GatedDocument {
         let doc = world::doc(90_000);
         for bytes in world::log() {
             apply(&doc, bytes);
         }
-        Room { gate: world::gate(), doc, log: world::log().to_vec(), sane: true, passed: 0 }
+        GatedDocument {
+            gate: world::gate(),
+            doc,
+            log: world::log().to_vec(),
+            sane: true,
+            passed: 0,
+        }
     }
 
     pub(crate) fn offer(&mut self, who: Principal, bytes: &[u8]) {
-        if let Answer::Pass(pass) = self.gate.admit(who, bytes) {
+        if let Outcome::Pass(pass) = self.gate.admit(who, bytes) {
             let bytes = pass.bytes.into_owned();
             apply(&self.doc, &bytes);
             self.sane &=

@@ -5,7 +5,7 @@
 use crate::desk::*;
 
 /// One of them.
-pub struct Fault {
+pub struct DocumentFault {
     /// The fault, as a file name.
     pub name: &'static str,
     /// The update.
@@ -22,12 +22,12 @@ const CYCLE: &str = "malformed: a block depends on one that comes after it";
 const CLOCK: &str = "malformed: a clock or a length is too large";
 
 /// All of them.
-pub fn faults() -> Vec<Fault> {
+pub fn faults() -> Vec<DocumentFault> {
     // Bob has written up to here; Alice's first element is an `h`, her step 2000:5, the notes in it
     // 2000:6
     let by = || update().by(B, 13);
-    let fault = |name, sent: Bytes, answer| Fault { name, bytes: sent.bytes(), answer };
-    let raw = |name, bytes: &[u8], answer| Fault { name, bytes: bytes.to_vec(), answer };
+    let fault = |name, sent: Bytes, answer| DocumentFault { name, bytes: sent.bytes(), answer };
+    let raw = |name, bytes: &[u8], answer| DocumentFault { name, bytes: bytes.to_vec(), answer };
     let mut deep_array = vec![1];
     deep_array.extend([117, 1].repeat(1024));
     deep_array.push(126);

@@ -1,6 +1,6 @@
 //! The gate alone.
 
-use countersign_gate::{Answer, Gate, Probe, Why};
+use countersign_gate::{Gate, NullifyReason, Outcome, Probe};
 
 use crate::world::{self, EVERYBODY};
 
@@ -11,7 +11,7 @@ pub fn gate(bytes: &[u8]) {
         let mut gate = world::gate();
         let (before, probe) = (gate.encode_state(), gate.probe(bytes));
         match gate.admit(who, bytes) {
-            Answer::Pass(pass) => {
+            Outcome::Pass(pass) => {
                 assert_eq!(probe, Ok(Probe::New));
                 let sent = pass.bytes.into_owned();
                 assert!(
@@ -21,14 +21,21 @@ pub fn gate(bytes: &[u8]) {
                     bytes.len()
                 );
                 countersign_gate::blocks(&sent).unwrap();
-                assert_eq!(gate.admit(who, &sent), Answer::Known, "it is known now");
+                assert_eq!(gate.admit(who, &sent), Outcome::Known, "it is known now");
                 assert_eq!(gate.probe(bytes), Ok(Probe::Known), "so is what was sent");
                 for null in &pass.nullified {
                     // An item that is refused for itself keeps its place; one that has none to
                     // stand in does not.
                     let keeps_place = match null.why {
-                        Why::Silenced | Why::Plain | Why::Key | Why::Entity | Why::Value => true,
-                        Why::Root | Why::Protected | Why::Gone | Why::Torn => false,
+                        NullifyReason::Silenced
+                        | NullifyReason::Plain
+                        | NullifyReason::Key
+                        | NullifyReason::Entity
+                        | NullifyReason::Value => true,
+                        NullifyReason::Root
+                        | NullifyReason::Protected
+                        | NullifyReason::Gone
+                        | NullifyReason::Torn => false,
                     };
                     assert!(
                         gate.is_deleted(null.id) && gate.place(null.id).is_some() == keeps_place
@@ -41,23 +48,25 @@ pub fn gate(bytes: &[u8]) {
                 let again = Gate::load(world::config(), gate.bindings(), log).unwrap();
                 assert_eq!(again.encode_state(), gate.encode_state(), "a restart knows the same");
             }
-            Answer::Known => {
+            Outcome::Known => {
                 assert_eq!(probe, Ok(Probe::Known));
                 assert_eq!(gate.encode_state(), before);
             }
-            Answer::Gap | Answer::Reset(_) => {
+            Outcome::Gap | Outcome::Reset(_) => {
                 assert_eq!(gate.encode_state(), before, "a refusal changed the gate");
             }
-            Answer::Cold => panic!("it has its index"),
+            Outcome::Cold => panic!("it has its index"),
         }
         world::goes_on(&mut gate);
     }
     let mut gate = world::gate();
     let before = gate.encode_state();
     match gate.receive(bytes) {
-        Answer::Pass(pass) => assert!(pass.bound.is_empty()),
-        Answer::Cold => panic!("it has its index"),
-        Answer::Known | Answer::Gap | Answer::Reset(_) => assert_eq!(gate.encode_state(), before),
+        Outcome::Pass(pass) => assert!(pass.bound.is_empty()),
+        Outcome::Cold => panic!("it has its index"),
+        Outcome::Known | Outcome::Gap | Outcome::Reset(_) => {
+            assert_eq!(gate.encode_state(), before);
+        }
     }
     if let Ok(mut cold) = Gate::decode_state(world::config(), bytes) {
         assert_eq!(

@@ -37,10 +37,10 @@ pub fn opening() -> countersign_gate::Gate {
 }
 
 /// A door, by its name: that of the fuzz target and of the folder of its corpus.
-pub type Door = (&'static str, fn(&[u8]));
+pub type TargetName = (&'static str, fn(&[u8]));
 
 /// Every door.
-pub const DOORS: [Door; 6] = [
+pub const DOORS: [TargetName; 6] = [
     ("gate", gate),
     ("document", document),
     ("story", story),

@@ -1,19 +1,22 @@
 //! Results of bytes behind the gate: plans, messages, files.
 
 use chrono::{DateTime, NaiveDate, Utc};
-use countersign_gate::{Answer, Gate, Principal};
+use countersign_gate::{Gate, Outcome, Principal};
 use countersign_plan::document::{PlanDoc, gate_config};
 use countersign_plan::exchange;
 use countersign_plan::message::{Catalogue, Message};
 use countersign_plan::model::Side;
-use countersign_plan::rules::{Now, Thresholds, report};
+use countersign_plan::rules::{Moment, Thresholds, report};
 use countersign_plan::sync::frame::{AwarenessUpdate, Frame};
-use countersign_plan::view::{Reader, view};
+use countersign_plan::view::{ViewReader, view};
 
 use crate::desk::*;
 
-fn now() -> Now {
-    Now { today: NaiveDate::from_ymd_opt(2026, 11, 23).unwrap(), at: DateTime::<Utc>::UNIX_EPOCH }
+fn now() -> Moment {
+    Moment {
+        today: NaiveDate::from_ymd_opt(2026, 11, 23).unwrap(),
+        at: DateTime::<Utc>::UNIX_EPOCH,
+    }
 }
 
 /// One update into a plan of schema 1: whatever is let in merges, reads as a plan, has a report for
@@ -27,7 +30,7 @@ pub fn plan(bytes: &[u8]) {
     gate.admit_own(&seed).unwrap().unwrap();
     let mut doc = PlanDoc::keeping(90_000);
     doc.merge(&seed).unwrap();
-    if let Answer::Pass(pass) = gate.admit(Principal(1), bytes) {
+    if let Outcome::Pass(pass) = gate.admit(Principal(1), bytes) {
         doc.merge(&pass.bytes).unwrap();
         assert!(!doc.has_pending());
         read(&doc);
@@ -45,7 +48,7 @@ fn read(doc: &PlanDoc) {
     for side in [Side::Buyer, Side::Seller] {
         let report = report(&reading.plan, &reading.odd, side, &now(), &Thresholds::default());
         serde_json::to_string(&report).unwrap();
-        let reader = Reader { side, email: None };
+        let reader = ViewReader { side, email: None };
         serde_json::to_string(&view(&reading.plan, &reading.odd, &reader, &now())).unwrap();
     }
     let _ = (document, doc.ledger(), doc.authors());

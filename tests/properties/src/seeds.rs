@@ -29,7 +29,7 @@ pub fn seeds() -> Vec<(&'static str, String, Vec<u8>)> {
 }
 
 /// A word, as a value under a key.
-fn word(sent: Bytes, at: At<'_>, text: &str) -> Bytes {
+fn word(sent: Bytes, at: DeskPosition<'_>, text: &str) -> Bytes {
     let mut content = vec![1, 119];
     string(&mut content, text);
     sent.block(at, 8, &content)

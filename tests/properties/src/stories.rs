@@ -3,7 +3,7 @@
 use countersign_gate::{Gate, Id, Principal};
 
 use crate::desk::*;
-use crate::documents::Room;
+use crate::documents::GatedDocument;
 use crate::world;
 
 /// The client ids that the authors of a story use: two of Alice's, two of Bob's.
@@ -13,7 +13,7 @@ const CLIENTS: [(u64, Principal); 4] = [(A, ALICE), (A2, ALICE), (B, BOB), (1024
 /// [`document`](crate::document), where hardly anything is malformed.
 pub fn story(bytes: &[u8]) {
     let mut choices = Choices(bytes);
-    let mut room = Room::new();
+    let mut room = GatedDocument::new();
     let mut types: Vec<Id> =
         world::log().iter().flat_map(|bytes| world::types_in(bytes).collect::<Vec<_>>()).collect();
     while !choices.0.is_empty() && room.log.len() < 64 {

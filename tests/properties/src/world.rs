@@ -3,7 +3,7 @@
 
 use std::sync::OnceLock;
 
-use countersign_gate::{Answer, Block, Config, Content, Gate, Id, Kind, Principal};
+use countersign_gate::{Block, Config, Content, Gate, Id, Outcome, Principal, TypeKind};
 
 use crate::desk::*;
 
@@ -16,7 +16,7 @@ pub(crate) const EVERYBODY: [Principal; 3] = [ALICE, BOB, CAROL];
 /// The desk's roots and one of XML.
 pub(crate) fn config() -> Config {
     let mut config = crate::desk::config();
-    config.writable.push(("page".into(), Kind::XmlFragment));
+    config.writable.push(("page".into(), TypeKind::XmlFragment));
     config
 }
 
@@ -81,7 +81,7 @@ pub(crate) fn goes_on(gate: &mut Gate) {
     assert_eq!(gate.owner(A), Some(ALICE));
     if gate.owner(9_000).is_none() && gate.next_clock(9_000) == 0 {
         assert!(
-            matches!(gate.admit(Principal(9), &next), Answer::Pass(_)),
+            matches!(gate.admit(Principal(9), &next), Outcome::Pass(_)),
             "the next person cannot write"
         );
     }

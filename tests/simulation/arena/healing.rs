@@ -15,9 +15,11 @@ impl Arena {
             self.online(device);
             self.open((device, 0));
         }
+        self.repeat_voids();
         for _ in 0..30 {
+            self.open_stocks();
             self.calm(20_000);
-            let stopped: Vec<At> =
+            let stopped: Vec<WindowId> =
                 self.windows().filter(|at| self.window(*at).stopped.is_some()).collect();
             for at in stopped {
                 // Only the token's end may have stopped it; the person opens the plan again.
@@ -25,6 +27,9 @@ impl Arena {
                 self.open(at);
             }
             self.repeat_calls();
+            self.repeat_voids();
+            // Tokens of stock clients end at different times.
+            self.open_stocks();
             self.flow();
             if self.is_settled() {
                 break;
@@ -34,7 +39,7 @@ impl Arena {
         self.look();
     }
 
-    pub(crate) fn window(&self, at: At) -> &crate::browser::Window {
+    pub(crate) fn window(&self, at: WindowId) -> &crate::browser::Window {
         &self.devices[at.0].windows[&at.1]
     }
 
@@ -65,12 +70,13 @@ impl Arena {
         }
     }
 
-    pub(crate) fn command(&mut self, at: At, seed: u64) -> Option<Command> {
+    pub(crate) fn command(&mut self, at: WindowId, seed: u64) -> Option<Command> {
         let letter = self.devices[at.0].person.letter;
-        self.signs += 1;
-        let sign = char::from_u32(u32::from(crate::claims::FIRST_SIGN) + self.signs).unwrap();
+        let sign = self.next_sign();
         let window = self.devices[at.0].windows.get(&at.1)?;
         let mut rng = Rng::new(seed);
-        Some(crate::claims::draw_command(window.session(), letter, sign, &mut rng))
+        // A plan that people sign stays complete; what is unsent of it is found by its signs.
+        let typing = self.setting.scene != Scene::Plain;
+        Some(crate::claims::draw_command(window.session(), letter, sign, typing, &mut rng))
     }
 }

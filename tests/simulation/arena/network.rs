@@ -17,7 +17,7 @@ impl Arena {
             } else if self.node.is_none() {
                 self.close(number, 1006);
             } else {
-                self.serve(end, token, true);
+                self.serve(end, token, true, None);
                 self.tell(at, News::SocketOpen { socket: id });
                 self.saw("a connection");
             }
@@ -30,7 +30,7 @@ impl Arena {
                 Up::Bytes(bytes) => {
                     if let Ok(Frame::Update(update) | Frame::Step2(update)) = Frame::decode(&bytes)
                     {
-                        socket.sent.push(Sent { bytes: update.into_owned(), may_be_refused });
+                        socket.sent.push(SentUpdate { bytes: update.into_owned(), may_be_refused });
                     }
                     socket.wire.arrive(Message::Binary(bytes.into()));
                 }
@@ -62,7 +62,7 @@ impl Arena {
                     let (code, reason) =
                         frame.map_or((1005, String::new()), |f| (f.code, f.reason.to_string()));
                     if known {
-                        self.told(code);
+                        self.told(at, code, &reason);
                         self.tell(at, News::SocketClosed { socket: id, code, reason });
                     }
                 }
@@ -73,12 +73,14 @@ impl Arena {
         }
     }
 
-    pub(super) fn told(&mut self, code: u16) {
+    pub(super) fn told(&mut self, at: WindowId, code: u16, reason: &str) {
+        let anew = self.unsent.deleted_ms.is_some();
         self.saw(match code {
             1001 | 1012 => "a socket was told of a restart",
             1013 => "a room was rebuilt",
             4401 => "a token had expired",
-            other => panic!("[closed] an honest client was closed with {other}"),
+            4404 | 4409 if anew => "a device was told that the plan began anew",
+            other => panic!("[closed] {} was closed with {other} {reason}", NAMES[at.0]),
         });
     }
 

@@ -2,6 +2,7 @@
 
 use countersign_relay::config::Checks;
 use countersign_relay::receipt::ReceiptKey;
+use countersign_relay::room::pace::DiagnosisPace;
 
 use super::*;
 
@@ -32,20 +33,27 @@ impl Arena {
             thresholds: config.thresholds.clone(),
             receipts: ReceiptKey::new(&[7; 32]).unwrap(),
             checks: Checks::EachBatch,
+            pace: Arc::new(DiagnosisPace::with_costs(Arc::new(cost))),
         };
         let _inside = runtime.enter();
-        let relay = Relay::new(&config, keys(), around);
+        let relay = RelayState::new(&config, keys(), around);
         let app = router(relay.clone(), &config);
         drop(_inside);
-        self.node = Some(Node { runtime, relay, app, begin, base_ms });
+        self.node = Some(RunningRelay { runtime, relay, app, begin, base_ms });
     }
 
     /// `kill -9`: what the store was not told to do never happens, and nobody hears of what it did.
     pub(super) fn crash(&mut self) {
         if self.node.take().is_some() {
             drop(self.hand.store());
+            self.relay_is_gone();
             self.saw("the relay crashed");
         }
+    }
+
+    /// Answers that were on their way are lost with the relay.
+    fn relay_is_gone(&mut self) {
+        self.break_off_acts();
     }
 
     /// SIGTERM: everybody is told to come back, and what waits is written.
@@ -65,6 +73,7 @@ impl Arena {
         self.look();
         self.node = None;
         drop(self.hand.store());
+        self.relay_is_gone();
         self.saw("the relay drained");
     }
 
@@ -95,11 +104,12 @@ impl Arena {
     /// Everything that the store is asked happens.
     pub(crate) fn serve_store(&mut self) -> bool {
         let mut moved = false;
-        while self.hand.write(64, Fate::Done) > 0 {
+        // One by one: a plan that is deleted takes the rows with it that came just before.
+        while self.hand.write(1, WriteFate::Done) > 0 {
             self.follow_store();
             moved = true;
         }
-        while self.hand.read(Fate::Done) {
+        while self.hand.read(WriteFate::Done) {
             moved = true;
         }
         moved
@@ -110,9 +120,14 @@ impl Arena {
     }
 
     /// Serves a socket at the relay that runs.
-    pub(crate) fn serve(&self, end: RelayEnd, token: String, own_client: bool) {
+    pub(crate) fn serve(&self, end: RelayEnd, token: String, own_client: bool, epoch: Option<u64>) {
         let Some(node) = &self.node else { return };
-        let visitor = Visitor { plan: PLAN.into(), token: Some(token), epoch: None, own_client };
+        let visitor = VisitorClaims {
+            plan: PLAN.into(),
+            token: Some(token),
+            epoch: epoch.map(|e| e.to_string()),
+            own_client,
+        };
         // Outside the runtime its clock would tell real time, by which every token is of the
         // future.
         let _inside = node.runtime.enter();
@@ -131,8 +146,8 @@ impl Arena {
         token: &str,
         key: Option<u64>,
         body: &Value,
-    ) -> Answer {
-        let answer = Answer::default();
+    ) -> HttpAnswer {
+        let answer = HttpAnswer::default();
         let Some(node) = &self.node else { return answer };
         let mut request = Request::builder().method(method).uri(path);
         request = request.header("authorization", format!("Bearer {token}"));
@@ -159,7 +174,7 @@ impl Arena {
         self.saw("a call by HTTP");
     }
 
-    pub(super) fn send_call(&self, device: usize, seed: u64) -> Answer {
+    pub(super) fn send_call(&self, device: usize, seed: u64) -> HttpAnswer {
         let text = format!("call {seed}");
         let body = json!({"commands": [{"type": "addRisk", "text": text}]});
         let token = self.mint(&self.claims(device));
@@ -167,9 +182,9 @@ impl Arena {
     }
 
     pub(crate) fn claims(&self, device: usize) -> Claims {
-        let Person { sub, side, scope, .. } = self.devices[device].person;
+        let SimulatedPerson { sub, side, scope, .. } = self.devices[device].person;
         let claims =
-            Claims::participant(PLAN, side, sub, sub, instant(self.now_ms), self.setting.token);
+            Claims::participant(PLAN, side, sub, sub, instant(self.issue_ms()), self.setting.token);
         Claims { scope: scope.into(), ..claims }
     }
 
@@ -181,7 +196,7 @@ impl Arena {
             if self.hand.waiting().0 > 0 {
                 break; // An edit that is not durable yet is not waited for here.
             }
-            self.hand.read(Fate::Done);
+            self.hand.read(WriteFate::Done);
             self.pass(1);
         }
         let answer = answer.lock().unwrap().take();
@@ -198,6 +213,12 @@ impl Arena {
             }
         }
     }
+}
+
+/// The cost of a diagnosis: the clock of a run stands still while one is made, so that it goes by
+/// the size of the plan.
+fn cost(_: Duration, bytes: usize) -> Duration {
+    Duration::from_millis(10) + Duration::from_millis(1) * u32::try_from(bytes >> 8).unwrap()
 }
 
 /// Makes and checks tokens of both kinds.

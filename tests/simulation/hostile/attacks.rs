@@ -52,7 +52,7 @@ impl Arena {
         let token = self.mint(&self.hostile[who].claims(self.now_ms));
         if self.hostile[who].wire.as_ref().is_none_or(Wire::is_dropped) {
             let (wire, end) = Wire::new(self.way().max(64));
-            self.serve(end, token, false);
+            self.serve(end, token, false, None);
             self.hostile[who].wire = Some(wire);
         }
         self.hostile[who].wire.clone().unwrap()
@@ -82,11 +82,11 @@ impl Arena {
         let Some(client_id) = self.truth.clients_of(side, "ann").first().copied() else { return };
         let token = self.mint(&self.hostile[who].claims(self.now_ms));
         let (wire, end) = Wire::new(64);
-        self.serve(end, token, true);
+        self.serve(end, token, true, None);
         wire.arrive(Message::Binary(
             Frame::Hello(Hello { client_id, epoch: None }).encode().into(),
         ));
-        self.hostile[who].places.push((wire, Hearing::Reads));
+        self.hostile[who].places.push((wire, HostileReply::Reads));
     }
 
     /// More sockets than one may have; some of them never read.
@@ -95,8 +95,8 @@ impl Arena {
         for n in 0..12 {
             let token = self.mint(&self.hostile[who].claims(self.now_ms));
             let (wire, end) = Wire::new(4);
-            self.serve(end, token, false);
-            let hearing = if n % 3 == 0 { Hearing::Deaf } else { Hearing::Reads };
+            self.serve(end, token, false, None);
+            let hearing = if n % 3 == 0 { HostileReply::Deaf } else { HostileReply::Reads };
             self.hostile[who].places.push((wire, hearing));
         }
     }

@@ -31,7 +31,7 @@ impl Arena {
         let Arena { hostile, truth, node, .. } = self;
         for party in hostile.iter_mut() {
             let main = party.wire.iter().map(|wire| (wire, true));
-            let places = party.places.iter().filter(|(_, hearing)| *hearing == Hearing::Reads);
+            let places = party.places.iter().filter(|(_, hearing)| *hearing == HostileReply::Reads);
             for (wire, is_main) in main.chain(places.map(|(wire, _)| (wire, false))) {
                 while let Some(message) = wire.take() {
                     match message {
@@ -154,7 +154,7 @@ impl Arena {
     }
 
     fn everything_is_bounded(&mut self) {
-        let mut limits = Limits::default();
+        let mut limits = RelayLimits::default();
         lower(&mut limits);
         let stored = self.truth.stored(&mut self.hand);
         let ledger = Ledger::read(&self.truth.doc.ledger());
@@ -171,8 +171,9 @@ impl Arena {
         assert!(unproven <= limits.ledger_entries / 4, "[bound] {unproven} entries by links");
         let hours = usize::try_from((self.now_ms - BEGIN_MS) / 3_600_000).unwrap() + 1;
         for party in &self.hostile {
-            let own =
-                |entry: &&Attestation| entry.by.sub == party.sub && entry.kind != Kind::Withdraw;
+            let own = |entry: &&Attestation| {
+                entry.by.sub == party.sub && entry.kind != AttestationKind::Withdraw
+            };
             let count = entries.iter().filter(own).count();
             assert!(count <= limits.attestations, "[bound] {count} entries by {}", party.sub);
             let who =

@@ -147,8 +147,13 @@ export class RelayApi {
   }
 
   /** A link for a colleague of the own side. */
-  async inviteLink(name: string): Promise<string> {
-    return this.host.linkFor(await this.#tokenOf('invites', name ? { name } : {}));
+  async inviteLink(name: string, email = '', step = ''): Promise<string> {
+    const body = {
+      ...(name ? { name } : {}),
+      ...(email ? { email } : {}),
+      ...(step ? { step } : {}),
+    };
+    return this.host.linkFor(await this.#tokenOf('invites', body));
   }
 
   async #tokenOf(what: string, body: unknown, as?: string): Promise<string> {

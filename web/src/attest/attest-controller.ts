@@ -29,6 +29,7 @@ import {
   type IntentStore,
   type Missing,
 } from './intents.js';
+import { newestSignatures } from './signed.js';
 import { LapseWatch } from './lapse-watch.js';
 
 /** The content of the dialog; one at a time. */
@@ -36,8 +37,11 @@ export type Sheet =
   | { kind: 'review' }
   | { kind: 'decline' }
   | { kind: 'withdraw'; entry: Attestation }
-  | { kind: 'ask' }
-  | { kind: 'me'; why?: string }
+  /** `instead`: the reader was asked to sign and names who should be; told with the name once that person is asked. */
+  | { kind: 'ask'; instead?: (name: string) => void }
+  | { kind: 'pause' }
+  | { kind: 'verify' }
+  | { kind: 'me'; why?: string; other?: boolean }
   | { kind: 'invite' };
 
 /** An act of a person; the terms are those that were before their eyes. */
@@ -82,6 +86,8 @@ export class AttestController {
   ledger: readonly Attestation[] = [];
   /** How the signatures stand, from the relay's last report; absent until one came. */
   signatures: readonly Signature[] | undefined;
+  /** The newest signature of each person, also where the report does not have it yet. */
+  signed: readonly Signature[] = [];
   /** The inspections (ids of entries) that the buyer was at, from the relay's last report: only these count as a look. */
   joint: readonly string[] | undefined;
   /** Which places a side holds. */
@@ -129,6 +135,7 @@ export class AttestController {
     this.close();
     this.#lapses.clear();
     this.ledger = [];
+    this.signed = [];
     this.signatures = undefined;
     this.joint = undefined;
     this.findings = undefined;
@@ -165,6 +172,7 @@ export class AttestController {
     this.#opened = true;
     if (!fresh.length && !anew) return;
     this.ledger = anew ? fresh : [...this.ledger, ...fresh];
+    this.signed = newestSignatures(this.ledger, this.signatures);
     if (!first) for (const entry of fresh) this.host.tell(new PlanAttestedEvent(entry));
     this.host.redraw();
   }
@@ -172,6 +180,7 @@ export class AttestController {
   /** The relay's report came. */
   reported({ signatures, joint, held, findings }: Report): void {
     this.signatures = signatures;
+    this.signed = newestSignatures(this.ledger, signatures);
     this.joint = joint;
     this.held = held;
     this.findings = findings;
@@ -201,6 +210,19 @@ export class AttestController {
   /** Whether their name counts. */
   get maySign(): boolean {
     return this.mayAttest && (this.host.role?.assurance ?? 0) >= levelToSign;
+  }
+
+  /** Whether the reader is a guest: what counts only of a verified person waits on this device until they are one. */
+  get unproven(): boolean {
+    const { role } = this.host;
+    return role !== undefined && role.assurance < levelToSign;
+  }
+
+  /** The guest's own answers that count as soon as their address is confirmed. */
+  get ready(): readonly Intent[] {
+    return this.unproven
+      ? this.intents.filter(({ kind, answer }) => needsProof(kind) && !answer)
+      : [];
   }
 
   get online(): boolean {
@@ -337,6 +359,10 @@ export class AttestController {
     }
     await this.#keep(intent);
     if (!this.intents.some(({ id }) => id === intent.id)) return 'refused';
+    if (this.unproven && needsProof(kind)) {
+      this.host.announce(say('guest-ready', { n: this.ready.length }));
+      return 'waiting';
+    }
     if (!this.online) {
       this.host.announce(this.later);
       return 'waiting';
@@ -363,6 +389,11 @@ export class AttestController {
     this.#settle(id, 'refused');
     this.host.redraw();
     await (await this.#storage())?.remove(id);
+  }
+
+  /** The plan was deleted: nothing that was to be put under it stays on the device. */
+  async wipe(): Promise<void> {
+    for (const { id } of this.intents) await this.cancel(id);
   }
 
   /** Sends once more what could not reach the relay: something may have been done about it. */
@@ -416,7 +447,10 @@ export class AttestController {
   /** The oldest act that can be sent: everything that was written before it is with the relay. */
   get #next(): Intent | undefined {
     if (!this.online || !this.host.savedOnServer) return undefined;
-    return this.intents.find(({ id, answer }) => !answer && !this.#putting.has(id));
+    return this.intents.find(
+      ({ id, kind, answer }) =>
+        !answer && !this.#putting.has(id) && !(this.unproven && needsProof(kind)),
+    );
   }
 
   /** Sends what waits, oldest first, and what is added meanwhile, until the relay does not answer. */
@@ -566,6 +600,11 @@ export class AttestController {
     this.#waiting.get(id)?.(outcome);
     this.#waiting.delete(id);
   }
+}
+
+/** Whether an act counts only of a verified person. */
+function needsProof(kind: AttestKind): boolean {
+  return kind === 'sign' || kind === 'confirm';
 }
 
 /** An act that may be sent again if it was only kept from reaching the relay. */

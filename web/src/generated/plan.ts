@@ -18,11 +18,11 @@ export type ActivityEntry = {
   /** By whom. */
   by: Person,
   /** By which way it came. */
-  how: How,
+  how: EditChannel,
   /** Which place: `steps/ID/due`. */
   path: Place,
   /** The kind of change. */
-  what: What,
+  what: ChangeKind,
   /**
    * The value before; null for absent or not kept, `{"digest": …}` for one that is longer than
    * any command's.
@@ -83,17 +83,20 @@ export type Attestation = {
 /** The kinds of statement that somebody put their name to. */
 export type AttestationKind = "sign" | "confirm" | "inspect" | "decline" | "ask" | "withdraw" | "void";
 
-/** Days from `start` up to but without `end`. */
-export type Bar = { start: number, end: number, };
+/** How it stands (RULES "Signed", "Lapsed", "Amended"). */
+export type AttestationStatus = "live" | "amended" | "lapsed" | "withdrawn";
 
 /** The author of something. */
-export type Byline = {
+export type Author = {
   /** Their name; empty where it is not known. */
   name: string,
   /** `buyer`, `seller`, or `relay` for what stood there when the plan was made. */
   side: Side | 'relay',
   /** Whether it is the reader. */
   mine: boolean, };
+
+/** Days from `start` up to but without `end`. */
+export type Bar = { start: number, end: number, };
 
 /** When a side works. */
 export type CalendarRow = {
@@ -103,6 +106,49 @@ export type CalendarRow = {
   workweek: Array<number>,
   /** Days off, earliest first. */
   holidays: Array<HolidayRow>, };
+
+/** One decision. */
+export type Card = {
+  /** The kind, or the kind and what it is about: `goLive`, `step:ID`, `proposal:PATH#SUB`. */
+  key: string,
+  /**
+   * The place that it is about, where it is about one; an editor that it opens is that of this
+   * place.
+   */
+  path?: Path,
+  /** Somebody's own words: the goal, the comment that waits for an answer. */
+  quote?: string,
+  /** The question or statement. */
+  title: Message,
+  /** The lines below it. */
+  lines: Array<Message>,
+  /** The answers to it, the main one first. */
+  acts: Array<CardAct>, };
+
+/** An answer to a card: one button. */
+export type CardAct = {
+  /** The name of the act, the same in all languages: `data-act` (SURFACES §10). */
+  act: string,
+  /** Its label. */
+  label: Message,
+  /** The effect of pressing it. */
+  does: CardEffect, };
+
+/** Editors and dialogs that a card opens. */
+export type CardEditor = "date" | "text" | "days" | "person" | "dates" | "sign" | "ask" | "comment" | "meeting" | "add-person" | "add-criterion" | "add-risk";
+
+/** The effect of a button of a card. */
+export type CardEffect = { "kind": "write",
+  /** As the session takes them. */
+  commands: Array<Command>, }
+| { "kind": "confirm",
+  /** As `POST …/attestations` takes it. */
+  subject: Path, }
+| { "kind": "join" }
+| { "kind": "open",
+  /** Which one. */
+  what: CardEditor, }
+| { "kind": "later" };
 
 /** A caret or selection in a text, in UTF-16 units. */
 export type Caret = {
@@ -114,17 +160,17 @@ export type Caret = {
 /** One change to a plan, by whomever. Local writes and merged updates yield the same kinds. */
 export type Change = { "change": "added",
   /** The kind. */
-  kin: Kin,
+  kin: EntityKind,
   /** Which. */
   id: Id, }
 | { "change": "removed",
   /** The kind. */
-  kin: Kin,
+  kin: EntityKind,
   /** Which. */
   id: Id, }
 | { "change": "restored",
   /** The kind. */
-  kin: Kin,
+  kin: EntityKind,
   /** Which. */
   id: Id, }
 | { "change": "field",
@@ -138,7 +184,10 @@ export type Change = { "change": "added",
   /** Which text: `goal`, `steps/ID/title`. */
   path: Place,
   /** The parts in order; lengths in UTF-16 units. */
-  delta: Array<Splice>, };
+  delta: Array<TextSplice>, };
+
+/** The kinds of change to a place. */
+export type ChangeKind = "added" | "removed" | "restored" | "set" | "proposed" | "accepted" | "kept" | "countered" | "withdrawn" | "written";
 
 /**
  * Something a person does. JSON: `{"type": "addStep", "title": "Security review", "kind":
@@ -338,7 +387,7 @@ export type Command = { "type": "editText",
 /** A comment. */
 export type CommentRow = { id: Id, text: string, at: string | null, resolved: boolean,
   /** The author; `null` where the record does not tell. */
-  author: Byline | null, };
+  author: Author | null, };
 
 /** So many working days of both sides before go-live. */
 export type Countdown = { at: number, days: number, };
@@ -385,24 +434,24 @@ export type Difference = {
   /** When. */
   at?: string, };
 
-/** The result that a changed plan would have. */
-export type Effect = {
-  /** Slack of the plan. */
-  slack: number,
-  /** The least of that and of the slack towards each fixed date. */
-  leastSlack: number,
-  /** Projected go-live. */
-  projected: string, };
+/** By which way a change came. */
+export type EditChannel = "live" | "offline" | "created";
 
 /** The required elements, in reading order. */
 export type ElementId = "goal" | "goLive" | "steps" | "owners" | "people" | "paper" | "criteria" | "risks" | "meeting";
+
+/**
+ * How far an element is there: `missing` with a blocker open, `weak` with a major or minor
+ * finding.
+ */
+export type ElementPresence = "missing" | "weak" | "present";
 
 /** How far one required element is there. */
 export type ElementView = {
   /** Which, as in a report: `goal`, `goLive`, … */
   id: ElementId,
   /** Missing, weak or present. */
-  presence: Presence,
+  presence: ElementPresence,
   /** How many there are, where that means something. */
   count?: number,
   /** Out of how many, where that means something. */
@@ -411,7 +460,10 @@ export type ElementView = {
   findings: Array<number>, };
 
 /** How far each required element is there. */
-export type Elements = { goal: Presence, goLive: Presence, steps: Presence, owners: Presence, people: Presence, paper: Presence, criteria: Presence, risks: Presence, meeting: Presence, };
+export type Elements = { goal: ElementPresence, goLive: ElementPresence, steps: ElementPresence, owners: ElementPresence, people: ElementPresence, paper: ElementPresence, criteria: ElementPresence, risks: ElementPresence, meeting: ElementPresence, };
+
+/** The kinds of entities, named as their root maps are. */
+export type EntityKind = "steps" | "people" | "criteria" | "risks" | "comments";
 
 /** From the fewest to the most days. */
 export type Evidence = {
@@ -420,16 +472,12 @@ export type Evidence = {
   /** With the most. */
   max: string, };
 
-/** Something that went wrong. */
-export type Fault = {
-  /** A word for programs. */
-  code: string,
-  /** For people, with what to do. */
-  message: Message,
-  /** The public code of the relay's problem, where the relay ended the session with one. */
-  cause?: string,
-  /** The session ended with it. */
-  permanent: boolean, };
+/** The durations of the buyer's open steps. */
+export type FigureCount = {
+  /** How many open steps are the buyer's. */
+  steps: number,
+  /** In how many of them the duration is not held by the buyer. */
+  sellers: number, };
 
 /**
  * One thing a rule found: a code of the message catalogues with parameters. The words are added
@@ -458,7 +506,7 @@ export type Finding = {
 /** A proposal and what it would do. */
 export type Fix = {
   /** The plan after that. */
-  effect: Effect, } & ({ "kind": "move-go-live",
+  effect: ScheduleEffect, } & ({ "kind": "move-go-live",
   /** The day. */
   goLive: string, }
 | { "kind": "run-beside",
@@ -489,20 +537,36 @@ export type FixRow = {
   /** To be carried out together. */
   commands: Array<Command>, };
 
-/** Three dates side by side, and how far the first is from the last. */
+/** The cards of a reader, and the dates that wait for them. */
+export type ForYou = {
+  /** The most important first. */
+  cards: Array<Card>,
+  /** The rows of the list behind the card `dates`, by date. */
+  dates: Array<SuggestedDate>, };
+
+/** Contract and go-live, each as hoped, planned and supported by the plan's durations. */
 export type Forecast = {
   /** The rep's close date, as their CRM says. */
   closeDate?: string,
+  /** The plan's contract date: the due date of the last open contract step, else `closeDate`. */
+  planContract?: string,
+  /** When the last open contract step would end if all durations held; absent without one. */
+  supportedContract?: Evidence,
   /** The go-live of the terms that the buyer signed. */
   signedGoLive?: string,
   /**
-   * When the durations that the buyer stands behind would be over; absent while they stand
-   * behind none.
+   * The supported go-live: when all open steps would be over with their planned durations;
+   * absent without steps.
    */
   evidence?: Evidence,
   /**
-   * The optimism gap: working days of the buyer from the rep's close date to the evidence date
-   * with the most days of each range; negative when the evidence comes earlier.
+   * The durations behind both: while some of the buyer's steps have the seller's, the supported
+   * dates are the earliest there can be.
+   */
+  figures: FigureCount,
+  /**
+   * The gap: working days of the buyer from the rep's close date to the supported contract date
+   * with the most days of each range; negative when that comes earlier.
    */
   gap?: number,
   /** The same with the fewest days. */
@@ -510,6 +574,22 @@ export type Forecast = {
 
 /** How far the forecast may count on the plan: evidence, not percent. */
 export type Grade = "commit" | "best-case" | "pipeline" | "omit";
+
+/** One term of the grade `commit`. */
+export type GradeTerm = {
+  /** Which one. */
+  id: GradeTermId,
+  /** Whether it holds. */
+  holds: boolean,
+  /** The number that it was judged by; absent where there is none, as before the first check-in. */
+  fired?: number,
+  /** The number that it needs; absent where it needs none. */
+  limit?: number,
+  /** Of how many `fired` and `limit` are counted. */
+  of?: number, };
+
+/** The terms of the grade `commit`, in reading order. */
+export type GradeTermId = "signed" | "may-bind" | "dates-held" | "not-slipping" | "paper" | "buffer" | "check-in" | "alive";
 
 /** Steps of one part of the route. */
 export type Group = {
@@ -535,8 +615,11 @@ export type Header = Partial<Record<PlanLine, string>> & {
    * when it has passed.
    */
   workingDaysLeft: number | null,
-  /** Working days to spare; negative when the steps do not fit before go-live. */
-  slack: number | null,
+  /**
+   * Working days to spare; negative when the steps or their due dates do not fit before go-live
+   * (RULES "Buffer").
+   */
+  buffer: number | null,
   /** When the last step would end if everything starts as early as it can. */
   projected: string | null,
   /** The agreed contract date. */
@@ -563,9 +646,6 @@ export type HolidayRow = {
   /** The name of the day. */
   label: string, };
 
-/** By which way a change came. */
-export type How = "live" | "offline" | "created";
-
 /**
  * The id of an entity (step, person, criterion, risk, comment): the key under which it stands in
  * its root map.
@@ -578,20 +658,8 @@ export type Id = string;
 /** Where updates are kept. */
 export type Keep = "device" | "memory";
 
-/** One thing that somebody wrote. */
-export type Kept = {
-  /** Where. */
-  path: string,
-  /** The value that they wrote. */
-  mine: unknown,
-  /** How the place reads instead. */
-  now: unknown, };
-
-/** The kinds of entities, named as their root maps are. */
-export type Kin = "steps" | "people" | "criteria" | "risks" | "comments";
-
 /** Somebody of a side whom the record names: whoever wrote anything. */
-export type Known = {
+export type KnownPerson = {
   /** As in their token. */
   sub: string,
   /** Their name; empty where they gave none. */
@@ -599,18 +667,19 @@ export type Known = {
   /** Their side. */
   side: Side, };
 
-/** Rows of one side; `side` is null for those that nobody owns. */
-export type Lane = { side: Side | null, rows: number, };
+/**
+ * The rungs of a plan: of the goal, go-live and its owner, of each live step's owner, date and
+ * duration, of each person's part in the decision, and of what criteria and risks say. Values that
+ * concern no side (the date of a step that nobody owns) are left out.
+ */
+export type Ladder = {
+  /** Each person once, in the order in which places name them. */
+  people: Array<Person>,
+  /** The rungs by place. */
+  places: { [key in Place]: PlaceRung }, };
 
 /** Likelihood or impact of a risk. */
 export type Level = "low" | "mid" | "high";
-
-/** `to` waits for `from`; both are indices of rows. */
-export type Link = { from: number, to: number, basis: LinkBasis,
-  /** Both ends on one path with least slack, next to each other. */
-  driving: boolean,
-  /** Left out of the calculation, because it closes a circle. */
-  leftOut: boolean, };
 
 /** Whether a link was assumed (by import or list order) or confirmed by a person. */
 export type LinkBasis = "assumed" | "confirmed";
@@ -670,7 +739,7 @@ export type Net = {
   /** Which place. */
   path: Place,
   /** The kind of its last change. */
-  what: What,
+  what: ChangeKind,
   /** The value before the span; null for absent or not kept. */
   from: unknown,
   /** The value after it. */
@@ -679,13 +748,6 @@ export type Net = {
   moves: number,
   /** Everybody who changed it, the last one first. */
   by: Array<Person>, };
-
-/** The reader's own next steps. */
-export type Next = {
-  /** Whether these are the reader's own or those of the reader's side. */
-  whose: Whose,
-  /** Open steps, those that can go on first, then by date and order. */
-  steps: Array<Id>, };
 
 /** The one next action: what the finding of this code says to do. */
 export type NextAction = {
@@ -703,6 +765,13 @@ export type NextAction = {
    */
   by?: string, };
 
+/** The reader's own next steps. */
+export type NextSteps = {
+  /** Whether these are the reader's own or those of the reader's side. */
+  whose: TurnScope,
+  /** Open steps, those that can go on first, then by date and order. */
+  steps: Array<Id>, };
+
 /** 114. Something to tell. */
 export type Notice = {
   /** A word for programs: `proposed`, `expiring`, `restarting`, … */
@@ -718,7 +787,7 @@ export type Notice = {
  * A value in a document that is not what should stand there. It reads as absent, and becomes a
  * finding.
  */
-export type Odd = {
+export type OddValue = {
   /** Where. */
   path: Path,
   /** The form that the value should have, as a message that completes “expected …”. */
@@ -759,7 +828,9 @@ export type Party = {
   /** Space-separated: `read write attest invite`. */
   scope: string,
   /** 0 link · 1 name given · 2 verified · 3 SSO/MFA. */
-  assurance: Assurance, };
+  assurance: Assurance,
+  /** The step that a colleague asked them to look at, by the link that they came with. */
+  asked?: StepRequest, };
 
 /**
  * The text of a place in a plan, as it is sent and shown: `goal`, `plan/goLive`, `steps/ID`,
@@ -843,6 +914,18 @@ export type PersonRow = {
 /** A place in a plan. */
 export type Place = string;
 
+/** The rung of one value. */
+export type PlaceRung = {
+  /** How far it is. */
+  rung: Rung,
+  /**
+   * The person, as an index into [`Ladder::people`]; absent where the call that made the plan
+   * brought the value.
+   */
+  by?: number,
+  /** When they wrote or confirmed it; absent where `by` is. */
+  at?: string, };
+
 /** A date or setting of the whole plan. */
 export type PlanEdit = { "field": "goLive", "value": string | null }
 | { "field": "goLiveOwner", "value": Id | null }
@@ -852,11 +935,8 @@ export type PlanEdit = { "field": "goLive", "value": string | null }
 | { "field": "pausedUntil", "value": string | null }
 | { field: PlanLine, value: string | null };
 
-/**
- * How far an element is there: `missing` with a blocker open, `weak` with a major or minor
- * finding.
- */
-export type Presence = "missing" | "weak" | "present";
+/** The first that holds, in this order. */
+export type PlanVerdict = "declined" | "incomplete" | "seller-sided" | "unsigned" | "lapsed" | "stale" | "slipping" | "at-risk" | "mutual";
 
 /** The size of deal whose thresholds apply. */
 export type Profile = "smb" | "mid" | "ent";
@@ -897,7 +977,7 @@ export type ReaderView = {
   guest: boolean, };
 
 /** How many open steps can go on now, by whose they are. */
-export type Ready = { buyer: number, seller: number, nobody: number, };
+export type ReadySteps = { buyer: number, seller: number, nobody: number, };
 
 /** 112. A message that was not taken. */
 export type Refused = {
@@ -918,7 +998,7 @@ export type RemovedRow = {
   /** For `restore`. */
   path: Path,
   /** The kind of entity. */
-  kin: Kin,
+  kin: EntityKind,
   /** The name that it had. */
   label: string,
   /** When it was taken out. */
@@ -937,7 +1017,7 @@ export type Report = {
    */
   today: string,
   /** The diagnosis, for the seller. */
-  verdict?: Verdict,
+  verdict?: PlanVerdict,
   /** Since when the verdict holds, where somebody keeps that; a plan alone does not tell it. */
   since?: string,
   /** The kind of unsigned that it is. */
@@ -947,6 +1027,11 @@ export type Report = {
    * handed in.
    */
   grade?: Grade,
+  /**
+   * The terms of the grade `commit`, all of them: where each holds the grade is `commit`, and
+   * only there. With the grade.
+   */
+  gradeTerms?: Array<GradeTerm>,
   /** The dates to compare, for the seller; where the record was handed in. */
   forecast?: Forecast,
   /**
@@ -975,6 +1060,13 @@ export type Report = {
    * in.
    */
   held: { [key in Place]: Side },
+  /** Which values are suggestions and which are set, and by whom; where the record was handed in. */
+  ladder: Ladder,
+  /**
+   * The people of the side that it is for who have opened the plan with a verified address;
+   * where the record was handed in.
+   */
+  opened?: Array<Id>,
   /**
    * People whose address names another entry of their side ([`crate::bearer`]); where the
    * record was handed in.
@@ -990,7 +1082,16 @@ export type Rescue = {
   /** Why, for people: a [`Message`](crate::message::Message); of earlier versions also a text. */
   why: Message | string,
   /** The edits: text, place, and how the place reads instead. */
-  edits: Array<Kept>, };
+  edits: Array<RescuedEdit>, };
+
+/** One thing that somebody wrote. */
+export type RescuedEdit = {
+  /** Where. */
+  path: string,
+  /** The value that they wrote. */
+  mine: unknown,
+  /** How the place reads instead. */
+  now: unknown, };
 
 /** A review of the paper process. */
 export type Review = "legal" | "security" | "procurement";
@@ -1010,71 +1111,8 @@ export type RiskStatus = "open" | "watched" | "happened" | "closed";
 /** The role of a stakeholder in the decision. */
 export type Role = "economic-buyer" | "champion" | "technical" | "legal" | "security" | "procurement" | "sponsor" | "user" | "other";
 
-/** A step on the line. */
-export type Row = {
-  /** Which step. */
-  id: Id,
-  /** Its title. */
-  title: string,
-  /** The side whose lane it stands in. */
-  side: Side | null,
-  /** Its owner. */
-  owner: PersonChip | null,
-  /** Where it stands. */
-  status: StepStatus,
-  /**
-   * When it has to be worked on: as late as go-live bears, or really, or (without go-live) as
-   * early as it can.
-   */
-  bar: Bar,
-  /** When it could be worked on at the earliest, where that is another time. */
-  early: Bar | null,
-  /** From the earliest to the latest end, or the other way round when it is `short` of time. */
-  gap: Bar | null,
-  /** Slack is negative. */
-  short: boolean,
-  /** It takes no days: a milestone, or nobody said how long. */
-  milestone: boolean,
-  /** `5 days`, `3–5 days`, where it is known. */
-  days: Message | null,
-  /** Where the agreed date is. */
-  due: number | null,
-  /** The agreed date comes too late for go-live, before the step can be done, or has passed. */
-  dueAlarm: boolean,
-  /** Where the fixed day is. */
-  pin: number | null,
-  /** Which days count for it: `buyer`, `seller`, `both`. */
-  calendar: Side | 'both',
-  /** The agreed date one working day earlier; from where it stands when none is agreed. */
-  earlier: string,
-  /** One working day later. */
-  later: string,
-  /** On a path with least slack. */
-  driving: boolean,
-  /** In a circle of steps that wait for each other. */
-  circle: boolean,
-  /** Working days to spare. */
-  slack: number | null,
-  /** `15 working days too late`, `nothing to spare`. */
-  slackSays: Message | null,
-  /** The state of its dates: `should have started on 2 Nov 2026, 15 working days ago`. */
-  says: Message,
-  /** The same in a few words: `start by 2 Nov 2026, 15 days ago`. */
-  brief: Message,
-  /** How the agreed date compares. */
-  dueSays: Message | null,
-  /** About the fixed day. */
-  pinSays: Message | null,
-  /** Something about it is late. */
-  alarm: boolean,
-  /** First day as early as it can. */
-  earliestStart: string,
-  /** Last day then. */
-  earliestFinish: string,
-  /** First day as late as go-live bears. */
-  latestStart: string | null,
-  /** Last day then. */
-  latestFinish: string | null, };
+/** How far a value is. */
+export type Rung = "suggested" | "set";
 
 /**
  * The result of the calculation. Dates as in the document; slack in working days, negative when
@@ -1091,13 +1129,18 @@ export type Schedule = {
   /** The same when every step whose duration is a range takes the fewest days. */
   slackMin: number | null,
   /**
+   * The least buffer of the open steps, and never more than `slack` (RULES "Buffer"). Null
+   * where `slack` is.
+   */
+  buffer: number | null,
+  /**
    * The day on which the last step ends if everything starts as early as it can. Null without
    * steps.
    */
   projected: string | null,
   /**
-   * When the durations that the buyer stands behind would be over; left out where the buyer's
-   * hand is not known.
+   * The supported go-live: when all steps would be over with their planned durations; left out
+   * where the record is not known.
    */
   evidence?: Evidence,
   /**
@@ -1116,10 +1159,22 @@ export type Schedule = {
    * too long, those with most to give first. How long these take decides.
    */
   deciding?: Array<Id>,
-  /** Links left out of the calculation because they close a cycle. */
+  /**
+   * Links left out of the calculation because they close a cycle; of those that a dropped step
+   * passes on (each step before it to each after it) 1,000 at most are listed.
+   */
   leftOut?: Array<LinkRef>,
   /** Links to steps that do not exist; not regarded. */
   unknown?: Array<LinkRef>, };
+
+/** The result that a changed plan would have. */
+export type ScheduleEffect = {
+  /** Slack of the plan. */
+  slack: number,
+  /** The least of that and of the slack towards each fixed date. */
+  leastSlack: number,
+  /** Projected go-live. */
+  projected: string, };
 
 /** Something to say, and whether it is bad. */
 export type Sentence = { says: Message, alarm: boolean, };
@@ -1143,13 +1198,43 @@ export type SessionEvent = { "type": "ready", }
 | { "type": "rescues",
   /** Each without its document, which the page asks for when it needs it. */
   rescues: Array<Rescue>, }
-| { "type": "error" } & Fault;
+| { "type": "error" } & SessionFault;
+
+/** Something that went wrong. */
+export type SessionFault = {
+  /** A word for programs. */
+  code: string,
+  /** For people, with what to do. */
+  message: Message,
+  /** The public code of the relay's problem, where the relay ended the session with one. */
+  cause?: string,
+  /** The session ended with it. */
+  permanent: boolean, };
 
 /** How much a finding weighs. */
 export type Severity = "blocker" | "major" | "minor" | "info";
 
 /** The two sides of a deal. */
 export type Side = "buyer" | "seller";
+
+/** Rows of one side; `side` is null for those that nobody owns. */
+export type SideLane = { side: Side | null, rows: number, };
+
+/** Which side has to act next. */
+export type SideTurn = {
+  /**
+   * The side of the owner of the first step that can go on; `null` when it has no owner or no
+   * step is open.
+   */
+  side: Side | null,
+  /** That step. */
+  step: Id | null,
+  /** Its title. */
+  title: string,
+  /** Its owner. */
+  owner: PersonChip | null,
+  /** How many open steps can go on now: the buyer's, the seller's, nobody's. */
+  ready: ReadySteps, };
 
 /** A signature and how it stands. The same for both sides. */
 export type Signature = {
@@ -1162,7 +1247,7 @@ export type Signature = {
   /** Of the terms signed. */
   digest: string,
   /** How it stands. */
-  standing: Standing,
+  standing: AttestationStatus,
   /** Since when it stands so, where it is not as signed. */
   since?: string,
   /** The differences from the terms signed. */
@@ -1186,14 +1271,6 @@ export type Signer = {
 /** The side of whoever made an entry. */
 export type SignerSide = "buyer" | "seller" | "portal";
 
-/** A part of a text change, as in a Yjs delta. */
-export type Splice = { "keep": number }
-| { "insert": string }
-| { "delete": number };
-
-/** How it stands (RULES "Signed", "Lapsed", "Amended"). */
-export type Standing = "live" | "amended" | "lapsed" | "withdrawn";
-
 /**
  * The dates of a step. A start is the first working day it occupies, a finish the last; for a
  * milestone both are the day it shows on. A done step has nothing that is latest, and no slack;
@@ -1209,7 +1286,12 @@ export type StepDates = {
   /** Last working day then. */
   latestFinish: string | null,
   /** From the earliest to the latest finish, in the step's own working days. */
-  slack: number | null, };
+  slack: number | null,
+  /**
+   * From the due date, or the earliest finish where that is later, to the latest finish, in the
+   * step's own working days (RULES "Buffer").
+   */
+  buffer: number | null, };
 
 /** A field of a step. */
 export type StepEdit = { "field": "kind", "value": StepKind | null }
@@ -1228,6 +1310,13 @@ export type StepEdit = { "field": "kind", "value": StepKind | null }
 /** The part of the route a step belongs to. */
 export type StepKind = "evaluation" | "business-case" | "approval" | "contract" | "onboarding" | "other";
 
+/** A colleague's request to look at a step: a claim of the link that an invited person opens. */
+export type StepRequest = {
+  /** The step. */
+  step: Id,
+  /** The name of the colleague. */
+  by: string, };
+
 /** A step, ready to be drawn. */
 export type StepRow = Partial<Record<StepLine, string>> & { id: Id, title: string, notes: string, kind: StepKind, review: Review | null, owner: PersonChip | null, partner: PersonChip | null, days: number | null, daysMin: number | null, due: string | null, fixedOn: string | null, status: StepStatus, startedOn: string | null, doneOn: string | null,
   /** Working days since it was due, while it is open. */
@@ -1239,7 +1328,7 @@ export type StepRow = Partial<Record<StepLine, string>> & { id: Id, title: strin
   /** Its last day then. */
   latestFinish: string | null,
   /** Working days to spare; negative when it is too late already. */
-  slack: number | null,
+  buffer: number | null,
   /** The steps it waits for. */
   after: Array<LinkRow>,
   /** The steps that wait for it. */
@@ -1253,6 +1342,13 @@ export type StepRow = Partial<Record<StepLine, string>> & { id: Id, title: strin
 
 /** Where a step stands. */
 export type StepStatus = "open" | "doing" | "blocked" | "done" | "dropped";
+
+/** A suggested date, as a row of the list behind the card `dates`. */
+export type SuggestedDate = {
+  /** The step. */
+  step: Id,
+  /** The person who suggested it; empty where the call that made the plan brought it. */
+  by: string, };
 
 /** How the connection stands. */
 export type SyncState = "loading" | "offline" | "connecting" | "online" | "stopped";
@@ -1271,6 +1367,27 @@ export type SyncStatus = {
   role: Party | null,
   /** A sentence, where there is more to say. */
   detail: Message | null, };
+
+/** A part of a text that one person wrote. */
+export type TextAuthor = {
+  /** UTF-16 units; never 0. */
+  len: number,
+  /** Their sub; empty where the record does not tell who wrote it. */
+  sub: string,
+  /** Their name; empty where it is not known. */
+  name: string,
+  /**
+   * `buyer`, `seller`, or `relay` for what stood there when the plan was made; empty where it
+   * is not known.
+   */
+  side: Side | 'relay' | '',
+  /** Whether it is the reader. */
+  mine: boolean, };
+
+/** A part of a text change, as in a Yjs delta. */
+export type TextSplice = { "keep": number }
+| { "insert": string }
+| { "delete": number };
 
 /** The plan on a line of days. */
 export type Timeline = {
@@ -1291,18 +1408,18 @@ export type Timeline = {
   /** Counted back from go-live, farthest first. */
   countdown: Array<Countdown>,
   /** Working days on each calendar, one character per day: `1` works, `0` does not. */
-  works: Works,
+  works: WorkingDays,
   /** Named days off within what is shown. */
   holidays: Array<DayOff>,
   /** The lanes that have rows: the buyer's, the seller's, nobody's. */
-  lanes: Array<Lane>,
+  lanes: Array<SideLane>,
   /**
    * Steps that are neither dropped nor removed, lane after lane, those that have to start first
    * above.
    */
-  rows: Array<Row>,
+  rows: Array<TimelineRow>,
   /** Which step waits for which. */
-  links: Array<Link>,
+  links: Array<TimelineLink>,
   /** How the plan stands, in sentences; empty without steps. */
   says: Array<Sentence>,
   /** The obstacles that keep the timeline from saying more, each with its remedy. */
@@ -1310,24 +1427,106 @@ export type Timeline = {
   /** The changes that would fix a plan that is too long, best first within a kind. */
   fixes: Array<FixRow>, };
 
-/** Which side has to act next. */
-export type Turn = {
-  /**
-   * The side of the owner of the first step that can go on; `null` when it has no owner or no
-   * step is open.
-   */
-  side: Side | null,
-  /** That step. */
-  step: Id | null,
+/** `to` waits for `from`; both are indices of rows. */
+export type TimelineLink = { from: number, to: number, basis: LinkBasis,
+  /** Both ends on one path with least slack, next to each other. */
+  driving: boolean,
+  /** Left out of the calculation, because it closes a circle. */
+  leftOut: boolean, };
+
+/** A step on the line. */
+export type TimelineRow = {
+  /** Which step. */
+  id: Id,
   /** Its title. */
   title: string,
+  /** The side whose lane it stands in. */
+  side: Side | null,
   /** Its owner. */
   owner: PersonChip | null,
-  /** How many open steps can go on now: the buyer's, the seller's, nobody's. */
-  ready: Ready, };
+  /** Where it stands. */
+  status: StepStatus,
+  /**
+   * When it is worked on: so that it ends on its due date; without one as late as go-live bears,
+   * or really, or (without go-live) as early as it can.
+   */
+  bar: Bar,
+  /** The bar ends on the due date. */
+  dated: boolean,
+  /** Where the last day is that go-live bears. */
+  bracket: number | null,
+  /** When it could be worked on at the earliest, where that is another time. */
+  early: Bar | null,
+  /**
+   * Between the end of the bar and the latest end: the buffer, or the days that are missing when
+   * it is `short` of time. Without a due date only those that are missing.
+   */
+  gap: Bar | null,
+  /** Slack is negative. */
+  short: boolean,
+  /** It takes no days: a milestone, or nobody said how long. */
+  milestone: boolean,
+  /** `5 days`, `3–5 days`, where it is known. */
+  days: Message | null,
+  /** Where the agreed date is. */
+  due: number | null,
+  /** The agreed date comes too late for go-live, before the step can be done, or has passed. */
+  dueAlarm: boolean,
+  /** Where the fixed day is. */
+  pin: number | null,
+  /** Which days count for it: `buyer`, `seller`, `both`. */
+  calendar: Side | 'both',
+  /** The agreed date one working day earlier; from where it stands when none is agreed. */
+  earlier: string,
+  /** One working day later. */
+  later: string,
+  /** On a path with least slack. */
+  driving: boolean,
+  /** In a circle of steps that wait for each other. */
+  circle: boolean,
+  /** Working days to spare (RULES "Buffer"). */
+  buffer: number | null,
+  /** `15 working days too late`, `nothing to spare`. */
+  bufferSays: Message | null,
+  /** `2 working days too late for 19 Mar`, where days are missing. */
+  tooLate: Message | null,
+  /** The state of its dates: `should have started on 2 Nov 2026, 15 working days ago`. */
+  says: Message,
+  /** The same in a few words: `start by 2 Nov 2026, 15 days ago`. */
+  brief: Message,
+  /** How the agreed date compares. */
+  dueSays: Message | null,
+  /** About the fixed day. */
+  pinSays: Message | null,
+  /** Something about it is late. */
+  alarm: boolean,
+  /** First day as early as it can. */
+  earliestStart: string,
+  /** Last day then. */
+  earliestFinish: string,
+  /** First day as late as go-live bears. */
+  latestStart: string | null,
+  /** Last day then. */
+  latestFinish: string | null, };
 
-/** The first that holds, in this order. */
-export type Verdict = "declined" | "incomplete" | "seller-sided" | "unsigned" | "lapsed" | "stale" | "slipping" | "at-risk" | "mutual";
+/** The dates that a plan would have. */
+export type TrialDates = {
+  /** Go-live. */
+  goLive: string | null,
+  /**
+   * Working days to spare before it (RULES "Buffer"); negative when they are missing. Null
+   * without go-live or without steps.
+   */
+  buffer: number | null,
+  /** The earliest go-live with these steps. Null without steps. */
+  projected: string | null,
+  /** The buffer of the step that the value is of; null for another place and for a done step. */
+  stepBuffer: number | null,
+  /** Its latest finish. */
+  latestFinish: string | null, };
+
+/** The reader or side whose next steps are shown. */
+export type TurnScope = "mine" | "side";
 
 /** Everything that a screen shows of a plan. */
 export type View = {
@@ -1338,9 +1537,11 @@ export type View = {
   /** The purpose of the plan and the time that is left. */
   header: Header,
   /** Which side has to act next. */
-  turn: Turn,
+  turn: SideTurn,
   /** The reader's own next steps. */
-  next: Next,
+  next: NextSteps,
+  /** The decisions that wait for the reader. */
+  forYou: ForYou,
   /** The required elements, in the order of the page. */
   elements: Array<ElementView>,
   /** The things that are missing or weak; elements and paths point into this list. */
@@ -1357,7 +1558,7 @@ export type View = {
    * Everybody of a side whom the relay's record names: whoever wrote anything, in the plan's
    * people or not.
    */
-  known: Array<Known>,
+  known: Array<KnownPerson>,
   /** The steps on a line of days that ends at go-live. */
   timeline: Timeline,
   /** Success criteria in order. */
@@ -1379,31 +1580,9 @@ export type View = {
   /** When each side works: the buyer's, then the seller's. */
   calendars: [CalendarRow, CalendarRow],
   /** Values in the document that could not be read. */
-  odd: Array<Odd>,
+  odd: Array<OddValue>,
   /** Nothing has been written yet. */
   empty: boolean, };
 
-/** The kinds of change to a place. */
-export type What = "added" | "removed" | "restored" | "set" | "proposed" | "accepted" | "kept" | "countered" | "withdrawn" | "written";
-
-/** The reader or side whose next steps are shown. */
-export type Whose = "mine" | "side";
-
 /** The working days of a side, and of both. */
-export type Works = { buyer: string, seller: string, both: string, };
-
-/** A part of a text that one person wrote. */
-export type Writer = {
-  /** UTF-16 units; never 0. */
-  len: number,
-  /** Their sub; empty where the record does not tell who wrote it. */
-  sub: string,
-  /** Their name; empty where it is not known. */
-  name: string,
-  /**
-   * `buyer`, `seller`, or `relay` for what stood there when the plan was made; empty where it
-   * is not known.
-   */
-  side: Side | 'relay' | '',
-  /** Whether it is the reader. */
-  mine: boolean, };
+export type WorkingDays = { buyer: string, seller: string, both: string, };

@@ -32,6 +32,11 @@ export function longDate(date: string, locale?: string): string {
   return civil(date, locale, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
 }
 
+/** `Wednesday`, or `W`. */
+export function weekday(date: string, look: 'long' | 'narrow', locale?: string): string {
+  return civil(date, locale, { weekday: look });
+}
+
 /** `Mar`, or `Mar 2027`. */
 export function monthName(date: string, withYear: boolean, locale?: string): string {
   return civil(date, locale, { month: 'short', ...(withYear ? { year: 'numeric' } : {}) });
@@ -48,6 +53,50 @@ export function instant(at: string, locale?: string): string {
     hour: '2-digit',
     minute: '2-digit',
   }).format(moment);
+}
+
+/**
+ * An instant at which people meet, with the name of the zone: `Wed 31 Mar, 10:00 CEST`. `there`: the clock in the zone of the
+ * plan, where that has another time then; with the day where that differs, too.
+ */
+export function meetingTime(
+  at: string,
+  planZone: string | null | undefined,
+  locale?: string,
+): { here: string; there: { time: string; place: string } | undefined } {
+  const moment = new Date(at);
+  if (Number.isNaN(moment.getTime())) return { here: at, there: undefined };
+  const clock = { hour: '2-digit', minute: '2-digit', timeZoneName: 'short' } as const;
+  const day = { weekday: 'short', day: 'numeric', month: 'short' } as const;
+  const here = format(locale, { ...day, ...clock }).format(moment);
+  const own = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const wall = (timeZone: string): string =>
+    format('en-GB', { dateStyle: 'short', timeStyle: 'short', timeZone }).format(moment);
+  if (!planZone || !isZone(planZone) || wall(planZone) === wall(own))
+    return { here, there: undefined };
+  const date = (timeZone: string): string =>
+    format('en-GB', { dateStyle: 'short', timeZone }).format(moment);
+  const time = format(locale, {
+    ...(date(planZone) === date(own) ? {} : day),
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZone: planZone,
+  }).format(moment);
+  return { here, there: { time, place: (planZone.split('/').at(-1) ?? '').replaceAll('_', ' ') } };
+}
+
+/** The name of the reader's own zone at an instant: `CET`. */
+export function zoneName(at: Date, locale?: string): string {
+  const parts = format(locale, { timeZoneName: 'short' }).formatToParts(at);
+  return parts.find(({ type }) => type === 'timeZoneName')?.value ?? '';
+}
+
+function isZone(name: string): boolean {
+  try {
+    return Boolean(new Intl.DateTimeFormat('en-GB', { timeZone: name }));
+  } catch {
+    return false;
+  }
 }
 
 /** The value for `<input type="datetime-local">` of an instant, in the reader's own time zone. */
@@ -103,4 +152,14 @@ function format(
     formats.set(key, found);
   }
   return found;
+}
+
+/** The parts of an instant in the reader's own time zone: `5 Dec`, `14:02`, `GMT+1`. */
+export function moments(at: string, locale?: string): { day: string; time: string; zone: string } {
+  const moment = new Date(at);
+  return {
+    day: format(locale, { day: 'numeric', month: 'short' }).format(moment),
+    time: format(locale, { hour: '2-digit', minute: '2-digit' }).format(moment),
+    zone: zoneName(moment, locale),
+  };
 }

@@ -2,7 +2,7 @@
 import type {
   CriterionStatus,
   ElementId,
-  Kin,
+  EntityKind,
   Level,
   Profile,
   Review,
@@ -101,7 +101,7 @@ export const profiles: Record<Profile, string> = table({
   ent: 'word-profiles-ent',
 });
 
-export const kins: Record<Kin, string> = table({
+export const kins: Record<EntityKind, string> = table({
   steps: 'word-kins-steps',
   people: 'word-kins-people',
   criteria: 'word-kins-criteria',

@@ -40,6 +40,10 @@ class Core {
         elements: [],
         findings: [],
         number: this.views,
+        header: { title: '', goal: '' },
+        groups: [],
+        criteria: [],
+        risks: [],
       } as unknown as View;
     },
     dispatch: () => {
@@ -133,8 +137,8 @@ test('[EMB60] a session that comes to life after the component was closed is let
 test('[EMB61] typing is shown with the next frame, commands and what others change at once', async (t) => {
   const { core, session } = await opened(t);
   const views = core.views;
-  session.type([{ type: 'editText', path: 'goal', at: 0, delete: 0, insert: 'a' }]);
-  session.type([{ type: 'editText', path: 'goal', at: 1, delete: 0, insert: 'b' }]);
+  session.type('risks/R/text', [{ at: 0, remove: 0, insert: 'a' }]);
+  session.type('risks/R/text', [{ at: 1, remove: 0, insert: 'b' }]);
   assert.equal(core.views, views);
   assert.ok(session.stale);
   drawFrames();
@@ -172,4 +176,35 @@ test('[EMB62] a fresh token goes on with an open session alone; a core that stop
   assert.ok(!session.renew('again'), 'a session that failed needs to be opened anew');
   session.refresh();
   assert.equal(session.view, view, 'what was read stays');
+});
+
+test('[PLN17] a text that is typed is in the view at once, and the core works the view out when the typing pauses', async (t) => {
+  t.mock.timers.enable({ apis: ['setTimeout'] });
+  const { core, session } = await opened(t);
+  const views = core.views;
+  session.view = { ...session.view!, header: { ...session.view!.header, title: 'Plan' } };
+  session.type('title', [{ at: 4, remove: 0, insert: ' B' }]);
+  session.type('title', [{ at: 6, remove: 0, insert: 'C' }]);
+  assert.equal(session.view.header.title, 'Plan BC');
+  assert.ok(session.stale, 'nothing drew it yet');
+  drawFrames();
+  assert.ok(!session.stale);
+  assert.equal(core.views, views, 'the core was not asked');
+  t.mock.timers.tick(400);
+  assert.equal(core.views, views + 1);
+});
+
+test('[PLN20] a report that says what the last one said asks the core for nothing', async (t) => {
+  const { core } = await opened(t);
+  const report = (side: string) =>
+    ({ type: 'report', report: { side } }) as unknown as SessionEvent;
+  core.tell(report('seller'));
+  drawFrames();
+  const views = core.views;
+  core.tell(report('seller'));
+  drawFrames();
+  assert.equal(core.views, views);
+  core.tell(report('buyer'));
+  drawFrames();
+  assert.equal(core.views, views + 1);
 });

@@ -5,24 +5,26 @@
 import type {
   Change,
   Command,
-  Fault,
+  SessionFault,
   Message,
   Party,
   Peer,
   Report,
   Rescue,
   SessionEvent,
-  Splice,
+  TextSplice,
   SyncState,
   View,
 } from '../generated/plan.js';
 import type { PlanSession, SessionOptions } from '../client.js';
 import { worded, wordedReport } from '../locales/findings.js';
 import { inWords } from '../locales/words.js';
+import { type Replacement } from '../text/splice.js';
+import { typedInto, withKnownSteps } from './typed.js';
 import { withReport } from './with-report.js';
 
 /** Why there is no plan to show, or none that can be written. */
-export interface Failure extends Pick<Fault, 'cause'> {
+export interface Failure extends Pick<SessionFault, 'cause'> {
   code: string;
   message: string;
 }
@@ -39,6 +41,8 @@ export interface SessionHost {
 }
 
 const dayCheckMs = 60_000;
+/** So long after the last key the typing pauses. */
+const pauseMs = 300;
 
 export class SessionController {
   view: View | undefined;
@@ -60,9 +64,13 @@ export class SessionController {
   #session: PlanSession | undefined;
   /** Grows with each opening, so that what a former session still says is ignored. */
   #opening = 0;
-  #deltas = new Map<string, Splice[][]>();
+  #deltas = new Map<string, TextSplice[][]>();
+  #reportText = '';
   #dirty = false;
+  /** Something was typed that the view has and nothing drew yet. */
+  #undrawn = false;
   #frame = 0;
+  #pause: ReturnType<typeof setTimeout> | undefined;
   #dayTimer: ReturnType<typeof setInterval> | undefined;
 
   /** `connect` loads the core and begins a session with it. */
@@ -111,6 +119,7 @@ export class SessionController {
   #release(): void {
     clearInterval(this.#dayTimer);
     cancelAnimationFrame(this.#frame);
+    clearTimeout(this.#pause);
     this.#frame = 0;
     const session = this.#session;
     this.#session = undefined;
@@ -135,6 +144,7 @@ export class SessionController {
     this.savedOnServer = true;
     this.#deltas.clear();
     this.report = null;
+    this.#reportText = '';
   }
 
   /** The open session; absent before it is open and after its end. */
@@ -142,9 +152,9 @@ export class SessionController {
     return this.#session;
   }
 
-  /** Whether something was typed that the view does not show yet. */
+  /** Whether something was typed that the screen does not show yet. */
   get stale(): boolean {
-    return this.#dirty;
+    return this.#dirty || this.#undrawn;
   }
 
   /** Asks the core; nothing where the plan is not open yet. */
@@ -166,10 +176,25 @@ export class SessionController {
     }
   }
 
-  /** As {@link dispatch}, for text that its field shows already: the view is worked out with the next frame. */
-  type(commands: readonly Command[]): void {
+  /**
+   * Types into a text that its field shows already: it is written into the view, which the core works out again when the typing
+   * pauses. A text on which more depends is worked out with the next frame.
+   */
+  type(path: string, parts: readonly Replacement[]): void {
+    const commands = parts.map(({ at, remove, insert }): Command => ({
+      type: 'editText',
+      path,
+      at,
+      delete: remove,
+      insert,
+    }));
     if (commands.length) this.#session?.dispatch(commands);
-    this.#later();
+    const typed = this.view && !this.#dirty ? typedInto(this.view, path, parts) : undefined;
+    if (!typed) return this.#later();
+    this.view = typed;
+    this.#undrawn = true;
+    this.#whenItPauses();
+    this.#inNextFrame();
   }
 
   /** Works the view out again. */
@@ -179,7 +204,7 @@ export class SessionController {
   }
 
   /** The edits of others to a text since it was last drawn. */
-  deltasOf(path: string): readonly Splice[][] {
+  deltasOf(path: string): readonly TextSplice[][] {
     return this.#deltas.get(path) ?? [];
   }
 
@@ -194,7 +219,10 @@ export class SessionController {
         this.refresh();
         break;
       case 'changed':
-        if (event.local) this.#later();
+        // Of a text that was typed here the view knows already.
+        if (event.local && event.changes.every(({ change }) => change === 'text'))
+          this.#whenItPauses();
+        else if (event.local) this.#later();
         else this.#merged(event.changes);
         break;
       case 'sync':
@@ -213,15 +241,22 @@ export class SessionController {
         this.rescues = event.rescues;
         break;
       case 'report':
-        this.report = wordedReport(event.report);
-        // The holds of both sides came with it.
-        this.#later();
+        this.#reported(event.report);
         break;
       case 'notice':
       case 'refused':
       case 'error':
     }
     this.host.heard(event);
+  }
+
+  /** The holds of both sides come with it; most reports say what the last one said. */
+  #reported(report: Report): void {
+    const text = JSON.stringify(report);
+    if (text === this.#reportText) return;
+    this.#reportText = text;
+    this.report = wordedReport(report);
+    this.#later();
   }
 
   #merged(changes: readonly Change[]): void {
@@ -234,10 +269,21 @@ export class SessionController {
 
   #later(): void {
     this.#dirty = true;
+    this.#inNextFrame();
+  }
+
+  #inNextFrame(): void {
     this.#frame ||= requestAnimationFrame(() => {
       this.#frame = 0;
-      this.#flush();
+      this.#undrawn = false;
+      if (this.#dirty) this.#flush();
+      else this.host.redraw();
     });
+  }
+
+  #whenItPauses(): void {
+    clearTimeout(this.#pause);
+    this.#pause = setTimeout(() => this.refresh(), pauseMs);
   }
 
   #flush(): void {
@@ -245,8 +291,10 @@ export class SessionController {
     const view = this.read((session) => session.view(Date.now()));
     if (!view) return;
     this.#dirty = false;
+    this.#undrawn = false;
+    clearTimeout(this.#pause);
     const before = this.view;
-    this.view = withReport(worded(view), this.report);
+    this.view = withKnownSteps(withReport(worded(view), this.report), before);
     this.host.redraw();
     if (!before || judged(before) !== judged(this.view)) this.host.reportChanged();
   }

@@ -4,7 +4,7 @@
  * The field keeps the text it last agreed on with the plan. Typing becomes one replacement against that
  * text; what others type arrives as deltas, under which texts, replacements and carets are carried over.
  */
-import type { Splice } from '../generated/plan.js';
+import type { TextSplice } from '../generated/plan.js';
 
 /** One replacement: at `at`, `remove` units go and `insert` comes. */
 export interface Replacement {
@@ -46,7 +46,7 @@ export function replaced(text: string, { at, remove, insert }: Replacement): str
 }
 
 /** The text after a delta; `null` when the delta does not fit the text. */
-export function applied(text: string, delta: readonly Splice[]): string | null {
+export function applied(text: string, delta: readonly TextSplice[]): string | null {
   let at = 0;
   let result = '';
   for (const part of delta) {
@@ -63,8 +63,8 @@ export function applied(text: string, delta: readonly Splice[]): string | null {
 }
 
 /** A replacement as a delta. */
-export function asDelta({ at, remove, insert }: Replacement): Splice[] {
-  const delta: Splice[] = [];
+export function asDelta({ at, remove, insert }: Replacement): TextSplice[] {
+  const delta: TextSplice[] = [];
   if (at > 0) delta.push({ keep: at });
   if (insert) delta.push({ insert });
   if (remove > 0) delta.push({ delete: remove });
@@ -77,7 +77,7 @@ export function asDelta({ at, remove, insert }: Replacement): Splice[] {
  */
 export function carried(
   offset: number,
-  delta: readonly Splice[],
+  delta: readonly TextSplice[],
   stick: 'left' | 'right' = 'left',
 ): number {
   let old = 0;
@@ -100,7 +100,10 @@ export function carried(
 }
 
 /** A selection under somebody else's delta; what is inserted at its edges does not become selected. */
-export function carriedSelection({ anchor, head }: Selection, delta: readonly Splice[]): Selection {
+export function carriedSelection(
+  { anchor, head }: Selection,
+  delta: readonly TextSplice[],
+): Selection {
   if (anchor === head) {
     const at = carried(head, delta);
     return { anchor: at, head: at };
@@ -114,7 +117,7 @@ export function carriedSelection({ anchor, head }: Selection, delta: readonly Sp
  * One's own replacement, made against a text to which somebody else's delta has been applied meanwhile. Text that the other
  * deleted is not deleted again; text that the other inserted within the replaced range stays, behind one's own text.
  */
-export function carriedReplacement(own: Replacement, delta: readonly Splice[]): Replacement[] {
+export function carriedReplacement(own: Replacement, delta: readonly TextSplice[]): Replacement[] {
   const end = own.at + own.remove;
   const kept: [number, number][] = [];
   let old = 0;

@@ -1,4 +1,5 @@
 /** The end of the way to a place of the plan (`PlanController.goTo`): it is drawn by now, and is brought before one's eyes. */
+import { goThere } from './scroll.js';
 
 /** Gives the focus to the field of a place; where there is none, to what the place lies in. */
 export function arrive(root: ParentNode, path: string): void {
@@ -10,8 +11,7 @@ export function arrive(root: ParentNode, path: string): void {
     fold = fold.parentElement?.closest('details') ?? null
   )
     fold.open = true;
-  target.scrollIntoView({ block: 'center', behavior: 'smooth' });
-  target.focus({ preventScroll: true });
+  goThere(target);
 }
 
 function fieldOf(root: ParentNode, path: string): HTMLElement | undefined {
@@ -39,6 +39,11 @@ const entities: Record<string, (id: string) => string> = {
 
 function entityOf(root: ParentNode, path: string): HTMLElement | null {
   const [first = '', id = ''] = path.split('/');
+  // Over the page lies the sheet of a phone.
+  const sheet = root.querySelector<HTMLElement>(
+    `dialog[open] [data-details="${CSS.escape(id)}"] [data-home]`,
+  );
+  if (sheet) return sheet;
   const found = entities[first]?.(CSS.escape(id));
   return found ? root.querySelector<HTMLElement>(found) : null;
 }

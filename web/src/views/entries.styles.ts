@@ -11,8 +11,8 @@ export const entryStyles = css`
   @container plan (max-width: 599px) { .entry[data-criterion] .entry-fields > :nth-child(-n + 2) { grid-column: 1 / -1; } }
   @container plan (min-width: 600px) { .entry-fields { grid-template-columns: 3fr 3fr 3fr 2fr; } .entry[data-risk] .entry-fields { grid-template-columns: 2fr 2fr 3fr 2fr; } }
   .entry-fields .field > .name, .entry-fields .who > .name { line-height: 16px; }
-  .entry-fields .box, .entry-fields .who[data-look="field"] .chip { block-size: 26px; border-color: transparent; border-inline-width: 0; background: none; padding-inline: 0; }
-  .entry-fields .box:hover:not(:disabled):not(:focus), .entry-fields .who[data-look="field"] .chip:hover:not(:disabled) { border-color: transparent; background: var(--_hover); box-shadow: 0 0 0 4px var(--_hover); border-radius: 2px; }
+  .entry-fields .box, .entry-fields .who[data-look="field"] .chip { block-size: 26px; border-color: transparent transparent var(--_edge); border-inline-width: 0; border-radius: 0; background: none; padding-inline: 0; }
+  .entry-fields .box:hover:not(:disabled):not(:focus), .entry-fields .who[data-look="field"] .chip:hover:not(:disabled) { background: var(--_hover); box-shadow: 0 0 0 4px var(--_hover); border-radius: 2px; }
   .entry-fields .box:focus { box-shadow: 0 0 0 4px var(--_ground); outline-offset: 3px; }
   .entry-fields select.box { appearance: none; margin: 0; text-overflow: ellipsis; }
   .then { display: grid; grid-template-columns: auto minmax(0, 1fr); gap: 8px; line-height: 20px; align-items: start; }
@@ -21,10 +21,12 @@ export const entryStyles = css`
   .people-side h3 { margin-block: 12px 0; font-size: var(--_s12); line-height: 16px; }
   .person-row { display: grid; grid-template-columns: 20px minmax(0, 1fr) auto; gap: 10px; align-items: start; inline-size: 100%; padding: 8px 0; border: 0; background: none; text-align: start; cursor: pointer; }
   .person-words { display: grid; line-height: 20px; }
+  .person-row > .turns { align-self: center; }
   .person-name { font-weight: 500; }
   .person-name[data-left="true"] { text-decoration: line-through; }
   .person-row:hover .person-name { text-decoration: underline; text-underline-offset: 3px; text-decoration-color: var(--_edge); }
   .person-details { padding-block: 0 12px; }
+  @container plan (max-width: 599px) { .person-details .fields { grid-template-columns: minmax(0, 1fr); } }
   .ticks { display: flex; flex-wrap: wrap; gap: 4px 16px; align-items: center; }
   .tick { display: inline-flex; gap: 6px; align-items: center; min-block-size: 28px; }
   .tick input { accent-color: var(--_text); inline-size: 14px; block-size: 14px; }
@@ -32,7 +34,7 @@ export const entryStyles = css`
   .paper-row { padding-block: 6px; }
   .paper-head { display: grid; grid-template-columns: minmax(0, 1fr) 124px; gap: 8px; align-items: center; }
   .paper-head h3 { font-weight: 500; }
-  .paper-head .box { border-color: transparent; background: none; text-align-last: end; color: var(--_quiet); padding-inline: 0; }
+  .paper-head .box { border-color: transparent transparent var(--_edge); border-radius: 0; background: none; text-align-last: end; color: var(--_quiet); padding-inline: 0; }
   .paper-head .box:hover:not(:disabled) { border-color: var(--_edge); }
   .paper-step { display: block; min-block-size: 24px; padding-block: 2px; color: var(--_quiet); text-decoration-color: var(--_line); }
   .adds.slim { min-block-size: 26px; }
@@ -45,8 +47,9 @@ export const entryStyles = css`
   section[part="meeting"] .fields { margin-block-start: 12px; grid-template-columns: minmax(0, 1fr) 80px; }
   section[part="meeting"] .fields > :nth-child(n + 3) { grid-column: 1 / -1; }
 
-  .fold summary { display: flex; align-items: center; gap: 6px; min-block-size: 36px; cursor: pointer; list-style: none; border-block-end: 1px solid var(--_line); }
+  .fold summary { display: flex; flex-wrap: wrap; align-items: center; gap: 0 6px; min-block-size: 36px; cursor: pointer; list-style: none; border-block-end: 1px solid var(--_line); }
   .fold summary::-webkit-details-marker { display: none; }
+  .fold summary :is(h2, h3) { flex: none; max-inline-size: calc(100% - 24px); }
   .fold summary h2 { font-size: var(--_s13); font-weight: 500; }
   .fold[open] > summary .turns .icon { rotate: 90deg; }
   .fold > p { margin-block: 12px; }

@@ -2,14 +2,14 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { say } from '../locales/words.js';
 import type { PlanController } from '../plan-controller.js';
-import type { Kin } from '../generated/plan.js';
+import type { EntityKind } from '../generated/plan.js';
 import { icon } from '../icons.js';
 import { threadButton } from './comments/comments.js';
 import { historyButton } from './history/history.js';
 import { entryMoved } from './steps/order.js';
 
 export interface Entry {
-  kin: Kin;
+  kin: EntityKind;
   id: string;
   ids: readonly string[];
   /** Its name in a sentence: `the risk`. */

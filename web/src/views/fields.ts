@@ -7,6 +7,7 @@ import type { PlanController } from '../plan-controller.js';
 import { byLine } from './authors/authors.js';
 import { heldMark, proposalsAt } from './proposals/proposals.js';
 import { define, freshId, PlanPart } from './plan-part.js';
+import { goThere } from './scroll.js';
 
 /** The parameters of a plain field. `commit` gets `null` when the field was emptied. */
 interface PlainOptions {
@@ -92,7 +93,7 @@ export class PlanField extends PlanPart {
     if (changed.has('value') && !this.#touched) this.error = '';
     if (this.plan.ui.wanted === this.of.path) {
       this.plan.ui.wanted = undefined;
-      input?.focus();
+      if (input) goThere(input);
     }
   }
 

@@ -1,5 +1,7 @@
 /** The way to a place of the plan: whether it is there, and what must be open for it to be on the screen. No DOM. */
 import type { View } from '../generated/plan.js';
+import type { PlanView } from '../ui-state.js';
+import type { Tab } from './frame/tabs.js';
 import { unfold } from './steps/folds.js';
 
 /** The parts that are open on the screen, as the controller keeps it. */
@@ -7,6 +9,8 @@ export interface Opened {
   readonly expanded: Set<string>;
   readonly threads: Set<string>;
   readonly unfolded: Set<string>;
+  /** The view of the steps, where there is more than one. */
+  planView?: PlanView;
 }
 
 /** The places of the header, which is on every look at the plan. */
@@ -19,6 +23,23 @@ export function isInHead(path: string): boolean {
   return (
     inHead.includes(path.split('/')[0] ?? '') && !inSettings.some((one) => path.startsWith(one))
   );
+}
+
+/** The part of the page in which a place lies; nothing for the title, which is always there. */
+export function tabOf(view: View, path: string): Tab | undefined {
+  const [root = '', id = ''] = path.split('/');
+  switch (root) {
+    case 'title':
+      return undefined;
+    case 'people':
+      return 'people';
+    case 'comments':
+      return tabOf(view, placeOfComment(view, id) ?? 'steps');
+    case 'plan':
+      return isInHead(path) ? 'plan' : 'activity';
+    default:
+      return 'plan';
+  }
 }
 
 /** Whether the plan has such a place. */
@@ -43,6 +64,7 @@ export function openWayTo(opened: Opened, view: View, path: string): boolean {
   if (!isPlace(view, path)) return false;
   const [root = '', id = '', field] = path.split('/');
   if (root === 'steps') {
+    if (opened.planView) opened.planView = 'list';
     const group = view.groups.find(({ steps }) => steps.some((step) => step.id === id));
     if (group) unfold(opened.unfolded, view, group.kind);
     // A title stands in the row itself.

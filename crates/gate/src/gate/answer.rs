@@ -7,11 +7,11 @@ use crate::{Id, Principal};
 
 /// The outcome of an update.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Answer<'a> {
+pub enum Outcome<'a> {
     /// Nothing in it is new: acknowledge it; neither log nor send it.
     Known,
-    /// Log it, apply it, forward it: exactly [`Pass::bytes`].
-    Pass(Pass<'a>),
+    /// Log it, apply it, forward it: exactly [`Admission::bytes`].
+    Pass(Admission<'a>),
     /// Something it builds on is missing. Drop it and answer with step 1; the step 2 that comes
     /// back holds it. A gap in that step 2 is not honest.
     Gap,
@@ -24,12 +24,12 @@ pub enum Answer<'a> {
 
 /// The update that was let in.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Pass<'a> {
+pub struct Admission<'a> {
     /// The update to log, apply and forward. Borrowed when the sender's own bytes will do.
     pub bytes: Cow<'a, [u8]>,
     /// The items that were replaced by garbage or by a tombstone, with the reason for the author.
     /// The replaced ids are deleted for everyone.
-    pub nullified: Vec<Nullified>,
+    pub nullified: Vec<NullifiedRange>,
     /// Client ids that now belong to the writer, to be stored with the update.
     pub bound: Vec<u64>,
     /// It puts entries into maps or deletes some: there is something for
@@ -39,18 +39,18 @@ pub struct Pass<'a> {
 
 /// A range of ids whose content was refused.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Nullified {
+pub struct NullifiedRange {
     /// The first id.
     pub id: Id,
     /// How many clocks.
     pub len: u32,
     /// The reason.
-    pub why: Why,
+    pub why: NullifyReason,
 }
 
 /// Why an insert was nullified.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, thiserror::Error)]
-pub enum Why {
+pub enum NullifyReason {
     /// Its root is not one that may be written.
     #[error("this part of the document is not yours to write")]
     Root,
@@ -87,7 +87,7 @@ pub enum Why {
     Value,
 }
 
-impl Why {
+impl NullifyReason {
     /// A word for programs; never changes its meaning.
     pub fn as_str(self) -> &'static str {
         match self {
@@ -106,7 +106,7 @@ impl Why {
 
 /// Why an update was refused.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-#[error("{code}{}", At(*.id))]
+#[error("{code}{}", UpdatePosition(*.id))]
 pub struct Refusal {
     /// The reason.
     pub code: Code,
@@ -114,9 +114,9 @@ pub struct Refusal {
     pub id: Option<Id>,
 }
 
-struct At(Option<Id>);
+struct UpdatePosition(Option<Id>);
 
-impl std::fmt::Display for At {
+impl std::fmt::Display for UpdatePosition {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self.0 {
             Some(id) => write!(f, " (at {id})"),
@@ -170,7 +170,7 @@ pub enum Code {
     Misfit,
     /// The relay's own or stored bytes hold something that would have to be nullified.
     #[error("not to be stored: {0}")]
-    Nullified(Why),
+    Nullified(NullifyReason),
     /// The relay's own or stored bytes have a gap.
     #[error("something before it is missing")]
     Gap,
@@ -214,7 +214,7 @@ pub enum Probe {
 /// A client id is already somebody else's, or not one that can be given away.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[error("the client id {client} is taken")]
-pub struct Taken {
+pub struct ClientIdConflict {
     /// The id.
     pub client: u64,
     /// The owner; `None` for a reserved or impossible id, and for one that an unknown author has

@@ -1,14 +1,14 @@
 //! The index by id: where an id lies and whose it is.
 
 use super::Gate;
-use super::entries::Slot;
-use crate::index::{GONE, In, Nested};
+use super::entries::MapKey;
+use crate::index::{ContainerParent, GONE, Nested};
 use crate::wire::ParentRef;
 use crate::{Id, Principal};
 
 /// Where an id lies.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Place<'a> {
+pub struct IdPosition<'a> {
     /// The type around it.
     pub parent: ParentRef<'a>,
     /// Its key there; `None` for an element of a list or a piece of text.
@@ -46,14 +46,14 @@ impl Gate {
 
     /// Where an id lies; `None` for garbage, for ids that are not known, and without the index.
     #[must_use]
-    pub fn place(&self, id: Id) -> Option<Place<'_>> {
+    pub fn place(&self, id: Id) -> Option<IdPosition<'_>> {
         let index = self.index.as_ref()?;
         let place = index.place(self.place_of(id)?)?;
         let parent = match place.parent() {
-            In::Root(symbol) => ParentRef::Root(index.symbol(symbol)?),
-            In::Type(number) => ParentRef::Type(self.type_id(index.nested(number)?)?),
+            ContainerParent::Root(symbol) => ParentRef::Root(index.symbol(symbol)?),
+            ContainerParent::Type(number) => ParentRef::Type(self.type_id(index.nested(number)?)?),
         };
-        Some(Place { parent, key: place.key().and_then(|key| index.symbol(key)) })
+        Some(IdPosition { parent, key: place.key().and_then(|key| index.symbol(key)) })
     }
 
     /// The way to an id from its root, as `steps / 01J… / due`; `None` as for
@@ -74,12 +74,12 @@ impl Gate {
                 None => Segment::Element(id),
             });
             match lies.parent() {
-                In::Root(symbol) => {
+                ContainerParent::Root(symbol) => {
                     path.push(Segment::Root(index.symbol(symbol)?));
                     path.reverse();
                     return Some(path);
                 }
-                In::Type(number) => {
+                ContainerParent::Type(number) => {
                     let nested = index.nested(number)?;
                     id = self.type_id(nested)?;
                     place = nested.place;
@@ -146,7 +146,7 @@ impl Gate {
     /// The key of a map by the way to it: a root's name, then keys. `None` where nothing was ever
     /// put there. Linear in all places of the document.
     #[must_use]
-    pub fn slot_at(&self, way: &[&str]) -> Option<Slot> {
+    pub fn slot_at(&self, way: &[&str]) -> Option<MapKey> {
         let index = self.index.as_ref()?;
         let last = way.last().copied();
         let is_there = |place: &u32| {
@@ -157,7 +157,7 @@ impl Gate {
                     path.iter().map(Segment::name).eq(way.iter().map(|key| Some(*key)))
                 })
         };
-        (0..index.place_count()).find(is_there).map(Slot)
+        (0..index.place_count()).find(is_there).map(MapKey)
     }
 
     pub(super) fn place_of(&self, id: Id) -> Option<u32> {

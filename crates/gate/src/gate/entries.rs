@@ -3,19 +3,19 @@
 use std::collections::HashMap;
 
 use super::Gate;
-use crate::index::{In, Nested};
-use crate::wire::{Block, Content, Head, Item, Malformed, ParentRef, Reader, advance};
+use crate::index::{ContainerParent, Nested};
+use crate::wire::{Block, Content, Item, Malformed, ParentRef, SectionHead, UpdateReader, advance};
 use crate::{Id, Segment};
 
 /// A key of one map of a document, as long as the gate lives that named it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Slot(pub(super) u32);
+pub struct MapKey(pub(super) u32);
 
 /// The effect of one update on one key of one map.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct MapWrite<'g, 'u> {
     /// Which key of which map.
-    pub slot: Slot,
+    pub slot: MapKey,
     /// The way to it from its root: ends with a [`Segment::Key`].
     pub path: Vec<Segment<'g>>,
     /// The value it puts there last and does not delete itself. Of [`Content::Any`] with several
@@ -28,10 +28,10 @@ pub struct MapWrite<'g, 'u> {
 
 impl Gate {
     /// The effects of `bytes` on entries of maps, one for each key, in no particular order. `bytes`
-    /// are those of a [`Pass`](crate::Pass) that this gate just gave; of others, what it does not
-    /// know is passed over.
+    /// are those of an [`Admission`](crate::Admission) that this gate just gave; of others, what it
+    /// does not know is passed over.
     ///
-    /// Worth asking only when [`Pass::map_entries`](crate::Pass::map_entries) says so.
+    /// Worth asking only when [`Admission::map_entries`](crate::Admission::map_entries) says so.
     ///
     /// # Errors
     /// When the bytes are malformed. Bytes that a gate let in never are.
@@ -39,12 +39,12 @@ impl Gate {
         &'g self,
         bytes: &'u [u8],
     ) -> Result<Vec<MapWrite<'g, 'u>>, Malformed> {
-        let mut found = Found::default();
+        let mut found = SlotWrites::default();
         let Some(index) = &self.index else { return Ok(found.writes) };
-        let mut reader = Reader::new(bytes);
+        let mut reader = UpdateReader::new(bytes);
         let mut puts = Vec::new();
         for _ in 0..reader.sections()? {
-            let Head { blocks, client, mut clock } = reader.section()?;
+            let SectionHead { blocks, client, mut clock } = reader.section()?;
             for _ in 0..blocks {
                 let (block, len) = reader.block()?;
                 let end = advance(clock, len)?;
@@ -94,7 +94,8 @@ impl Gate {
 
 impl Gate {
     /// Whether `bytes` might set or empty a key of a map; a keystroke does neither. For all updates
-    /// and cheap, unlike [`Pass::map_entries`](crate::Pass::map_entries) before they are let in.
+    /// and cheap, unlike [`Admission::map_entries`](crate::Admission::map_entries) before they are
+    /// let in.
     #[must_use]
     pub fn may_write_entries(&self, bytes: &[u8]) -> bool {
         // Of what is malformed nothing is let in.
@@ -102,7 +103,7 @@ impl Gate {
     }
 
     fn writes_entries(&self, bytes: &[u8]) -> Result<bool, Malformed> {
-        let mut reader = Reader::new(bytes);
+        let mut reader = UpdateReader::new(bytes);
         for _ in 0..reader.sections()? {
             for _ in 0..reader.section()?.blocks {
                 let (block, _) = reader.block()?;
@@ -142,9 +143,9 @@ impl Gate {
     pub fn replaced_types(&self, bytes: &[u8]) -> Result<Vec<Vec<Segment<'_>>>, Malformed> {
         let Some(index) = &self.index else { return Ok(Vec::new()) };
         let mut places = std::collections::BTreeSet::new();
-        let mut reader = Reader::new(bytes);
+        let mut reader = UpdateReader::new(bytes);
         for _ in 0..reader.sections()? {
-            let Head { blocks, client, mut clock } = reader.section()?;
+            let SectionHead { blocks, client, mut clock } = reader.section()?;
             let known = self.next_clock(client);
             for _ in 0..blocks {
                 let (block, len) = reader.block()?;
@@ -180,7 +181,7 @@ impl Gate {
             (ParentRef::Root(root), key) => index.entry_of_root(root, key),
             (ParentRef::Type(id), key) => {
                 let number = index.type_at(self.clients.find(id.client)?, id.clock)?;
-                index.entry_of(In::Type(number), key)
+                index.entry_of(ContainerParent::Type(number), key)
             }
         }
     }
@@ -198,9 +199,9 @@ impl Gate {
                 found.entry(place).or_insert(id);
             }
         };
-        let mut reader = Reader::new(bytes);
+        let mut reader = UpdateReader::new(bytes);
         for _ in 0..reader.sections()? {
-            let Head { blocks, client, mut clock } = reader.section()?;
+            let SectionHead { blocks, client, mut clock } = reader.section()?;
             for _ in 0..blocks {
                 let (_, len) = reader.block()?;
                 let end = advance(clock, len)?;
@@ -228,19 +229,19 @@ impl Gate {
 
 /// Writes, and where each place's stands among them.
 #[derive(Default)]
-struct Found<'g, 'u> {
+struct SlotWrites<'g, 'u> {
     writes: Vec<MapWrite<'g, 'u>>,
     at: HashMap<u32, usize>,
 }
 
-impl<'g, 'u> Found<'g, 'u> {
+impl<'g, 'u> SlotWrites<'g, 'u> {
     /// The write to a place; begun where there was none.
     fn at(&mut self, gate: &'g Gate, place: u32) -> Option<&mut MapWrite<'g, 'u>> {
         let at = match self.at.get(&place) {
             Some(at) => *at,
             None => {
                 let path = gate.path_of(place, Id { client: 0, clock: 0 })?;
-                self.writes.push(MapWrite { slot: Slot(place), path, put: None, deletes: false });
+                self.writes.push(MapWrite { slot: MapKey(place), path, put: None, deletes: false });
                 self.at.insert(place, self.writes.len() - 1);
                 self.writes.len() - 1
             }

@@ -3,7 +3,7 @@
 use super::{Findings, Gate};
 use crate::Id;
 use crate::ranges::Ranges;
-use crate::wire::{self, Head, Item, Malformed, Reader, advance, put_gc, put_uint};
+use crate::wire::{self, Item, Malformed, SectionHead, UpdateReader, advance, put_gc, put_uint};
 
 /// One client's blocks, how far they are judged, and what is left of them.
 #[derive(Debug)]
@@ -17,7 +17,7 @@ pub(super) struct Section<'a> {
     pub(super) known: u32,
     /// The next block: its clock, where it begins, and how many are left.
     pub(super) clock: u32,
-    pub(super) reader: Reader<'a>,
+    pub(super) reader: UpdateReader<'a>,
     pub(super) left: u32,
     /// A block of it waits for another client.
     pub(super) waits: bool,
@@ -28,10 +28,10 @@ pub(super) struct Section<'a> {
 }
 
 /// Passes over all sections and finds where each begins and ends.
-pub(super) fn sections<'a>(reader: &mut Reader<'a>) -> Result<Vec<Section<'a>>, Malformed> {
+pub(super) fn sections<'a>(reader: &mut UpdateReader<'a>) -> Result<Vec<Section<'a>>, Malformed> {
     let mut sections = Vec::new();
     for _ in 0..reader.sections()? {
-        let Head { blocks, client, clock } = reader.section()?;
+        let SectionHead { blocks, client, clock } = reader.section()?;
         let body = *reader;
         let mut end = clock;
         for _ in 0..blocks {
@@ -185,12 +185,12 @@ pub(crate) fn joined(one: &[u8], other: &[u8]) -> Result<Vec<u8>, Malformed> {
 
 /// An update taken apart.
 struct Parts<'a> {
-    sections: Vec<Stretch<'a>>,
+    sections: Vec<ClientSection<'a>>,
     deleted: Vec<(u64, u32, u32)>,
 }
 
 /// The part of an update that is of one client, as it stands in the bytes.
-struct Stretch<'a> {
+struct ClientSection<'a> {
     client: u64,
     start: u32,
     end: u32,
@@ -200,16 +200,22 @@ struct Stretch<'a> {
 
 impl<'a> Parts<'a> {
     fn of(bytes: &'a [u8]) -> Result<Self, Malformed> {
-        let mut reader = Reader::new(bytes);
+        let mut reader = UpdateReader::new(bytes);
         let mut parts = Self { sections: Vec::new(), deleted: Vec::new() };
         for _ in 0..reader.sections()? {
-            let Head { blocks, client, clock } = reader.section()?;
+            let SectionHead { blocks, client, clock } = reader.section()?;
             let (from, mut end) = (reader.at(), clock);
             for _ in 0..blocks {
                 end = advance(end, reader.block()?.1)?;
             }
             let body = bytes.get(from..reader.at()).unwrap_or_default();
-            parts.sections.push(Stretch { client, start: clock, end, blocks, bodies: vec![body] });
+            parts.sections.push(ClientSection {
+                client,
+                start: clock,
+                end,
+                blocks,
+                bodies: vec![body],
+            });
         }
         reader.each_deleted(|client, start, end| parts.deleted.push((client, start, end)))?;
         reader.end()?;

@@ -1,7 +1,7 @@
 //! A gate from what is stored, and a gate as bytes.
 
-use super::{Code, Gate, LoadError, Mode, Refusal, Stop, Taken};
-use crate::wire::{Malformed, Reader, advance, put_uint};
+use super::{ClientIdConflict, Code, Gate, LoadError, Mode, Refusal, Stop};
+use crate::wire::{Malformed, UpdateReader, advance, put_uint};
 use crate::{Config, Id, Principal};
 
 /// First byte of a gate's encoded state.
@@ -10,7 +10,7 @@ const STATE_VERSION: u8 = 1;
 impl Gate {
     /// The gate of a stored document: `updates` in the order in which they were logged, a snapshot
     /// being the first of them; `bindings` as [`bindings`](Self::bindings) gave them or
-    /// [`Pass::bound`](super::Pass::bound) announced them.
+    /// [`Admission::bound`](super::Admission::bound) announced them.
     ///
     /// Work by a client id without a binding counts as somebody else's for everybody, and nobody
     /// can go on with that id.
@@ -80,7 +80,7 @@ impl Gate {
         let Some((&STATE_VERSION, bytes)) = bytes.split_first() else {
             return Err(Malformed::Kind);
         };
-        let mut reader = Reader::new(bytes);
+        let mut reader = UpdateReader::new(bytes);
         for _ in 0..reader.uint()? {
             let (slot, made) = gate.clients.ensure(reader.uint()?);
             if !made {
@@ -110,7 +110,7 @@ impl Gate {
     }
 
     /// Drops the index: the gate then takes little memory, answers what changes nothing, and says
-    /// [`Cold`](super::Answer::Cold) to the rest.
+    /// [`Cold`](super::Outcome::Cold) to the rest.
     pub fn drop_index(&mut self) {
         self.index = None;
         self.journal = Vec::new();
@@ -123,12 +123,12 @@ impl Gate {
     /// # Errors
     /// When it is reserved, no id that JavaScript can hold, somebody else's, or already used by
     /// nobody knows whom; or when more ids end like it than chance would have it.
-    pub fn bind(&mut self, client: u64, principal: Principal) -> Result<(), Taken> {
+    pub fn bind(&mut self, client: u64, principal: Principal) -> Result<(), ClientIdConflict> {
         if client < self.config.reserved_below || client >= 1 << 53 {
-            return Err(Taken { client, owner: None });
+            return Err(ClientIdConflict { client, owner: None });
         }
         if self.clients.find(client).is_none() && self.clients.is_crowded(client) {
-            return Err(Taken { client, owner: None });
+            return Err(ClientIdConflict { client, owner: None });
         }
         let slot = self.clients.ensure_anywhere(client);
         if let Some(index) = &mut self.index {
@@ -140,7 +140,7 @@ impl Gate {
                 known.owner = Some(principal);
                 Ok(())
             }
-            known => Err(Taken { client, owner: known.and_then(|known| known.owner) }),
+            known => Err(ClientIdConflict { client, owner: known.and_then(|known| known.owner) }),
         }
     }
 
@@ -148,7 +148,7 @@ impl Gate {
     /// one that somebody has.
     #[must_use]
     pub fn may_bring_ids(&self, bytes: &[u8]) -> bool {
-        let mut reader = Reader::new(bytes);
+        let mut reader = UpdateReader::new(bytes);
         match reader.sections() {
             Ok(0) | Err(_) => false,
             Ok(1) => reader.section().is_ok_and(|head| self.owner(head.client).is_none()),

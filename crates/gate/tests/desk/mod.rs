@@ -3,7 +3,7 @@
 
 #![allow(dead_code, unreachable_pub, reason = "every test file uses a part of it")]
 
-use countersign_gate::{Answer, Config, Gate, Id, Kind, Pass, Principal};
+use countersign_gate::{Admission, Config, Gate, Id, Outcome, Principal, TypeKind};
 use yrs::updates::decoder::Decode;
 use yrs::{Doc, OffsetKind, Options, ReadTxn, StateVector, Transact, Update};
 
@@ -17,7 +17,7 @@ pub const LEDGER: u64 = 7;
 pub const RELAY: u64 = 1500;
 
 pub fn config() -> Config {
-    let writable = [("title", Kind::Text), ("steps", Kind::Map), ("list", Kind::Array)];
+    let writable = [("title", TypeKind::Text), ("steps", TypeKind::Map), ("list", TypeKind::Array)];
     Config::new(writable, ["ledger", "authors"])
 }
 
@@ -30,7 +30,7 @@ pub fn id(client: u64, clock: u32) -> Id {
 }
 
 #[derive(Clone, Copy, Debug)]
-pub enum At<'a> {
+pub enum DeskPosition<'a> {
     Root(&'a str),
     Key(&'a str, &'a str),
     In(Id),
@@ -39,7 +39,7 @@ pub enum At<'a> {
     Before(Id),
     Between(Id, Id),
 }
-pub use At::{After, Before, Between, Entry, In, Key, Root};
+pub use DeskPosition::{After, Before, Between, Entry, In, Key, Root};
 
 #[derive(Clone, Default, Debug)]
 pub struct Bytes {
@@ -77,7 +77,7 @@ impl Bytes {
         self
     }
 
-    pub fn block(self, at: At<'_>, kind: u8, content: &[u8]) -> Self {
+    pub fn block(self, at: DeskPosition<'_>, kind: u8, content: &[u8]) -> Self {
         let mut out = vec![];
         let origin = |out: &mut Vec<u8>, id: Id| {
             uint(out, id.client);
@@ -120,30 +120,30 @@ impl Bytes {
         self.raw(&out)
     }
 
-    pub fn text(self, at: At<'_>, text: &str) -> Self {
+    pub fn text(self, at: DeskPosition<'_>, text: &str) -> Self {
         let mut content = vec![];
         string(&mut content, text);
         self.block(at, 4, &content)
     }
 
     /// A map, or another type by its number.
-    pub fn typed(self, at: At<'_>, kind: u8) -> Self {
+    pub fn typed(self, at: DeskPosition<'_>, kind: u8) -> Self {
         self.block(at, 7, &[kind])
     }
 
-    pub fn map(self, at: At<'_>) -> Self {
+    pub fn map(self, at: DeskPosition<'_>) -> Self {
         self.typed(at, 1)
     }
 
     /// `n` times `true`.
-    pub fn values(self, at: At<'_>, n: u32) -> Self {
+    pub fn values(self, at: DeskPosition<'_>, n: u32) -> Self {
         let mut content = vec![];
         uint(&mut content, u64::from(n));
         content.extend(std::iter::repeat_n(120, n as usize));
         self.block(at, 8, &content)
     }
 
-    pub fn tombstone(self, at: At<'_>, len: u32) -> Self {
+    pub fn tombstone(self, at: DeskPosition<'_>, len: u32) -> Self {
         let mut content = vec![];
         uint(&mut content, u64::from(len));
         self.block(at, 1, &content)
@@ -184,10 +184,10 @@ impl Bytes {
 
 /// Lets the update in, or says what became of it.
 #[track_caller]
-pub fn pass(gate: &mut Gate, who: Principal, update: &Bytes) -> Pass<'static> {
+pub fn pass(gate: &mut Gate, who: Principal, update: &Bytes) -> Admission<'static> {
     let bytes = update.bytes();
     match gate.admit(who, &bytes) {
-        Answer::Pass(pass) => Pass { bytes: pass.bytes.into_owned().into(), ..pass },
+        Outcome::Pass(pass) => Admission { bytes: pass.bytes.into_owned().into(), ..pass },
         other => panic!("{other:?} for {bytes:?}"),
     }
 }
@@ -197,14 +197,14 @@ pub fn refusal(gate: &mut Gate, who: Principal, update: &Bytes) -> String {
     said(&gate.admit(who, &update.bytes()))
 }
 
-pub fn said(answer: &Answer<'_>) -> String {
+pub fn said(answer: &Outcome<'_>) -> String {
     match answer {
-        Answer::Known => "known".into(),
-        Answer::Gap => "gap".into(),
-        Answer::Cold => "cold".into(),
-        Answer::Reset(refusal) => refusal.to_string(),
-        Answer::Pass(pass) if pass.nullified.is_empty() => "pass".into(),
-        Answer::Pass(pass) => {
+        Outcome::Known => "known".into(),
+        Outcome::Gap => "gap".into(),
+        Outcome::Cold => "cold".into(),
+        Outcome::Reset(refusal) => refusal.to_string(),
+        Outcome::Pass(pass) if pass.nullified.is_empty() => "pass".into(),
+        Outcome::Pass(pass) => {
             let each: Vec<_> =
                 pass.nullified.iter().map(|n| format!("{}+{} {:?}", n.id, n.len, n.why)).collect();
             format!("nullified {}", each.join(", "))

@@ -9,14 +9,16 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::{DateTime, Utc};
 use serde_json::Value;
 
-use super::difference::{Made, differences, made_by};
+use super::difference::{DifferenceAuthor, differences, made_by};
 use super::terms::{LISTS, side_of};
-use super::{Attestation, Difference, Evidence, Kind, Signature, Standing, Terms};
-use crate::history::{Entry, FieldLog, LogPosition, What};
+use super::{
+    Attestation, AttestationKind, AttestationStatus, Difference, Evidence, Signature, Terms,
+};
+use crate::history::{ChangeKind, FieldLog, LogEntry, LogPosition};
 use crate::model::Side;
 use crate::people::Assurance;
 use crate::place::Place;
-use crate::schema::{Key, Kin, Root};
+use crate::schema::{EntityKind, Key, Root};
 
 /// The newest signature of each person and how it stands, oldest first. Several people of each side
 /// may have signed.
@@ -25,8 +27,9 @@ use crate::schema::{Key, Kin, Root};
 pub fn signatures(evidence: &Evidence, now: &Terms, history: &FieldLog) -> Vec<Signature> {
     let entries = evidence.ledger().entries();
     let newest = entries.iter().enumerate().filter(|(nth, entry)| {
-        let again = |later: &Attestation| later.kind == Kind::Sign && later.by.is(&entry.by);
-        entry.kind == Kind::Sign && !entries[nth + 1..].iter().any(again)
+        let again =
+            |later: &Attestation| later.kind == AttestationKind::Sign && later.by.is(&entry.by);
+        entry.kind == AttestationKind::Sign && !entries[nth + 1..].iter().any(again)
     });
     newest
         .map(|(nth, entry)| signature(entry, &entries[nth + 1..], evidence, now, history))
@@ -39,8 +42,9 @@ pub fn signed_terms(evidence: &Evidence) -> Vec<&Value> {
     let entries = evidence.ledger().entries();
     let newest = entries.iter().enumerate().filter(|(nth, entry)| {
         let later = &entries[nth + 1..];
-        let again = |later: &Attestation| later.kind == Kind::Sign && later.by.is(&entry.by);
-        entry.kind == Kind::Sign
+        let again =
+            |later: &Attestation| later.kind == AttestationKind::Sign && later.by.is(&entry.by);
+        entry.kind == AttestationKind::Sign
             && !later.iter().any(again)
             && taken_back(entry, later, evidence).is_none()
     });
@@ -59,7 +63,7 @@ fn signature(
         by: entry.by.clone(),
         at: entry.at,
         digest: entry.digest.clone(),
-        standing: Standing::Live,
+        standing: AttestationStatus::Live,
         since: None,
         changes: Vec::new(),
         added: Vec::new(),
@@ -72,7 +76,7 @@ fn signature(
         }
     }
     if let Some(back) = taken_back(entry, later, evidence) {
-        (signature.standing, signature.since) = (Standing::Withdrawn, Some(back));
+        (signature.standing, signature.since) = (AttestationStatus::Withdrawn, Some(back));
     }
     signature
 }
@@ -90,19 +94,22 @@ fn stand(
         // Where the record does not tell, nobody can say that it was the signer's side.
         let made = made_by(&change, history, signed, own);
         foreign |= made.as_ref().is_none_or(|made| made.entry.by.side != own);
-        if let Some(Made { entry, began }) = made {
+        if let Some(DifferenceAuthor { entry, began }) = made {
             earlier(if entry.by.side == own { &mut amended } else { &mut lapsed }, began);
             (change.by, change.at) = (Some(entry.by.clone()), Some(entry.at));
         }
         signature.changes.push(change);
     }
-    let (standing, began) =
-        if foreign { (Standing::Lapsed, lapsed) } else { (Standing::Amended, amended) };
+    let (standing, began) = if foreign {
+        (AttestationStatus::Lapsed, lapsed)
+    } else {
+        (AttestationStatus::Amended, amended)
+    };
     (signature.standing, signature.since) = (standing, began.map(|began| began.at));
 }
 
 /// Keeps the change that came first.
-fn earlier<'a>(known: &mut Option<&'a Entry>, began: &'a Entry) {
+fn earlier<'a>(known: &mut Option<&'a LogEntry>, began: &'a LogEntry) {
     let first = known.filter(|known| (known.seq, known.nth) <= (began.seq, began.nth));
     *known = Some(first.unwrap_or(began));
 }
@@ -114,15 +121,19 @@ fn taken_back(
 ) -> Option<DateTime<Utc>> {
     let ledger = evidence.ledger();
     let back = later.iter().find(|other| match other.kind {
-        Kind::Withdraw => other.of.as_deref() == Some(&entry.id),
+        AttestationKind::Withdraw => other.of.as_deref() == Some(&entry.id),
         // A link of the same person may be in other hands: its refusal is a finding and takes no
         // signature back.
-        Kind::Decline => {
+        AttestationKind::Decline => {
             other.by.is(&entry.by)
                 && other.by.assurance.is_verified()
                 && !ledger.is_withdrawn(&other.id)
         }
-        Kind::Sign | Kind::Confirm | Kind::Inspect | Kind::Ask | Kind::Void => false,
+        AttestationKind::Sign
+        | AttestationKind::Confirm
+        | AttestationKind::Inspect
+        | AttestationKind::Ask
+        | AttestationKind::Void => false,
     });
     back.map(|back| back.at)
 }
@@ -142,7 +153,7 @@ fn apart_from_additions(signed: &Value, now: &Value) -> (Vec<Difference>, Vec<Pl
     let before_signed: BTreeSet<String> = signed_steps.flat_map(after).collect();
     let precedes_signed = |id: &str| before_signed.contains(id);
     let is_addition = |change: &Difference| {
-        let Place::Entity(Kin::Steps, id) = &change.place else { return false };
+        let Place::Entity(EntityKind::Steps, id) = &change.place else { return false };
         let (None, Some(step)) = (&change.was, &change.now) else { return false };
         side_of(step.get("owner")) == Some(Side::Seller)
             && !follows_signed(step)
@@ -159,22 +170,22 @@ pub struct Confirmation<'a> {
     /// The entry.
     pub entry: &'a Attestation,
     /// Live, lapsed (the subject's terms differ) or withdrawn.
-    pub standing: Standing,
+    pub standing: AttestationStatus,
 }
 
 /// Every `confirm` of a ledger and how it stands, oldest first. A lapsed one still holds what was
 /// confirmed and has not changed: see [`confirmed`].
 pub fn confirmations<'a>(evidence: &'a Evidence, now: &Terms) -> Vec<Confirmation<'a>> {
     let ledger = evidence.ledger();
-    let confirms = ledger.entries().iter().filter(|entry| entry.kind == Kind::Confirm);
+    let confirms = ledger.entries().iter().filter(|entry| entry.kind == AttestationKind::Confirm);
     confirms
         .map(|entry| {
             let standing = if ledger.is_withdrawn(&entry.id) {
-                Standing::Withdrawn
+                AttestationStatus::Withdrawn
             } else if now.digest(&entry.subject).as_ref() == Some(&entry.digest) {
-                Standing::Live
+                AttestationStatus::Live
             } else {
-                Standing::Lapsed
+                AttestationStatus::Lapsed
             };
             Confirmation { entry, standing }
         })
@@ -199,8 +210,18 @@ pub fn confirmed(
     evidence: &Evidence,
     history: &FieldLog,
 ) -> BTreeMap<Place, Assurance> {
+    let found = confirmed_by(side, evidence, history).into_iter();
+    found.map(|(place, entry)| (place, entry.by.assurance)).collect()
+}
+
+/// As [`confirmed`], with the entry by which each place is: of several the newest of the strongest.
+pub fn confirmed_by<'a>(
+    side: Side,
+    evidence: &'a Evidence,
+    history: &FieldLog,
+) -> BTreeMap<Place, &'a Attestation> {
     let ledger = evidence.ledger();
-    let mut found = BTreeMap::new();
+    let mut found: BTreeMap<Place, &Attestation> = BTreeMap::new();
     // Of what one person put their name to about one subject the newest that stands decides: this
     // is asked with every contested edit, and a ledger may hold many signatures of one person.
     let mut known = BTreeSet::new();
@@ -210,30 +231,38 @@ pub fn confirmed(
         }
         // A refusal of the plan takes a signature back, and no confirmation of a part.
         let is_back = match entry.kind {
-            Kind::Confirm => ledger.is_withdrawn(&entry.id),
-            Kind::Sign => taken_back(entry, &ledger.entries()[nth + 1..], evidence).is_some(),
-            Kind::Inspect | Kind::Decline | Kind::Ask | Kind::Withdraw | Kind::Void => continue,
+            AttestationKind::Confirm => ledger.is_withdrawn(&entry.id),
+            AttestationKind::Sign => {
+                taken_back(entry, &ledger.entries()[nth + 1..], evidence).is_some()
+            }
+            AttestationKind::Inspect
+            | AttestationKind::Decline
+            | AttestationKind::Ask
+            | AttestationKind::Withdraw
+            | AttestationKind::Void => continue,
         };
         if is_back || !known.insert((&entry.by.sub, entry.kind, &entry.subject)) {
             continue;
         }
         let Some(terms) = evidence.terms(&entry.digest) else { continue };
         let places = match entry.kind {
-            Kind::Sign => own_commitments(side, terms),
-            Kind::Confirm
-            | Kind::Inspect
-            | Kind::Decline
-            | Kind::Ask
-            | Kind::Withdraw
-            | Kind::Void => covered(&entry.subject, terms),
+            AttestationKind::Sign => own_commitments(side, terms),
+            AttestationKind::Confirm
+            | AttestationKind::Inspect
+            | AttestationKind::Decline
+            | AttestationKind::Ask
+            | AttestationKind::Withdraw
+            | AttestationKind::Void => covered(&entry.subject, terms),
         };
         let position = evidence.position(entry);
         for place in
             places.into_iter().filter(|place| still_confirmed(place, side, position, history))
         {
             // The strongest word counts.
-            let known = found.entry(place).or_insert(entry.by.assurance);
-            *known = entry.by.assurance.max(*known);
+            let known = found.entry(place).or_insert(entry);
+            if known.by.assurance < entry.by.assurance {
+                *known = entry;
+            }
         }
     }
     found
@@ -273,7 +302,7 @@ fn own_commitments(side: Side, terms: &Value) -> Vec<Place> {
 fn still_confirmed(place: &Place, side: Side, confirmed: LogPosition, history: &FieldLog) -> bool {
     let (mut first, mut last) = (None, None);
     for later in confirmed.later(history.entries(place)) {
-        let is_text = later.note.what == What::Written;
+        let is_text = later.note.what == ChangeKind::Written;
         // A text ends with what the other side wrote in it, a value with what the own side set.
         if is_text != (later.by.side == side) {
             return false;

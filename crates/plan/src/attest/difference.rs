@@ -6,11 +6,11 @@ use serde_json::{Map, Value};
 
 use super::Difference;
 use super::terms::{LISTS, is_commitment, place};
-use crate::history::{Entry, FieldLog, LogPosition, What};
+use crate::history::{ChangeKind, FieldLog, LogEntry, LogPosition};
 use crate::ids::Id;
 use crate::model::Side;
 use crate::place::Place;
-use crate::schema::{Key, Kin, Root};
+use crate::schema::{EntityKind, Key, Root};
 
 /// Where two terms of the whole plan differ; a step, criterion or risk that came or went as one
 /// difference.
@@ -80,11 +80,11 @@ fn keys(a: &Value, b: &Value) -> BTreeSet<String> {
 
 /// The author of a difference, as the record tells.
 #[derive(Debug)]
-pub(super) struct Made<'a> {
+pub(super) struct DifferenceAuthor<'a> {
     /// The entry that decides.
-    pub(super) entry: &'a Entry,
+    pub(super) entry: &'a LogEntry,
     /// The entry since which the place is otherwise.
-    pub(super) began: &'a Entry,
+    pub(super) began: &'a LogEntry,
 }
 
 /// The author of a difference since an attestation. Where several places go into one field (an
@@ -95,39 +95,39 @@ pub(super) fn made_by<'a>(
     history: &'a FieldLog,
     since: LogPosition,
     own: Side,
-) -> Option<Made<'a>> {
-    let mut made: Vec<Made<'a>> = Vec::new();
-    let mut by_place: BTreeMap<&Place, Vec<&'a Entry>> = BTreeMap::new();
+) -> Option<DifferenceAuthor<'a>> {
+    let mut made: Vec<DifferenceAuthor<'a>> = Vec::new();
+    let mut by_place: BTreeMap<&Place, Vec<&'a LogEntry>> = BTreeMap::new();
     for entry in places(difference, history, since) {
         by_place.entry(&entry.note.place).or_default().push(entry);
     }
     for entries in by_place.values() {
         made.extend(of_place(entries, since));
     }
-    let foreign = |made: &Made<'_>| made.entry.by.side != own;
+    let foreign = |made: &DifferenceAuthor<'_>| made.entry.by.side != own;
     if made.iter().any(foreign) {
         made.retain(foreign);
     }
     let began = made.iter().map(|made| made.began).min_by_key(|began| (began.seq, began.nth))?;
     let last = made.into_iter().max_by_key(|made| (made.entry.seq, made.entry.nth))?;
-    Some(Made { began, ..last })
+    Some(DifferenceAuthor { began, ..last })
 }
 
 /// The changes of one place since an attestation; none where its value is as it was.
-fn of_place<'a>(entries: &[&'a Entry], since: LogPosition) -> Vec<Made<'a>> {
-    let later: Vec<&'a Entry> =
+fn of_place<'a>(entries: &[&'a LogEntry], since: LogPosition) -> Vec<DifferenceAuthor<'a>> {
+    let later: Vec<&'a LogEntry> =
         entries.iter().copied().filter(|entry| since.is_before(entry)).collect();
     let Some((first, last)) = later.first().zip(later.last()) else { return Vec::new() };
-    if matches!(last.note.what, What::Written | What::Added) {
+    if matches!(last.note.what, ChangeKind::Written | ChangeKind::Added) {
         // Of a text only the last writing of each person is kept.
-        return later.into_iter().map(|entry| Made { entry, began: entry }).collect();
+        return later.into_iter().map(|entry| DifferenceAuthor { entry, began: entry }).collect();
     }
     let base = &first.note.from;
     if last.note.to == *base {
         return Vec::new();
     }
     let back = later.iter().rposition(|entry| entry.note.to == *base).map_or(0, |nth| nth + 1);
-    later.get(back).map(|began| Made { entry: last, began }).into_iter().collect()
+    later.get(back).map(|began| DifferenceAuthor { entry: last, began }).into_iter().collect()
 }
 
 /// The entries of every place that goes into a field of terms, as to what became of it since an
@@ -136,9 +136,9 @@ fn places<'a>(
     difference: &Difference,
     history: &'a FieldLog,
     since: LogPosition,
-) -> Vec<&'a Entry> {
+) -> Vec<&'a LogEntry> {
     let place = &difference.place;
-    let mut found: Vec<&'a Entry> = history.entries(place).iter().collect();
+    let mut found: Vec<&'a LogEntry> = history.entries(place).iter().collect();
     let also = |place: Option<Place>| place.map_or(&[][..], |place| history.entries(&place)).iter();
     let existence = |at: &Place| {
         let drops = also(at.beside(Key::Status)).filter(|entry| concerns_dropping(entry));
@@ -154,11 +154,11 @@ fn places<'a>(
             let ids: BTreeSet<&str> = named.filter_map(Value::as_str).collect();
             for id in ids {
                 for key in [Key::Name, Key::Email, Key::Side, Key::Removed] {
-                    found.extend(also(Place::field(Kin::People, &Id::from(id), key)));
+                    found.extend(also(Place::field(EntityKind::People, &Id::from(id), key)));
                 }
             }
         }
-        Place::Field(Kin::Steps, _, Key::After) => {
+        Place::Field(EntityKind::Steps, _, Key::After) => {
             found.extend(below(history, place));
             let ids = |terms: Option<&Value>| -> BTreeSet<String> {
                 let list = terms.and_then(Value::as_array).into_iter().flatten();
@@ -167,11 +167,11 @@ fn places<'a>(
             for other in
                 ids(difference.was.as_ref()).symmetric_difference(&ids(difference.now.as_ref()))
             {
-                let step = Place::entity(Kin::Steps, &Id::from(other.as_str()));
+                let step = Place::entity(EntityKind::Steps, &Id::from(other.as_str()));
                 found.extend(step.iter().flat_map(existence));
             }
         }
-        Place::Entity(Kin::Steps | Kin::Criteria | Kin::Risks, _) => {
+        Place::Entity(EntityKind::Steps | EntityKind::Criteria | EntityKind::Risks, _) => {
             found.extend(existence(place));
             if difference.was.is_none() {
                 // A value that came as a whole counts with everything that was put into it.
@@ -193,11 +193,11 @@ fn places<'a>(
     found
 }
 
-fn below<'a>(history: &'a FieldLog, place: &Place) -> Vec<&'a Entry> {
+fn below<'a>(history: &'a FieldLog, place: &Place) -> Vec<&'a LogEntry> {
     history.below(place).collect()
 }
 
 /// Other statuses are progress.
-fn concerns_dropping(entry: &Entry) -> bool {
+fn concerns_dropping(entry: &LogEntry) -> bool {
     entry.note.from == "dropped" || entry.note.to == "dropped"
 }

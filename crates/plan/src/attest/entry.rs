@@ -14,7 +14,7 @@ use crate::people::Assurance;
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(rename = "AttestationKind"))]
 #[serde(rename_all = "lowercase")]
-pub enum Kind {
+pub enum AttestationKind {
     /// The plan as it stands: a commitment to a plan, not a contract.
     Sign,
     /// One place of it: `plan/goLive`, `goal`, `steps/ID`, `criteria/ID`, `risks/ID`.
@@ -41,7 +41,7 @@ pub enum SignerSide {
     Buyer,
     /// A person of the seller.
     Seller,
-    /// The portal's backend: nobody's person, and of [`Kind::Void`] alone.
+    /// The portal's backend: nobody's person, and of [`AttestationKind::Void`] alone.
     Portal,
 }
 
@@ -118,7 +118,7 @@ pub struct Attestation {
     /// In which epoch of it.
     pub epoch: u64,
     /// The kind of statement.
-    pub kind: Kind,
+    pub kind: AttestationKind,
     /// The subject: `plan`, or a place.
     pub subject: String,
     /// Of the terms of the subject that the person saw: lower-case hex SHA-256 over their
@@ -179,9 +179,13 @@ impl Ledger {
         let nth = self.entries.len();
         self.by_id.entry(entry.id.clone()).or_insert(nth);
         let index = match entry.kind {
-            Kind::Withdraw => Some(&mut self.withdrawn),
-            Kind::Void => Some(&mut self.voided),
-            Kind::Sign | Kind::Confirm | Kind::Inspect | Kind::Decline | Kind::Ask => None,
+            AttestationKind::Withdraw => Some(&mut self.withdrawn),
+            AttestationKind::Void => Some(&mut self.voided),
+            AttestationKind::Sign
+            | AttestationKind::Confirm
+            | AttestationKind::Inspect
+            | AttestationKind::Decline
+            | AttestationKind::Ask => None,
         };
         if let (Some(index), Some(of)) = (index, &entry.of) {
             index.entry(of.clone()).or_insert(nth);

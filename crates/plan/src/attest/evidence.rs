@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use serde_json::Value;
 
-use super::{Attestation, Kind, Ledger, SignerSide};
+use super::{Attestation, AttestationKind, Ledger, SignerSide};
 use crate::history;
 use crate::history::LogPosition;
 use crate::model::Side;
@@ -69,7 +69,7 @@ impl Evidence {
     }
 
     /// The part of it that came before a change of the plan.
-    pub(crate) fn before(&self, change: &history::Entry) -> Evidence {
+    pub(crate) fn before(&self, change: &history::LogEntry) -> Evidence {
         let mut before = Evidence { terms: self.terms.clone(), ..Evidence::default() };
         for (entry, row) in self.ledger.entries().iter().zip(&self.rows) {
             if (LogPosition { row: *row, at: entry.at }).is_before(change) {
@@ -86,12 +86,14 @@ impl Evidence {
     pub fn declines(&self, side: Side) -> impl Iterator<Item = &Attestation> {
         let entries = self.ledger.entries();
         let mut signed: BTreeMap<(SignerSide, &str), usize> = BTreeMap::new();
-        for (nth, entry) in entries.iter().enumerate().filter(|(_, e)| e.kind == Kind::Sign) {
+        for (nth, entry) in
+            entries.iter().enumerate().filter(|(_, e)| e.kind == AttestationKind::Sign)
+        {
             signed.insert((entry.by.side, &entry.by.sub), nth);
         }
         entries.iter().enumerate().filter_map(move |(nth, entry)| {
             let signed = signed.get(&(entry.by.side, entry.by.sub.as_str()));
-            let stands = entry.kind == Kind::Decline
+            let stands = entry.kind == AttestationKind::Decline
                 && entry.by.side == side
                 && !self.ledger.is_withdrawn(&entry.id)
                 && signed.is_none_or(|signed| *signed < nth);
@@ -107,13 +109,17 @@ impl Evidence {
     }
 }
 
-impl Kind {
+impl AttestationKind {
     /// Whether the terms that an entry speaks of are kept with it: of what confirms them. Of the
     /// others the digest is.
     pub fn keeps_terms(self) -> bool {
         match self {
-            Kind::Sign | Kind::Confirm => true,
-            Kind::Inspect | Kind::Decline | Kind::Ask | Kind::Withdraw | Kind::Void => false,
+            AttestationKind::Sign | AttestationKind::Confirm => true,
+            AttestationKind::Inspect
+            | AttestationKind::Decline
+            | AttestationKind::Ask
+            | AttestationKind::Withdraw
+            | AttestationKind::Void => false,
         }
     }
 }

@@ -15,13 +15,14 @@
 //!   units.
 //!
 //! The terms of another subject are its part: of `plan/goLive` the date, of `goal` the text, of
-//! `steps/ID`, `criteria/ID` and `risks/ID` the object.
+//! `steps/ID`, `criteria/ID` and `risks/ID` the object. A person can be confirmed as well: the terms
+//! of `people/ID` are `{name, email, side, role}`, and no part of those of the plan.
 
 use serde_json::{Map, Value};
 
 use crate::canonical;
 use crate::ids::Id;
-use crate::model::{Lines, Plan, Side, Step};
+use crate::model::{Lines, Plan, Role, Side, Stakeholder, Step};
 use crate::order::Arrange;
 use crate::place::Place;
 use crate::schema::{self, Field, InTerms, Root, fields};
@@ -37,10 +38,16 @@ pub fn nfc(text: &str) -> String {
 
 /// The terms of a plan at one moment.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Terms(Value);
+pub struct Terms {
+    plan: Value,
+    people: Map<String, Value>,
+}
 
-/// The steps, criteria or risks of terms.
+/// The steps, criteria and risks of terms.
 pub(super) const LISTS: [&str; 3] = ["steps", "criteria", "risks"];
+
+/// The subjects that are people.
+const PEOPLE: &str = Root::People.word();
 
 impl Terms {
     /// The terms that a plan promises now.
@@ -50,7 +57,7 @@ impl Terms {
 
     /// As [`Terms::of`], by another normalizer.
     pub fn with(plan: &Plan, nfc: Nfc<'_>) -> Terms {
-        let draft = Draft { plan, nfc };
+        let draft = TermsDraft { plan, nfc };
         let mut terms = Fields::default();
         terms.text("goal", draft.text(&plan.goal));
         terms.date("goLive", plan.plan.go_live);
@@ -83,24 +90,26 @@ impl Terms {
             .iter()
             .for_each(|(review, needed)| paper.put(review.word(), Some(Value::Bool(*needed))));
         terms.put("paper", Some(paper.done()));
-        Terms(terms.done())
+        let there = plan.people.iter().filter(|(_, person)| person.removed.is_none());
+        let people = there.map(|(id, one)| (id.as_str().to_owned(), draft.part_in_decision(one)));
+        Terms { plan: terms.done(), people: people.collect() }
     }
 
-    /// The terms as JSON.
+    /// The terms of the plan as JSON.
     pub fn value(&self) -> &Value {
-        &self.0
+        &self.plan
     }
 
     /// The terms of a subject; `None` where the plan has none, or it is none.
     pub fn part(&self, subject: &str) -> Option<&Value> {
         match subject {
-            "plan" => Some(&self.0),
-            "goal" => self.0.get("goal"),
-            "plan/goLive" => self.0.get("goLive"),
-            _ => {
-                let (list, id) = subject.split_once('/')?;
-                LISTS.contains(&list).then(|| self.0.get(list)?.get(id))?
-            }
+            "plan" => Some(&self.plan),
+            "goal" => self.plan.get("goal"),
+            "plan/goLive" => self.plan.get("goLive"),
+            _ => match subject.split_once('/')? {
+                (PEOPLE, id) => self.people.get(id),
+                (list, id) => LISTS.contains(&list).then(|| self.plan.get(list)?.get(id))?,
+            },
         }
     }
 
@@ -111,12 +120,13 @@ impl Terms {
 }
 
 /// Whether one can put one's name to this: `plan`, `plan/goLive`, `goal`, `steps/ID`,
-/// `criteria/ID`, `risks/ID`.
+/// `criteria/ID`, `risks/ID`, `people/ID`.
 pub fn is_subject(text: &str) -> bool {
+    let is_list = |list: &str| list == PEOPLE || LISTS.contains(&list);
     matches!(text, "plan" | "goal" | "plan/goLive")
         || text
             .split_once('/')
-            .is_some_and(|(list, id)| LISTS.contains(&list) && !id.is_empty() && !id.contains('/'))
+            .is_some_and(|(list, id)| is_list(list) && !id.is_empty() && !id.contains('/'))
 }
 
 /// Whether a place is one of the terms: what a signature is about. Progress (status, real dates,
@@ -147,12 +157,12 @@ pub(super) fn side_of(owner: Option<&Value>) -> Option<Side> {
     Side::from_word(owner?.get("side")?.as_str()?)
 }
 
-struct Draft<'a> {
+struct TermsDraft<'a> {
     plan: &'a Plan,
     nfc: Nfc<'a>,
 }
 
-impl Draft<'_> {
+impl TermsDraft<'_> {
     fn text(&self, text: &str) -> String {
         let text = trim(text);
         // Most texts need no work.
@@ -160,12 +170,22 @@ impl Draft<'_> {
     }
 
     fn person(&self, id: Option<&Id>) -> Option<Value> {
-        let person = self.plan.person(id?)?;
+        self.plan.person(id?).map(|person| self.named(person).done())
+    }
+
+    /// The part of somebody that a confirmation covers.
+    fn part_in_decision(&self, person: &Stakeholder) -> Value {
+        let mut fields = self.named(person);
+        fields.word("role", person.role.map(Role::word));
+        fields.done()
+    }
+
+    fn named(&self, person: &Stakeholder) -> Fields {
         let mut fields = Fields::default();
         fields.text("name", self.text(person.name.as_deref().unwrap_or_default()));
         fields.text("email", self.text(person.email.as_deref().unwrap_or_default()));
         fields.word("side", person.side.map(Side::word));
-        Some(fields.done())
+        fields
     }
 
     fn lines(&self, root: Root, lines: &Lines, into: &mut Fields) {

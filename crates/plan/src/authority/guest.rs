@@ -17,13 +17,13 @@ use std::collections::BTreeMap;
 use serde_json::Value;
 
 use super::{Values, can_be_held};
-use crate::change::Splice;
-use crate::history::{Entry, FieldLog, How, What};
+use crate::change::TextSplice;
+use crate::history::{ChangeKind, EditChannel, FieldLog, LogEntry};
 use crate::ids::Id;
 use crate::model::Side;
 use crate::people::Assurance;
 use crate::place::Place;
-use crate::schema::{Form, Guests, Hold, InTerms, Key, Kin, Root};
+use crate::schema::{EntityKind, Form, Guests, Hold, InTerms, Key, Root};
 
 /// A place that a way through the document's maps leads to, and where a guest's write may be put
 /// back.
@@ -62,7 +62,9 @@ pub fn guest_place(way: &[&str]) -> Option<GuestPlace> {
             }
         }
         Place::Link(..) => Some(GuestPlace::Value(place)),
-        Place::Entity(kin, _) => (*kin != Kin::Comments).then_some(GuestPlace::Entity(place)),
+        Place::Entity(kin, _) => {
+            (*kin != EntityKind::Comments).then_some(GuestPlace::Entity(place))
+        }
         Place::Paper(_) | Place::Holiday(_) | Place::Proposal(_) | Place::Unknown(_) => None,
     }
 }
@@ -81,7 +83,7 @@ fn is_beside_terms(place: &Place) -> bool {
 
 /// The state that covers a plan against the guests of one side.
 #[derive(Clone, Copy, Debug)]
-pub struct Cover<'a, V> {
+pub struct GuestCover<'a, V> {
     /// The guest's side.
     pub side: Side,
     /// The values of the plan.
@@ -96,7 +98,7 @@ pub struct Cover<'a, V> {
     pub signed: &'a [&'a Value],
 }
 
-impl<V: Values> Cover<'_, V> {
+impl<V: Values> GuestCover<'_, V> {
     /// Whether a guest only suggests at a place that is to hold `to`. `holder`: the side that holds
     /// it ([`super::Holdings::holder`]).
     pub fn covers(&self, place: &Place, holder: Option<Side>, to: &Value) -> bool {
@@ -106,28 +108,37 @@ impl<V: Values> Cover<'_, V> {
             // it.
             Place::Plan(Key::PausedUntil | Key::Workweek) | Place::Holiday(_) => self.is_set(place),
             Place::Paper(_) => self.is_set(place) || !self.signed.is_empty(),
-            Place::Field(Kin::People, id, Key::Name | Key::Side | Key::Email | Key::Removed) => {
+            Place::Field(
+                EntityKind::People,
+                id,
+                Key::Name | Key::Side | Key::Email | Key::Removed,
+            ) => {
                 let is_taken_out = place.is_removal() && !to.is_null();
                 self.is_set(place)
                     || self.is_confirmed(place)
                     || self.is_party(id)
                     || is_taken_out && place.around().is_some_and(|person| self.is_added(&person))
             }
-            Place::Field(Kin::Steps, _, Key::Status) => {
+            Place::Field(EntityKind::People, _, Key::Role) => {
+                self.is_set(place) || self.is_confirmed(place)
+            }
+            Place::Field(EntityKind::Steps, _, Key::Status) => {
                 let dropped = |value: &Value| value.as_str() == Some("dropped");
                 let exists = dropped(to) != dropped(&self.values.value(place));
                 self.is_set(place)
                     || exists && (is_held || self.covers_existence(place, !dropped(to)))
             }
-            Place::Field(Kin::Comments, _, Key::Removed) => {
+            Place::Field(EntityKind::Comments, _, Key::Removed) => {
                 let is_taken_out = !to.is_null();
                 self.is_set(place)
                     || is_taken_out && place.around().is_some_and(|comment| self.is_added(&comment))
             }
             _ if is_beside_terms(place) => self.is_set(place),
-            Place::Field(Kin::Steps | Kin::Criteria | Kin::Risks, _, Key::Removed) => {
-                is_held || self.is_set(place) || self.covers_existence(place, to.is_null())
-            }
+            Place::Field(
+                EntityKind::Steps | EntityKind::Criteria | EntityKind::Risks,
+                _,
+                Key::Removed,
+            ) => is_held || self.is_set(place) || self.covers_existence(place, to.is_null()),
             Place::Root(_) | Place::Plan(_) | Place::Meeting(_) | Place::Proposal(_) => {
                 self.is_theirs(place, is_held)
             }
@@ -149,35 +160,35 @@ impl<V: Values> Cover<'_, V> {
 
     /// Whether an entity that a guest adds does not stand: a person whom signed terms name by an id
     /// that led nowhere.
-    pub fn covers_person(&self, kin: Kin, id: &Id) -> bool {
-        kin == Kin::People && self.is_party(id)
+    pub fn covers_person(&self, kin: EntityKind, id: &Id) -> bool {
+        kin == EntityKind::People && self.is_party(id)
     }
 
     /// Whether a guest neither deletes nor replaces the shared type at a place, though they alone
     /// wrote in it: a link of the sub of somebody verified is in other hands.
     pub fn covers_type(&self, place: &Place) -> bool {
         let Place::Entity(kin, id) = place else { return self.covers(place, None, &Value::Null) };
-        let is_own = |e: &Entry| {
-            e.by.side == self.side && e.by.assurance.is_verified() && e.how != How::Created
+        let is_own = |e: &LogEntry| {
+            e.by.side == self.side && e.by.assurance.is_verified() && e.how != EditChannel::Created
         };
         let mut entries = self.history.entries(place).iter().chain(self.history.below(place));
         entries.any(is_own)
             || self.is_confirmed(place)
             || self.is_in_signed(place)
-            || *kin == Kin::People && self.is_party(id)
+            || *kin == EntityKind::People && self.is_party(id)
     }
 
     /// Whether a verified person of the guest's side set the value of a place, themselves or with
     /// the entity around it. Nobody set a place that was emptied or that came with the plan.
     fn is_set(&self, place: &Place) -> bool {
-        let is_own = |e: &Entry| {
+        let is_own = |e: &LogEntry| {
             e.by.side == self.side
                 && e.by.assurance.is_verified()
-                && e.how != How::Created
+                && e.how != EditChannel::Created
                 && !is_emptied(e)
         };
         // Of a text each person's last writing counts.
-        let written = |e: &Entry| e.note.what == What::Written && is_own(e);
+        let written = |e: &LogEntry| e.note.what == ChangeKind::Written && is_own(e);
         let entries = self.history.entries(place);
         if entries.is_empty() {
             // A field that its entity came without was never set.
@@ -186,7 +197,7 @@ impl<V: Values> Cover<'_, V> {
         }
         // Of some places only who wrote them is kept.
         let is_empty =
-            |e: &Entry| e.note.what == What::Written && self.values.value(place).is_null();
+            |e: &LogEntry| e.note.what == ChangeKind::Written && self.values.value(place).is_null();
         entries.last().is_some_and(|e| is_own(e) && !is_empty(e))
             || place.is_text() && entries.iter().any(written)
     }
@@ -213,9 +224,10 @@ impl<V: Values> Cover<'_, V> {
 
     /// Whether a verified person of the guest's side added an entity.
     fn is_added(&self, entity: &Place) -> bool {
-        let added = self.history.entries(entity).iter().rev().find(|e| e.note.what == What::Added);
+        let added =
+            self.history.entries(entity).iter().rev().find(|e| e.note.what == ChangeKind::Added);
         added.is_some_and(|e| {
-            e.by.side == self.side && e.by.assurance.is_verified() && e.how != How::Created
+            e.by.side == self.side && e.by.assurance.is_verified() && e.how != EditChannel::Created
         })
     }
 
@@ -240,7 +252,7 @@ impl<V: Values> Cover<'_, V> {
         }
         // A live step outside of the terms binds nobody as long as it is the seller's and linked to
         // nothing signed.
-        let binds = kin == Kin::Steps
+        let binds = kin == EntityKind::Steps
             && matches!(place, Place::Link(..) | Place::Field(_, _, Key::Owner | Key::After));
         binds && place.beside(Key::Removed).is_some_and(|mark| self.values.value(&mark).is_null())
     }
@@ -250,7 +262,7 @@ impl<V: Values> Cover<'_, V> {
         let names = |place: &Place| self.values.value(place).as_str() == Some(person.as_str());
         self.signed.iter().any(|terms| {
             names(&Place::Plan(Key::GoLiveOwner))
-                || Kin::ALL.into_iter().any(|kin| {
+                || EntityKind::ALL.into_iter().any(|kin| {
                     let list =
                         terms.get(kin.root()).and_then(Value::as_object).into_iter().flatten();
                     let mut ids =
@@ -268,12 +280,16 @@ impl<V: Values> Cover<'_, V> {
 const PARTIES: [Key; 2] = [Key::Owner, Key::Partner];
 
 /// Whether an entry emptied its place.
-fn is_emptied(entry: &Entry) -> bool {
+fn is_emptied(entry: &LogEntry) -> bool {
     match entry.note.what {
-        What::Set => entry.note.to.is_null(),
-        What::Restored => true,
-        What::Added | What::Removed | What::Written => false,
-        What::Proposed | What::Accepted | What::Kept | What::Countered | What::Withdrawn => false,
+        ChangeKind::Set => entry.note.to.is_null(),
+        ChangeKind::Restored => true,
+        ChangeKind::Added | ChangeKind::Removed | ChangeKind::Written => false,
+        ChangeKind::Proposed
+        | ChangeKind::Accepted
+        | ChangeKind::Kept
+        | ChangeKind::Countered
+        | ChangeKind::Withdrawn => false,
     }
 }
 
@@ -281,24 +297,24 @@ fn is_emptied(entry: &Entry) -> bool {
 /// comes again. `before`: the text as it stood.
 ///
 /// ```
-/// # use countersign_plan::{authority::taken_back, change::Splice};
-/// let delta = [Splice::Keep(1), Splice::Insert("x".into()), Splice::Delete(2)];
-/// assert_eq!(taken_back("abcd", &delta), [Splice::Keep(1), Splice::Delete(1), Splice::Insert("bc".into())]);
+/// # use countersign_plan::{authority::taken_back, change::TextSplice};
+/// let delta = [TextSplice::Keep(1), TextSplice::Insert("x".into()), TextSplice::Delete(2)];
+/// assert_eq!(taken_back("abcd", &delta), [TextSplice::Keep(1), TextSplice::Delete(1), TextSplice::Insert("bc".into())]);
 /// ```
-pub fn taken_back(before: &str, delta: &[Splice]) -> Vec<Splice> {
+pub fn taken_back(before: &str, delta: &[TextSplice]) -> Vec<TextSplice> {
     let units: Vec<u16> = before.encode_utf16().collect();
     let mut at = 0;
     let back = delta.iter().map(|part| match part {
-        Splice::Keep(len) => {
+        TextSplice::Keep(len) => {
             at += *len as usize;
-            Splice::Keep(*len)
+            TextSplice::Keep(*len)
         }
-        Splice::Insert(text) => Splice::Delete(text.encode_utf16().count() as u32),
-        Splice::Delete(len) => {
+        TextSplice::Insert(text) => TextSplice::Delete(text.encode_utf16().count() as u32),
+        TextSplice::Delete(len) => {
             let end = (at + *len as usize).min(units.len());
             let gone = String::from_utf16_lossy(units.get(at..end).unwrap_or_default());
             at = end;
-            Splice::Insert(gone)
+            TextSplice::Insert(gone)
         }
     });
     back.collect()
@@ -310,11 +326,11 @@ pub fn taken_back(before: &str, delta: &[Splice]) -> Vec<Splice> {
 /// whole characters go.
 ///
 /// ```
-/// # use countersign_plan::{authority::mended, change::Splice};
+/// # use countersign_plan::{authority::mended, change::TextSplice};
 /// let mended = mended("a\u{FFFD}\u{FFFD}b", "a\u{1F600}b");
-/// assert_eq!(mended, [Splice::Keep(1), Splice::Delete(2), Splice::Insert("\u{1F600}".into())]);
+/// assert_eq!(mended, [TextSplice::Keep(1), TextSplice::Delete(2), TextSplice::Insert("\u{1F600}".into())]);
 /// ```
-pub fn mended(now: &str, before: &str) -> Vec<Splice> {
+pub fn mended(now: &str, before: &str) -> Vec<TextSplice> {
     let units = |text: &str| text.encode_utf16().count() as u32;
     let (mut now, mut before) = (now.chars(), before.chars());
     let (mut delta, mut kept) = (Vec::new(), 0);
@@ -339,9 +355,9 @@ pub fn mended(now: &str, before: &str) -> Vec<Splice> {
         if here == there {
             kept += units(&here);
         } else {
-            delta.push(Splice::Keep(std::mem::take(&mut kept)));
-            delta.push(Splice::Delete(units(&here)));
-            delta.push(Splice::Insert(there));
+            delta.push(TextSplice::Keep(std::mem::take(&mut kept)));
+            delta.push(TextSplice::Delete(units(&here)));
+            delta.push(TextSplice::Insert(there));
         }
     }
 }

@@ -4,12 +4,12 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 
-use crate::history::{Entry, FieldLog, How};
+use crate::history::{EditChannel, FieldLog, LogEntry};
 use crate::ids::Id;
 use crate::model::{Plan, Side, StepStatus};
 use crate::people::Assurance;
 use crate::place::Place;
-use crate::schema::{Hold, Key, Kin, Root, fields};
+use crate::schema::{EntityKind, Hold, Key, Root, fields};
 
 /// The values that stand in a plan.
 pub trait Values {
@@ -72,7 +72,7 @@ impl<V: Values> Holdings<'_, V> {
         let not_needed = |value: &Value| value.get("needed") == Some(&Value::Bool(false));
         let theirs = || {
             let last = self.history.entries(place).last();
-            last.is_some_and(|last| last.by.side == Side::Buyer && last.how != How::Created)
+            last.is_some_and(|last| last.by.side == Side::Buyer && last.how != EditChannel::Created)
         };
         let held = not_needed(to) || not_needed(&self.values.value(place)) && theirs();
         held.then_some(Side::Buyer)
@@ -105,7 +105,7 @@ impl<V: Values> Holdings<'_, V> {
             let side = self.holder(&place, &Value::Null);
             put(place, side);
         }
-        for at in plan.steps.keys().filter_map(|id| Place::entity(Kin::Steps, id)) {
+        for at in plan.steps.keys().filter_map(|id| Place::entity(EntityKind::Steps, id)) {
             if self.is_untouched(&at) {
                 continue;
             }
@@ -125,9 +125,10 @@ impl<V: Values> Holdings<'_, V> {
                 put(place, side);
             }
         }
-        let criteria = plan.criteria.keys().filter_map(|id| Place::entity(Kin::Criteria, id));
-        let risks = plan.risks.keys().filter_map(|id| Place::entity(Kin::Risks, id));
-        let people = plan.people.keys().filter_map(|id| Place::entity(Kin::People, id));
+        let criteria =
+            plan.criteria.keys().filter_map(|id| Place::entity(EntityKind::Criteria, id));
+        let risks = plan.risks.keys().filter_map(|id| Place::entity(EntityKind::Risks, id));
+        let people = plan.people.keys().filter_map(|id| Place::entity(EntityKind::People, id));
         for at in criteria.chain(risks).filter(|at| !self.is_untouched(at)).chain(people) {
             for field in at.root().into_iter().flat_map(held_fields) {
                 let Some(place) = at.beside(field.key) else { continue };
@@ -145,7 +146,7 @@ impl<V: Values> Holdings<'_, V> {
     /// Whether nobody put a hand to anything of an entity since the plan was made: then nobody
     /// holds any of it.
     fn is_untouched(&self, at: &Place) -> bool {
-        let made = |entry: &Entry| entry.how == How::Created;
+        let made = |entry: &LogEntry| entry.how == EditChannel::Created;
         self.history.below(at).all(made)
             && !self
                 .confirmed
@@ -257,8 +258,11 @@ impl<V: Values> Holdings<'_, V> {
     /// The side of the person whose id stands in a place.
     fn side_of(&self, place: &Place) -> Option<Side> {
         let person = self.values.value(place);
-        let side =
-            self.values.value(&Place::field(Kin::People, &Id::from(person.as_str()?), Key::Side)?);
+        let side = self.values.value(&Place::field(
+            EntityKind::People,
+            &Id::from(person.as_str()?),
+            Key::Side,
+        )?);
         side.as_str().and_then(Side::from_word)
     }
 
@@ -273,9 +277,9 @@ impl<V: Values> Holdings<'_, V> {
 
     /// Whether an entry is the hand of a person who is known well enough, and was not over what the
     /// other side held.
-    fn proves(&self, entry: &Entry) -> bool {
+    fn proves(&self, entry: &LogEntry) -> bool {
         entry.by.assurance.is_verified()
-            && entry.how != How::Created
+            && entry.how != EditChannel::Created
             && !self.history.is_overreach(entry)
     }
 }

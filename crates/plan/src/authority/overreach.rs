@@ -11,18 +11,18 @@ use serde_json::Value;
 
 use super::{Holdings, Values, can_be_held};
 use crate::attest::{Evidence, confirmed};
-use crate::history::{Entry, FieldLog, How, Stands, What};
+use crate::history::{ChangeKind, EditChannel, FieldLog, LogEntry, PlaceValues};
 use crate::model::Side;
 use crate::place::Place;
 
 /// The document before an entry of its log.
-struct Before<'a, D> {
+struct DocumentBefore<'a, D> {
     document: &'a D,
     log: &'a FieldLog,
     number: (u64, u32),
 }
 
-impl<D: Stands> Values for Before<'_, D> {
+impl<D: PlaceValues> Values for DocumentBefore<'_, D> {
     fn value(&self, place: &Place) -> Value {
         let mut since = self.log.entries(place).iter().filter(|entry| number(entry) >= self.number);
         match since.find(|entry| is_value(entry)) {
@@ -37,7 +37,7 @@ impl FieldLog {
     /// that stood only because such a row hid who held their place hold nothing
     /// ([`FieldLog::is_overreach`]). `evidence`: what people confirmed.
     #[must_use]
-    pub fn without_forged(self, document: &impl Stands, evidence: &Evidence) -> FieldLog {
+    pub fn without_forged(self, document: &impl PlaceValues, evidence: &Evidence) -> FieldLog {
         let (mut log, hidden) = self.split_forged(document);
         log.set_overreach(overreach(&log, &hidden, document, evidence));
         log
@@ -49,12 +49,12 @@ impl FieldLog {
 fn overreach(
     log: &FieldLog,
     hidden: &BTreeMap<Place, (u64, u32)>,
-    document: &impl Stands,
+    document: &impl PlaceValues,
     evidence: &Evidence,
 ) -> BTreeSet<(u64, u32)> {
     let mut all = BTreeSet::new();
     for (at, first) in hidden {
-        let mut known: Vec<&Entry> = log.entries(at).iter().chain(log.below(at)).collect();
+        let mut known: Vec<&LogEntry> = log.entries(at).iter().chain(log.below(at)).collect();
         known.sort_by_key(|entry| number(entry));
         let mut found = BTreeSet::new();
         for (nth, entry) in known.iter().enumerate() {
@@ -71,7 +71,7 @@ fn overreach(
                     places.into_iter().map(|(place, assurance)| (place, (side, assurance))),
                 );
             }
-            let values = Before { document, log, number: number(entry) };
+            let values = DocumentBefore { document, log, number: number(entry) };
             let holdings = Holdings { values: &values, history: &history, confirmed: &then };
             if holdings.holder(&entry.note.place, &entry.note.to) == Some(entry.by.side.other()) {
                 found.insert(number(entry));
@@ -82,22 +82,26 @@ fn overreach(
     all
 }
 
-fn number(entry: &Entry) -> (u64, u32) {
+fn number(entry: &LogEntry) -> (u64, u32) {
     (entry.seq, entry.nth)
 }
 
-fn is_value(entry: &Entry) -> bool {
+fn is_value(entry: &LogEntry) -> bool {
     match entry.note.what {
-        What::Set | What::Removed | What::Restored => true,
-        What::Added | What::Written => false,
-        What::Proposed | What::Accepted | What::Kept | What::Countered | What::Withdrawn => false,
+        ChangeKind::Set | ChangeKind::Removed | ChangeKind::Restored => true,
+        ChangeKind::Added | ChangeKind::Written => false,
+        ChangeKind::Proposed
+        | ChangeKind::Accepted
+        | ChangeKind::Kept
+        | ChangeKind::Countered
+        | ChangeKind::Withdrawn => false,
     }
 }
 
 /// Whether an entry could hold its place for its author.
-fn is_judged(entry: &Entry) -> bool {
+fn is_judged(entry: &LogEntry) -> bool {
     is_value(entry)
-        && entry.how != How::Created
+        && entry.how != EditChannel::Created
         && entry.by.assurance.is_verified()
         && can_be_held(&entry.note.place)
 }

@@ -6,7 +6,7 @@ use crate::model::Side;
 
 /// One person's write into one place, as it came and as it fell out. Null stands for absent.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Write {
+pub struct RuledWrite {
     /// The value that stood there.
     pub before: Value,
     /// The value that they wrote; `None` when it cannot be told, as of a deletion that deleted
@@ -34,8 +34,8 @@ pub struct Ruling {
 ///   it.
 /// - The other side holds it: what stood there stands, and what was written is a proposal, seen or
 ///   not.
-pub fn judge(author: Side, holder: Option<Side>, write: &Write) -> Ruling {
-    let Write { before: _, meant, after } = write;
+pub fn judge(author: Side, holder: Option<Side>, write: &RuledWrite) -> Ruling {
+    let RuledWrite { before: _, meant, after } = write;
     match holder {
         None => Ruling::default(),
         Some(holder) if holder == author => {
@@ -48,8 +48,8 @@ pub fn judge(author: Side, holder: Option<Side>, write: &Write) -> Ruling {
 
 /// Judges a write over what is not the author's to write: what stood there stands, and what was
 /// written is a proposal, seen or not.
-pub fn judge_suggestion(write: &Write) -> Ruling {
-    let Write { before, meant, after } = write;
+pub fn judge_suggestion(write: &RuledWrite) -> Ruling {
+    let RuledWrite { before, meant, after } = write;
     let repairs = !same(before, after);
     Ruling {
         write: repairs.then(|| before.clone()),
@@ -60,7 +60,7 @@ pub fn judge_suggestion(write: &Write) -> Ruling {
 
 /// Judges a guest's write of `plan/workweek` where a verified person of their side set its part:
 /// both parts stand, and of what was written the guest's own part is a proposal.
-pub fn suggest_workweek(author: Side, write: &Write) -> Ruling {
+pub fn suggest_workweek(author: Side, write: &RuledWrite) -> Ruling {
     let part = |value: &Value| value.get(author.word()).cloned().unwrap_or_default();
     let wish = write.meant.as_ref().map(part);
     let wish = wish.filter(|wish| !wish.is_null() && !same(wish, &part(&write.before)));
@@ -71,8 +71,8 @@ pub fn suggest_workweek(author: Side, write: &Write) -> Ruling {
 
 /// Judges a write of `plan/workweek`, which is one value with a part of each side: each side's part
 /// is its own.
-pub fn judge_workweek(author: Side, write: &Write) -> Ruling {
-    let Write { before, meant, after } = write;
+pub fn judge_workweek(author: Side, write: &RuledWrite) -> Ruling {
+    let RuledWrite { before, meant, after } = write;
     let part = |value: &Value, side: Side| value.get(side.word()).cloned().unwrap_or_default();
     let (own, theirs) = (author, author.other());
     let mine = part(meant.as_ref().unwrap_or(before), own);
@@ -99,8 +99,8 @@ pub fn judge_workweek(author: Side, write: &Write) -> Ruling {
 ///
 /// One's own may be made, changed and taken back; one of the other side's may be answered, which
 /// takes it away; nothing else stands.
-pub fn judge_proposal(is_own: bool, to_answer: bool, write: &Write) -> Ruling {
-    let Write { before, after, .. } = write;
+pub fn judge_proposal(is_own: bool, to_answer: bool, write: &RuledWrite) -> Ruling {
+    let RuledWrite { before, after, .. } = write;
     let may = is_own || to_answer && after.is_null();
     if may || same(before, after) {
         return Ruling::default();

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde_json::{Value, json};
 
 use super::*;
-use crate::history::{Entry, FieldLog, How, Note, What};
+use crate::history::{ChangeKind, EditChannel, FieldLog, LogEntry, Note};
 use crate::model::{Plan, Side};
 use crate::people::{Assurance, Person};
 use crate::testkit::place as place_of;
@@ -44,10 +44,10 @@ fn plan() -> Value {
     })
 }
 
-fn actor(word: &str) -> (Person, How) {
+fn actor(word: &str) -> (Person, EditChannel) {
     let side = if word.starts_with('b') { Side::Buyer } else { Side::Seller };
     let assurance = if word.ends_with("-link") { 0 } else { 2 };
-    let how = if word == "created" { How::Created } else { How::Live };
+    let how = if word == "created" { EditChannel::Created } else { EditChannel::Live };
     (Person { sub: word.into(), name: word.into(), side, assurance: assurance.into() }, how)
 }
 
@@ -70,9 +70,9 @@ fn set(document: &mut Value, lines: &str) -> FieldLog {
             at = &mut at[&*part];
         }
         let from = std::mem::replace(at, to.clone());
-        let what = if path.ends_with("removed") { What::Removed } else { What::Set };
+        let what = if path.ends_with("removed") { ChangeKind::Removed } else { ChangeKind::Set };
         let note = Note { place, what, from, to };
-        log.record(Entry {
+        log.record(LogEntry {
             seq: seq as u64,
             nth: 0,
             at: chrono::DateTime::UNIX_EPOCH,
@@ -267,14 +267,14 @@ fn dropping_and_taking_out_go_with_what_is_held_and_other_progress_does_not() {
     );
 }
 
-fn wrote(before: Value, meant: Value, after: Value) -> Write {
-    Write { before, meant: Some(meant), after }
+fn wrote(before: Value, meant: Value, after: Value) -> RuledWrite {
+    RuledWrite { before, meant: Some(meant), after }
 }
 
 /// [JDG3]
 #[test]
 fn a_write_stands_is_put_forth_or_put_back() {
-    let ruled = |author, holder, write: Write| {
+    let ruled = |author, holder, write: RuledWrite| {
         let Ruling { write, repairs, proposal } = judge(author, holder, &write);
         format!("writes {write:?}, repairs {repairs}, proposes {proposal:?}")
     };
@@ -311,7 +311,7 @@ fn a_write_stands_is_put_forth_or_put_back() {
 #[test]
 fn of_the_weeks_each_side_writes_its_own() {
     let week = |buyer: u8, seller: u8| json!({"buyer": [buyer], "seller": [seller]});
-    let ruled = |write: Write| {
+    let ruled = |write: RuledWrite| {
         let Ruling { write, repairs, proposal } = judge_workweek(Side::Seller, &write);
         let text = |value: Option<Value>| value.map_or("nothing".into(), |value| value.to_string());
         format!("{}, {repairs}, {}", text(write), text(proposal))
@@ -336,7 +336,7 @@ fn of_the_weeks_each_side_writes_its_own() {
 #[test]
 fn a_proposal_is_its_authors_to_write_and_the_other_sides_to_take_away() {
     let ruled = |is_own, to_answer, before: Value, after: Value| {
-        let write = Write { before, meant: None, after };
+        let write = RuledWrite { before, meant: None, after };
         judge_proposal(is_own, to_answer, &write).write.map(|value| value.to_string())
     };
     assert_eq!(ruled(true, false, Value::Null, json!(1)), None);

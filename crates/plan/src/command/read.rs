@@ -113,7 +113,7 @@ pub enum CommandReadError {
     NoText,
 }
 
-type Read<T> = Result<T, CommandReadError>;
+type ReadResult<T> = Result<T, CommandReadError>;
 
 pub(super) struct Keys {
     keys: Map<String, Value>,
@@ -138,7 +138,7 @@ impl Keys {
         self.keys.get(key)
     }
 
-    pub(super) fn command(&self) -> Read<Command> {
+    pub(super) fn command(&self) -> ReadResult<Command> {
         Ok(match self.text("type")? {
             "editText" => Command::EditText {
                 path: self.path("path")?,
@@ -247,7 +247,7 @@ impl Keys {
         })
     }
 
-    fn plan_edit(&self) -> Read<PlanEdit> {
+    fn plan_edit(&self) -> ReadResult<PlanEdit> {
         Ok(match self.field()? {
             "goLive" => PlanEdit::GoLive(self.date_if("value")?),
             "goLiveOwner" => PlanEdit::GoLiveOwner(self.id_if("value")?),
@@ -259,7 +259,7 @@ impl Keys {
         })
     }
 
-    fn step_edit(&self) -> Read<StepEdit> {
+    fn step_edit(&self) -> ReadResult<StepEdit> {
         Ok(match self.field()? {
             "kind" => StepEdit::Kind(self.word_if("value")?),
             "review" => StepEdit::Review(self.word_if("value")?),
@@ -277,13 +277,13 @@ impl Keys {
     }
 
     /// The edit of a line, for a field that has no type of its own.
-    fn line_edit(&self, root: Root, of: &'static str, word: &str) -> Read<LineEdit> {
+    fn line_edit(&self, root: Root, of: &'static str, word: &str) -> ReadResult<LineEdit> {
         let Some(edit) = LineEdit::of(root, word, None) else { return no_field(of, word) };
         let value = self.text_if("value")?;
         Ok(LineEdit { value, ..edit })
     }
 
-    fn person_edit(&self) -> Read<PersonEdit> {
+    fn person_edit(&self) -> ReadResult<PersonEdit> {
         Ok(match self.field()? {
             "name" => PersonEdit::Name(self.text_if("value")?),
             "email" => PersonEdit::Email(self.text_if("value")?),
@@ -296,7 +296,7 @@ impl Keys {
         })
     }
 
-    fn criterion_edit(&self) -> Read<CriterionEdit> {
+    fn criterion_edit(&self) -> ReadResult<CriterionEdit> {
         Ok(match self.field()? {
             "measure" => CriterionEdit::Measure(self.text_if("value")?),
             "target" => CriterionEdit::Target(self.text_if("value")?),
@@ -306,7 +306,7 @@ impl Keys {
         })
     }
 
-    fn risk_edit(&self) -> Read<RiskEdit> {
+    fn risk_edit(&self) -> ReadResult<RiskEdit> {
         Ok(match self.field()? {
             "likelihood" => RiskEdit::Likelihood(self.word_if("value")?),
             "impact" => RiskEdit::Impact(self.word_if("value")?),
@@ -316,7 +316,7 @@ impl Keys {
         })
     }
 
-    fn meeting_edit(&self) -> Read<MeetingEdit> {
+    fn meeting_edit(&self) -> ReadResult<MeetingEdit> {
         Ok(match self.field()? {
             "at" => MeetingEdit::At(match self.string_if("value")? {
                 Some(text) => Some(
@@ -334,16 +334,16 @@ impl Keys {
 
     /// The field that an edit sets. The value it sets must stand there, too: a slip of the pen is
     /// not to clear a field.
-    fn field(&self) -> Read<&str> {
+    fn field(&self) -> ReadResult<&str> {
         self.value_given()?;
         self.text("field")
     }
 
-    fn value_given(&self) -> Read<&Value> {
+    fn value_given(&self) -> ReadResult<&Value> {
         self.look("value").ok_or(CommandReadError::NoValue)
     }
 
-    fn value(&self) -> Read<Value> {
+    fn value(&self) -> ReadResult<Value> {
         self.value_given().cloned()
     }
 
@@ -360,7 +360,7 @@ impl Keys {
         }
     }
 
-    fn string_if(&self, key: &str) -> Read<Option<&str>> {
+    fn string_if(&self, key: &str) -> ReadResult<Option<&str>> {
         match self.get(key) {
             None => Ok(None),
             Some(Value::String(text)) => Ok(Some(text)),
@@ -368,31 +368,31 @@ impl Keys {
         }
     }
 
-    fn text(&self, key: &str) -> Read<&str> {
+    fn text(&self, key: &str) -> ReadResult<&str> {
         self.string_if(key)?.ok_or_else(|| self.odd(key, "a text"))
     }
 
-    fn text_if(&self, key: &str) -> Read<Option<String>> {
+    fn text_if(&self, key: &str) -> ReadResult<Option<String>> {
         Ok(self.string_if(key)?.map(str::to_owned))
     }
 
-    fn text_or_empty(&self, key: &str) -> Read<String> {
+    fn text_or_empty(&self, key: &str) -> ReadResult<String> {
         Ok(self.text_if(key)?.unwrap_or_default())
     }
 
-    fn path(&self, key: &str) -> Read<Path> {
+    fn path(&self, key: &str) -> ReadResult<Path> {
         self.text(key).map(Path::from)
     }
 
-    fn id(&self, key: &str) -> Read<Id> {
+    fn id(&self, key: &str) -> ReadResult<Id> {
         self.text(key).map(Id::from)
     }
 
-    fn id_if(&self, key: &str) -> Read<Option<Id>> {
+    fn id_if(&self, key: &str) -> ReadResult<Option<Id>> {
         Ok(self.string_if(key)?.map(Id::from))
     }
 
-    fn word_if<T: Word>(&self, key: &str) -> Read<Option<T>> {
+    fn word_if<T: Word>(&self, key: &str) -> ReadResult<Option<T>> {
         match self.string_if(key)? {
             None => Ok(None),
             Some(word) => {
@@ -402,11 +402,11 @@ impl Keys {
         }
     }
 
-    fn side(&self) -> Read<Side> {
+    fn side(&self) -> ReadResult<Side> {
         self.word_if("side")?.ok_or_else(|| self.odd("side", "`buyer` or `seller`"))
     }
 
-    fn date_if(&self, key: &str) -> Read<Option<NaiveDate>> {
+    fn date_if(&self, key: &str) -> ReadResult<Option<NaiveDate>> {
         match self.string_if(key)? {
             None => Ok(None),
             Some(text) => read_date(text).map(Some).ok_or_else(|| {
@@ -415,7 +415,7 @@ impl Keys {
         }
     }
 
-    fn flag_if(&self, key: &str) -> Read<Option<bool>> {
+    fn flag_if(&self, key: &str) -> ReadResult<Option<bool>> {
         match self.get(key) {
             None => Ok(None),
             Some(Value::Bool(flag)) => Ok(Some(*flag)),
@@ -423,12 +423,12 @@ impl Keys {
         }
     }
 
-    fn number(&self, key: &str, absent: Option<u32>) -> Read<u32> {
+    fn number(&self, key: &str, absent: Option<u32>) -> ReadResult<u32> {
         let value = self.get(key).map(|value| whole(value).and_then(|n| u32::try_from(n).ok()));
         value.unwrap_or(absent).ok_or_else(|| self.odd(key, "a whole number, 0 or more"))
     }
 
-    fn small_if(&self, key: &str) -> Read<Option<u16>> {
+    fn small_if(&self, key: &str) -> ReadResult<Option<u16>> {
         match self.get(key) {
             None => Ok(None),
             Some(value) => match whole(value).and_then(|n| u16::try_from(n).ok()) {
@@ -438,7 +438,7 @@ impl Keys {
         }
     }
 
-    fn weekdays(&self) -> Read<Vec<u8>> {
+    fn weekdays(&self) -> ReadResult<Vec<u8>> {
         let days = self.get("days").and_then(Value::as_array).map(|days| {
             days.iter()
                 .map(|day| whole(day).and_then(|day| u8::try_from(day).ok()))
@@ -455,7 +455,7 @@ fn whole(value: &Value) -> Option<u64> {
     value.as_u64().or_else(|| value.as_f64().filter(written_so).map(|n| n as u64))
 }
 
-fn no_field<T>(of: &'static str, field: &str) -> Read<T> {
+fn no_field<T>(of: &'static str, field: &str) -> ReadResult<T> {
     Err(CommandReadError::NoSuchField { field: field.to_owned(), of })
 }
 

@@ -7,7 +7,7 @@ use super::read::{CommandReadError, Keys};
 use crate::ids::Path;
 use crate::model::Holiday;
 use crate::place::Place;
-use crate::schema::{Form, Key, Kin};
+use crate::schema::{EntityKind, Form, Key};
 
 impl Command {
     /// The commands that make a place hold a value of the document; several for `plan/workweek`,
@@ -51,7 +51,7 @@ impl Command {
                 let back = value.is_null() || *value == Value::Bool(false);
                 json!({"type": if back { "restore" } else { "remove" }, "path": place.around()})
             }
-            Place::Field(Kin::Comments, id, Key::Resolved) => {
+            Place::Field(EntityKind::Comments, id, Key::Resolved) => {
                 let resolved = value.as_bool().unwrap_or(false);
                 json!({"type": "resolveComment", "id": id.as_str(), "resolved": resolved})
             }
@@ -59,11 +59,11 @@ impl Command {
                 if place.known().is_some_and(|field| field.form == Form::Plain) =>
             {
                 let edit = match kin {
-                    Kin::Steps => "editStep",
-                    Kin::People => "editPerson",
-                    Kin::Criteria => "editCriterion",
-                    Kin::Risks => "editRisk",
-                    Kin::Comments => return Err(CommandReadError::NotHeld),
+                    EntityKind::Steps => "editStep",
+                    EntityKind::People => "editPerson",
+                    EntityKind::Criteria => "editCriterion",
+                    EntityKind::Risks => "editRisk",
+                    EntityKind::Comments => return Err(CommandReadError::NotHeld),
                 };
                 json!({"type": edit, "id": id.as_str(), "field": key.word(), "value": value})
             }

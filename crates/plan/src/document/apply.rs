@@ -4,7 +4,7 @@ use chrono::{Datelike, Days, NaiveDate};
 use serde_json::{Value, json};
 use yrs::ReadTxn;
 
-use super::bounds::Counted;
+use super::bounds::BoundedThing;
 use super::draft::{Draft, splits};
 use super::error::{CommandError, PlaceKind};
 use crate::command::{
@@ -17,7 +17,7 @@ use crate::limits::{DAYS_MAX, PAUSE_MAX, TEXT_MAX, VALUE_MAX};
 use crate::model::{Answer, Holiday, author_name, own_author_name, read_author_name};
 use crate::place::{Place, SoundId};
 use crate::schema;
-use crate::schema::{Key, Kin, inside};
+use crate::schema::{EntityKind, Key, inside};
 
 /// One replacement in a text, in UTF-16 units.
 #[derive(Debug, PartialEq, Eq)]
@@ -60,17 +60,24 @@ impl<T: ReadTxn> Draft<'_, '_, T> {
                     (Key::Kind, kind.map(|kind| kind.word().into())),
                     (Key::Review, review.map(|review| review.word().into())),
                 ]);
-                self.add(Kin::Steps, id, values, vec![(Key::Title, title.clone())], below.as_ref())
+                self.add(
+                    EntityKind::Steps,
+                    id,
+                    values,
+                    vec![(Key::Title, title.clone())],
+                    below.as_ref(),
+                )
             }
             Command::EditStep { id, edit } => self.edit_step(id, edit),
             Command::Link { id, after, basis } => {
-                let (step, before) = (self.known(Kin::Steps, id)?, self.known(Kin::Steps, after)?);
+                let (step, before) =
+                    (self.known(EntityKind::Steps, id)?, self.known(EntityKind::Steps, after)?);
                 if id == after {
                     return Err(CommandError::SelfLink { id: id.clone() });
                 }
                 let place = Place::Link(step, before);
                 if self.value(&place).is_none() {
-                    self.has_room(Counted::Links)?;
+                    self.has_room(BoundedThing::Links)?;
                 }
                 self.set(place, Some(basis.word().into()));
                 Ok(())
@@ -78,7 +85,7 @@ impl<T: ReadTxn> Draft<'_, '_, T> {
             Command::Unlink { id, after } => {
                 // The step that it waited for may be unknown here: such a link is odd, and taking
                 // it away mends it.
-                self.known(Kin::Steps, id)?;
+                self.known(EntityKind::Steps, id)?;
                 if let Some(link) = Place::link(id, after) {
                     self.set(link, None);
                 }
@@ -95,7 +102,7 @@ impl<T: ReadTxn> Draft<'_, '_, T> {
                     (Key::Role, role.map(|role| role.word().into())),
                     (Key::JobTitle, given(job_title.as_ref())),
                 ]);
-                self.add(Kin::People, id, values, Vec::new(), None)
+                self.add(EntityKind::People, id, values, Vec::new(), None)
             }
             Command::EditPerson { id, edit } => self.edit_person(id, edit),
             Command::AddCriterion { id, text, measure, target } => {
@@ -103,23 +110,26 @@ impl<T: ReadTxn> Draft<'_, '_, T> {
                     (Key::Measure, given(measure.as_ref())),
                     (Key::Target, given(target.as_ref())),
                 ]);
-                self.add(Kin::Criteria, id, values, vec![(Key::Text, text.clone())], None)
+                self.add(EntityKind::Criteria, id, values, vec![(Key::Text, text.clone())], None)
             }
             Command::EditCriterion { id, edit } => self.edit_criterion(id, edit),
             Command::AddRisk { id, text, contingency } => {
                 let texts =
                     vec![(Key::Text, text.clone()), (Key::Contingency, contingency.clone())];
-                self.add(Kin::Risks, id, Vec::new(), texts, None)
+                self.add(EntityKind::Risks, id, Vec::new(), texts, None)
             }
             Command::EditRisk { id, edit } => self.edit_risk(id, edit),
             Command::AddComment { id, on, text } => {
                 self.place_named(on)?;
                 let values = vec![(Key::On, Value::from(on.as_str())), (Key::At, self.now())];
-                self.add(Kin::Comments, id, values, vec![(Key::Text, text.clone())], None)
+                self.add(EntityKind::Comments, id, values, vec![(Key::Text, text.clone())], None)
             }
             Command::ResolveComment { id, resolved } => {
-                let place =
-                    Place::Field(Kin::Comments, self.known(Kin::Comments, id)?, Key::Resolved);
+                let place = Place::Field(
+                    EntityKind::Comments,
+                    self.known(EntityKind::Comments, id)?,
+                    Key::Resolved,
+                );
                 let settled = self.value(&place) == Some(Value::Bool(true));
                 if settled != *resolved {
                     self.set(place, Some(Value::Bool(*resolved)));
@@ -145,7 +155,7 @@ impl<T: ReadTxn> Draft<'_, '_, T> {
             Command::Restore { path } => {
                 let (kin, id) = self.entity(path, PlaceKind::Entry)?;
                 if self.is_removed(kin, &id) {
-                    self.has_room(Counted::Entities(kin))?;
+                    self.has_room(BoundedThing::Entities(kin))?;
                 }
                 self.set(Place::Field(kin, id, Key::Removed), None);
                 Ok(())
@@ -183,7 +193,7 @@ impl<T: ReadTxn> Draft<'_, '_, T> {
                 if let Some(label) = label {
                     one_line(&place, label)?;
                     if self.value(&place).is_none() {
-                        self.has_room(Counted::Holidays)?;
+                        self.has_room(BoundedThing::Holidays)?;
                     }
                 }
                 self.set(place, label.as_deref().map(Value::from));
@@ -344,7 +354,7 @@ impl<T: ReadTxn> Draft<'_, '_, T> {
     }
 
     fn edit_step(&mut self, id: &Id, edit: &StepEdit) -> Checked {
-        let at = self.known(Kin::Steps, id)?;
+        let at = self.known(EntityKind::Steps, id)?;
         let (key, value) = match edit {
             StepEdit::Kind(kind) => (Key::Kind, kind.map(|k| k.word().into())),
             StepEdit::Review(review) => (Key::Review, review.map(|r| r.word().into())),
@@ -362,11 +372,11 @@ impl<T: ReadTxn> Draft<'_, '_, T> {
             StepEdit::StartedOn(date) => (Key::StartedOn, day(date)?),
             StepEdit::DoneOn(date) => (Key::DoneOn, day(date)?),
             StepEdit::Line(edit) => {
-                let place = Place::Field(Kin::Steps, at.clone(), edit.field());
+                let place = Place::Field(EntityKind::Steps, at.clone(), edit.field());
                 (edit.field(), line(&place, edit.value())?)
             }
         };
-        self.set(Place::Field(Kin::Steps, at, key), value);
+        self.set(Place::Field(EntityKind::Steps, at, key), value);
         Ok(())
     }
 
@@ -382,7 +392,7 @@ impl<T: ReadTxn> Draft<'_, '_, T> {
         if days > DAYS_MAX {
             return Err(CommandError::TooManyDays { days, max: DAYS_MAX });
         }
-        let other = self.value(&Place::Field(Kin::Steps, step.clone(), other));
+        let other = self.value(&Place::Field(EntityKind::Steps, step.clone(), other));
         let other = other.and_then(|v| u16::try_from(v.as_u64()?).ok());
         if let Some((min, max)) = other.map(|other| ends(days, other))
             && min > max
@@ -393,9 +403,9 @@ impl<T: ReadTxn> Draft<'_, '_, T> {
     }
 
     fn edit_person(&mut self, id: &Id, edit: &PersonEdit) -> Checked {
-        let at = self.known(Kin::People, id)?;
+        let at = self.known(EntityKind::People, id)?;
         let line = |key: Key, text: &Option<String>| {
-            Ok((key, line(&Place::Field(Kin::People, at.clone(), key), text)?))
+            Ok((key, line(&Place::Field(EntityKind::People, at.clone(), key), text)?))
         };
         let (key, value) = match edit {
             PersonEdit::Name(name) => line(Key::Name, name)?,
@@ -406,14 +416,14 @@ impl<T: ReadTxn> Draft<'_, '_, T> {
             PersonEdit::Met(met) => (Key::Met, met.map(Value::Bool)),
             PersonEdit::Left(left) => (Key::Left, left.map(Value::Bool)),
         };
-        self.set(Place::Field(Kin::People, at, key), value);
+        self.set(Place::Field(EntityKind::People, at, key), value);
         Ok(())
     }
 
     fn edit_criterion(&mut self, id: &Id, edit: &CriterionEdit) -> Checked {
-        let at = self.known(Kin::Criteria, id)?;
+        let at = self.known(EntityKind::Criteria, id)?;
         let line = |key: Key, text: &Option<String>| {
-            Ok((key, line(&Place::Field(Kin::Criteria, at.clone(), key), text)?))
+            Ok((key, line(&Place::Field(EntityKind::Criteria, at.clone(), key), text)?))
         };
         let (key, value) = match edit {
             CriterionEdit::Measure(text) => line(Key::Measure, text)?,
@@ -421,19 +431,19 @@ impl<T: ReadTxn> Draft<'_, '_, T> {
             CriterionEdit::Owner(person) => (Key::Owner, self.person(person)?),
             CriterionEdit::Status(status) => (Key::Status, status.map(|s| s.word().into())),
         };
-        self.set(Place::Field(Kin::Criteria, at, key), value);
+        self.set(Place::Field(EntityKind::Criteria, at, key), value);
         Ok(())
     }
 
     fn edit_risk(&mut self, id: &Id, edit: &RiskEdit) -> Checked {
-        let at = self.known(Kin::Risks, id)?;
+        let at = self.known(EntityKind::Risks, id)?;
         let (key, value) = match edit {
             RiskEdit::Likelihood(level) => (Key::Likelihood, level.map(|l| l.word().into())),
             RiskEdit::Impact(level) => (Key::Impact, level.map(|l| l.word().into())),
             RiskEdit::Owner(person) => (Key::Owner, self.person(person)?),
             RiskEdit::Status(status) => (Key::Status, status.map(|s| s.word().into())),
         };
-        self.set(Place::Field(Kin::Risks, at, key), value);
+        self.set(Place::Field(EntityKind::Risks, at, key), value);
         Ok(())
     }
 
@@ -470,13 +480,14 @@ impl<T: ReadTxn> Draft<'_, '_, T> {
 
     fn add(
         &mut self,
-        kin: Kin,
+        kin: EntityKind,
         id: &Option<Id>,
         values: Vec<(Key, Value)>,
         texts: Vec<(Key, String)>,
         below: Option<&Id>,
     ) -> Checked {
-        self.has_room(Counted::Entities(kin))?;
+        self.has_room(BoundedThing::Entities(kin))?;
+        self.has_room(BoundedThing::Ever(kin))?;
         let id = match id {
             Some(id) if self.is_taken(kin, id) => {
                 return Err(CommandError::IdTaken { kin, id: id.clone() });
@@ -501,21 +512,22 @@ impl<T: ReadTxn> Draft<'_, '_, T> {
     }
 
     /// Whether the plan may hold one more.
-    fn has_room(&mut self, counted: Counted) -> Checked {
+    fn has_room(&mut self, counted: BoundedThing) -> Checked {
         let max = counted.max();
         if self.count(counted) < max {
             return Ok(());
         }
         Err(match counted {
-            Counted::Entities(Kin::Steps) => CommandError::TooManySteps { max },
-            Counted::Entities(_) | Counted::Links | Counted::Holidays => {
-                CommandError::TooManyEntries { what: counted.word(), max }
-            }
+            BoundedThing::Entities(EntityKind::Steps) => CommandError::TooManySteps { max },
+            BoundedThing::Entities(_)
+            | BoundedThing::Ever(_)
+            | BoundedThing::Links
+            | BoundedThing::Holidays => CommandError::TooManyEntries { what: counted.word(), max },
         })
     }
 
     /// The id of an entity that is there.
-    fn known(&self, kin: Kin, id: &Id) -> Checked<SoundId> {
+    fn known(&self, kin: EntityKind, id: &Id) -> Checked<SoundId> {
         let known = SoundId::of(id).filter(|_| self.exists(kin, id));
         known.ok_or_else(|| CommandError::UnknownEntity { kin, id: id.clone() })
     }
@@ -523,14 +535,14 @@ impl<T: ReadTxn> Draft<'_, '_, T> {
     /// A person who may be named: known and not removed.
     fn person(&self, id: &Option<Id>) -> Checked<Option<Value>> {
         let Some(id) = id else { return Ok(None) };
-        self.known(Kin::People, id)?;
-        if self.is_removed(Kin::People, id) {
-            return Err(CommandError::Removed { kin: Kin::People, id: id.clone() });
+        self.known(EntityKind::People, id)?;
+        if self.is_removed(EntityKind::People, id) {
+            return Err(CommandError::Removed { kin: EntityKind::People, id: id.clone() });
         }
         Ok(Some(id.as_str().into()))
     }
 
-    fn entity(&self, path: &Path, wanted: PlaceKind) -> Checked<(Kin, SoundId)> {
+    fn entity(&self, path: &Path, wanted: PlaceKind) -> Checked<(EntityKind, SoundId)> {
         let Some(Place::Entity(kin, id)) = path.place() else {
             return Err(CommandError::UnknownPath { path: path.clone(), wanted });
         };
@@ -646,10 +658,11 @@ fn names(place: &Place, text: &str) -> Checked {
         return Ok(());
     }
     let Place::Field(kin, _, key) = place else { return Ok(()) };
-    if (*kin, *key) == (Kin::People, Key::Email) && !is_address(text.trim()) {
+    if (*kin, *key) == (EntityKind::People, Key::Email) && !is_address(text.trim()) {
         return Err(CommandError::BadEmail { path: place.into() });
     }
-    let named = [(Kin::People, Key::Name), (Kin::Steps, Key::Title)].contains(&(*kin, *key));
+    let named =
+        [(EntityKind::People, Key::Name), (EntityKind::Steps, Key::Title)].contains(&(*kin, *key));
     if named && shows_nothing(text) {
         return Err(CommandError::Blank { path: place.into() });
     }

@@ -6,52 +6,66 @@ use yrs::{Map, MapRef, Out, ReadTxn};
 
 use super::read;
 use super::roots::Roots;
-use super::slot::Slot;
+use super::slot::MapEntry;
 use crate::limits::STEPS_MAX;
 use crate::place::Place;
-use crate::schema::{Key, Kin, Root};
+use crate::schema::{EntityKind, Key, Root};
 
 /// Things of which a plan holds a bounded number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Counted {
+pub enum BoundedThing {
     /// Entities of a kind that are not removed.
-    Entities(Kin),
+    Entities(EntityKind),
+    /// Entities of a kind, removed ones and what is none of the kind's form too: all of these stay
+    /// in the plan and are read with it.
+    Ever(EntityKind),
     /// Links between steps.
     Links,
     /// Days off of both sides.
     Holidays,
 }
 
-impl Counted {
+impl BoundedThing {
     /// All of them.
-    pub const ALL: [Counted; 7] = [
-        Counted::Entities(Kin::Steps),
-        Counted::Entities(Kin::People),
-        Counted::Entities(Kin::Criteria),
-        Counted::Entities(Kin::Risks),
-        Counted::Entities(Kin::Comments),
-        Counted::Links,
-        Counted::Holidays,
+    pub const ALL: [BoundedThing; 12] = [
+        BoundedThing::Entities(EntityKind::Steps),
+        BoundedThing::Entities(EntityKind::People),
+        BoundedThing::Entities(EntityKind::Criteria),
+        BoundedThing::Entities(EntityKind::Risks),
+        BoundedThing::Entities(EntityKind::Comments),
+        BoundedThing::Ever(EntityKind::Steps),
+        BoundedThing::Ever(EntityKind::People),
+        BoundedThing::Ever(EntityKind::Criteria),
+        BoundedThing::Ever(EntityKind::Risks),
+        BoundedThing::Ever(EntityKind::Comments),
+        BoundedThing::Links,
+        BoundedThing::Holidays,
     ];
 
     /// The things that a place is one of.
-    pub fn of(place: &Place) -> Option<Counted> {
-        match place {
-            Place::Entity(kin, _) => Some(Counted::Entities(*kin)),
-            Place::Link(..) => Some(Counted::Links),
-            Place::Holiday(_) => Some(Counted::Holidays),
-            Place::Root(_) | Place::Plan(_) | Place::Meeting(_) | Place::Paper(_) => None,
-            Place::Proposal(_) | Place::Field(..) | Place::Unknown(_) => None,
-        }
+    pub fn of(place: &Place) -> impl Iterator<Item = BoundedThing> {
+        let (thing, ever) = match place {
+            Place::Entity(kin, _) => {
+                (Some(BoundedThing::Entities(*kin)), Some(BoundedThing::Ever(*kin)))
+            }
+            Place::Link(..) => (Some(BoundedThing::Links), None),
+            Place::Holiday(_) => (Some(BoundedThing::Holidays), None),
+            Place::Root(_) | Place::Plan(_) | Place::Meeting(_) | Place::Paper(_) => (None, None),
+            Place::Proposal(_) | Place::Field(..) | Place::Unknown(_) => (None, None),
+        };
+        thing.into_iter().chain(ever)
     }
 
     /// How many a plan holds at most.
     pub fn max(self) -> usize {
         match self {
-            Counted::Entities(Kin::Steps | Kin::People | Kin::Criteria) => STEPS_MAX,
-            Counted::Entities(Kin::Risks | Kin::Comments) => STEPS_MAX,
-            Counted::Links => 20_000,
-            Counted::Holidays => 4_000,
+            BoundedThing::Entities(
+                EntityKind::Steps | EntityKind::People | EntityKind::Criteria,
+            ) => STEPS_MAX,
+            BoundedThing::Entities(EntityKind::Risks | EntityKind::Comments) => STEPS_MAX,
+            BoundedThing::Ever(_) => 5 * STEPS_MAX,
+            BoundedThing::Links => 20_000,
+            BoundedThing::Holidays => 4_000,
         }
     }
 
@@ -59,59 +73,78 @@ impl Counted {
     pub(super) fn in_file(self, document: &Object<String, Value>) -> usize {
         let entries = |root: &str| document.get(root).and_then(Value::as_object);
         match self {
-            Counted::Entities(kin) => {
+            BoundedThing::Entities(kin) => {
                 let all = entries(kin.root()).into_iter().flat_map(Object::values);
                 all.filter(|entity| entity.get(Key::Removed.word()).is_none_or(|m| !is_mark(m)))
                     .count()
             }
-            Counted::Links => {
-                let steps = entries(Kin::Steps.root()).into_iter().flat_map(Object::values);
+            BoundedThing::Ever(kin) => entries(kin.root()).map_or(0, Object::len),
+            BoundedThing::Links => {
+                let steps = entries(EntityKind::Steps.root()).into_iter().flat_map(Object::values);
                 let after = steps.filter_map(|step| step.get(Key::After.word())?.as_object());
                 after.map(Object::len).sum()
             }
-            Counted::Holidays => entries(Root::Holidays.word()).map_or(0, Object::len),
+            BoundedThing::Holidays => entries(Root::Holidays.word()).map_or(0, Object::len),
         }
     }
 
     /// Their name in a refusal.
     pub fn word(self) -> &'static str {
         match self {
-            Counted::Entities(kin) => kin.root(),
-            Counted::Links => "links",
-            Counted::Holidays => Root::Holidays.word(),
+            BoundedThing::Entities(kin) => kin.root(),
+            BoundedThing::Ever(kin) => match kin {
+                EntityKind::Steps => "steps-ever",
+                EntityKind::People => "people-ever",
+                EntityKind::Criteria => "criteria-ever",
+                EntityKind::Risks => "risks-ever",
+                EntityKind::Comments => "comments-ever",
+            },
+            BoundedThing::Links => "links",
+            BoundedThing::Holidays => Root::Holidays.word(),
         }
     }
 }
 
 /// How many of them stand in a document.
-pub(super) fn standing<T: ReadTxn>(txn: &T, roots: &Roots, counted: Counted) -> usize {
+pub(super) fn standing<T: ReadTxn>(txn: &T, roots: &Roots, counted: BoundedThing) -> usize {
     match counted {
-        Counted::Entities(kin) => entities(txn, roots, kin).filter(|e| !is_removed(txn, e)).count(),
-        Counted::Links => entities(txn, roots, Kin::Steps)
+        BoundedThing::Entities(kin) => {
+            entities(txn, roots, kin).filter(|e| !is_removed(txn, e)).count()
+        }
+        BoundedThing::Ever(kin) => roots.of(kin).map_or(0, |root| root.len(txn) as usize),
+        BoundedThing::Links => entities(txn, roots, EntityKind::Steps)
             .filter_map(|step| {
                 let Some(Out::YMap(after)) = step.get(txn, Key::After.word()) else { return None };
                 Some(after.len(txn) as usize)
             })
             .sum(),
-        Counted::Holidays => {
+        BoundedThing::Holidays => {
             roots.maps.get(&Root::Holidays).map_or(0, |days| days.len(txn) as usize)
         }
     }
 }
 
-/// Whether one of them stands there.
-pub(super) fn stands<T: ReadTxn>(txn: &T, roots: &Roots, place: &Place) -> bool {
+/// Whether one of them stands in a place.
+pub(super) fn stands<T: ReadTxn>(
+    txn: &T,
+    roots: &Roots,
+    counted: BoundedThing,
+    place: &Place,
+) -> bool {
     if let Place::Entity(kin, id) = place {
+        if counted == BoundedThing::Ever(*kin) {
+            return roots.of(*kin).is_some_and(|root| root.contains_key(txn, id.as_str()));
+        }
         return roots.entity(txn, *kin, id).is_some_and(|entity| !is_removed(txn, &entity));
     }
-    let Some(slot) = Slot::of(place) else { return false };
+    let Some(slot) = MapEntry::of(place) else { return false };
     roots.map(txn, &slot.map).is_some_and(|map| map.contains_key(txn, &slot.key))
 }
 
 fn entities<'t, T: ReadTxn>(
     txn: &'t T,
     roots: &'t Roots,
-    kin: Kin,
+    kin: EntityKind,
 ) -> impl Iterator<Item = MapRef> + 't {
     let all = roots.of(kin).into_iter().flat_map(move |root| root.iter(txn));
     all.filter_map(|(id, entity)| {

@@ -6,28 +6,28 @@
 
 use std::collections::VecDeque;
 
-use crate::change::Splice;
+use crate::change::TextSplice;
 
 /// A part of a [`Delta`]. Text that follows the last part stays.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Part {
+pub(super) enum DeltaPart {
     Keep(usize),
     Insert(Vec<u16>),
     Delete(usize),
 }
 
-impl Part {
+impl DeltaPart {
     fn len(&self) -> usize {
         match self {
-            Part::Keep(n) | Part::Delete(n) => *n,
-            Part::Insert(text) => text.len(),
+            DeltaPart::Keep(n) | DeltaPart::Delete(n) => *n,
+            DeltaPart::Insert(text) => text.len(),
         }
     }
 }
 
 /// A change of one text, from its beginning on.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct Delta(Vec<Part>);
+pub(super) struct Delta(Vec<DeltaPart>);
 
 /// The side whose text comes first when both insert at one place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -40,38 +40,38 @@ impl Delta {
     /// Takes `delete` units away at `at` and puts `insert` there.
     pub(super) fn splice(at: usize, delete: usize, insert: Vec<u16>) -> Delta {
         let mut delta = Delta::default();
-        delta.push(Part::Keep(at));
-        delta.push(Part::Insert(insert));
-        delta.push(Part::Delete(delete));
+        delta.push(DeltaPart::Keep(at));
+        delta.push(DeltaPart::Insert(insert));
+        delta.push(DeltaPart::Delete(delete));
         delta
     }
 
     /// The same change as it was announced.
-    pub(super) fn announced(splices: &[Splice]) -> Delta {
+    pub(super) fn announced(splices: &[TextSplice]) -> Delta {
         let mut delta = Delta::default();
         for splice in splices {
             delta.push(match splice {
-                Splice::Keep(n) => Part::Keep(*n as usize),
-                Splice::Insert(text) => Part::Insert(text.encode_utf16().collect()),
-                Splice::Delete(n) => Part::Delete(*n as usize),
+                TextSplice::Keep(n) => DeltaPart::Keep(*n as usize),
+                TextSplice::Insert(text) => DeltaPart::Insert(text.encode_utf16().collect()),
+                TextSplice::Delete(n) => DeltaPart::Delete(*n as usize),
             });
         }
         delta
     }
 
     /// The parts in order.
-    pub(super) fn parts(&self) -> &[Part] {
+    pub(super) fn parts(&self) -> &[DeltaPart] {
         &self.0
     }
 
     /// Whether it changes anything.
     pub(super) fn is_empty(&self) -> bool {
-        self.0.iter().all(|part| matches!(part, Part::Keep(_)))
+        self.0.iter().all(|part| matches!(part, DeltaPart::Keep(_)))
     }
 
     /// The shortest text that it can be applied to.
     pub(super) fn reach(&self) -> usize {
-        self.0.iter().map(|part| if let Part::Insert(_) = part { 0 } else { part.len() }).sum()
+        self.0.iter().map(|part| if let DeltaPart::Insert(_) = part { 0 } else { part.len() }).sum()
     }
 
     /// One change that does this, then `next`.
@@ -81,16 +81,18 @@ impl Delta {
         loop {
             match (mine.peek(), next.peek()) {
                 (None, None) => return delta,
-                (Some(Part::Delete(_)), _) => delta.extend(mine.take(usize::MAX)),
-                (_, Some(Part::Insert(_))) => delta.extend(next.take(usize::MAX)),
+                (Some(DeltaPart::Delete(_)), _) => delta.extend(mine.take(usize::MAX)),
+                (_, Some(DeltaPart::Insert(_))) => delta.extend(next.take(usize::MAX)),
                 (None, Some(_)) => delta.extend(next.take(usize::MAX)),
                 (Some(_), None) => delta.extend(mine.take(usize::MAX)),
                 (Some(m), Some(n)) => {
                     let len = m.len().min(n.len());
                     match (mine.take(len), next.take(len)) {
-                        (part, Some(Part::Keep(_))) => delta.extend(part),
+                        (part, Some(DeltaPart::Keep(_))) => delta.extend(part),
                         // Inserted text goes again; kept text goes.
-                        (Some(Part::Keep(n)), Some(Part::Delete(_))) => delta.push(Part::Delete(n)),
+                        (Some(DeltaPart::Keep(n)), Some(DeltaPart::Delete(_))) => {
+                            delta.push(DeltaPart::Delete(n));
+                        }
                         _ => {}
                     }
                 }
@@ -106,13 +108,13 @@ impl Delta {
         loop {
             match (mine.peek(), other.peek()) {
                 (None, _) => return delta,
-                (Some(Part::Insert(_)), theirs)
-                    if first == First::Mine || !matches!(theirs, Some(Part::Insert(_))) =>
+                (Some(DeltaPart::Insert(_)), theirs)
+                    if first == First::Mine || !matches!(theirs, Some(DeltaPart::Insert(_))) =>
                 {
                     delta.extend(mine.take(usize::MAX));
                 }
-                (_, Some(Part::Insert(text))) => {
-                    delta.push(Part::Keep(text.len()));
+                (_, Some(DeltaPart::Insert(text))) => {
+                    delta.push(DeltaPart::Keep(text.len()));
                     other.take(usize::MAX);
                 }
                 (Some(_), None) => delta.extend(mine.take(usize::MAX)),
@@ -120,7 +122,7 @@ impl Delta {
                     let len = m.len().min(o.len());
                     let part = mine.take(len);
                     // Else the other took it away already.
-                    if let Some(Part::Keep(_)) = other.take(len) {
+                    if let Some(DeltaPart::Keep(_)) = other.take(len) {
                         delta.extend(part);
                     }
                 }
@@ -129,56 +131,56 @@ impl Delta {
     }
 
     /// Adds a part, joined with the one before where they are alike; inserts stand before deletes.
-    fn push(&mut self, part: Part) {
+    fn push(&mut self, part: DeltaPart) {
         if part.len() == 0 {
             return;
         }
         match (self.0.last_mut(), part) {
-            (Some(Part::Keep(last)), Part::Keep(n)) => *last += n,
-            (Some(Part::Delete(last)), Part::Delete(n)) => *last += n,
-            (Some(Part::Insert(last)), Part::Insert(text)) => last.extend(text),
-            (Some(Part::Delete(_)), Part::Insert(text)) => {
+            (Some(DeltaPart::Keep(last)), DeltaPart::Keep(n)) => *last += n,
+            (Some(DeltaPart::Delete(last)), DeltaPart::Delete(n)) => *last += n,
+            (Some(DeltaPart::Insert(last)), DeltaPart::Insert(text)) => last.extend(text),
+            (Some(DeltaPart::Delete(_)), DeltaPart::Insert(text)) => {
                 let at = self.0.len() - 1;
-                if let Some(Part::Insert(before)) =
+                if let Some(DeltaPart::Insert(before)) =
                     at.checked_sub(1).and_then(|i| self.0.get_mut(i))
                 {
                     before.extend(text);
                 } else {
-                    self.0.insert(at, Part::Insert(text));
+                    self.0.insert(at, DeltaPart::Insert(text));
                 }
             }
             (_, part) => self.0.push(part),
         }
     }
 
-    fn extend(&mut self, part: Option<Part>) {
+    fn extend(&mut self, part: Option<DeltaPart>) {
         part.into_iter().for_each(|part| self.push(part));
     }
 }
 
 /// Parts that are taken from the front, whole or in pieces.
-struct Parts(VecDeque<Part>);
+struct Parts(VecDeque<DeltaPart>);
 
 impl Parts {
     fn of(delta: &Delta) -> Parts {
         Parts(delta.0.iter().cloned().collect())
     }
 
-    fn peek(&self) -> Option<&Part> {
+    fn peek(&self) -> Option<&DeltaPart> {
         self.0.front()
     }
 
-    fn take(&mut self, len: usize) -> Option<Part> {
+    fn take(&mut self, len: usize) -> Option<DeltaPart> {
         let part = self.0.pop_front()?;
         if part.len() <= len {
             return Some(part);
         }
         let (taken, rest) = match part {
-            Part::Keep(n) => (Part::Keep(len), Part::Keep(n - len)),
-            Part::Delete(n) => (Part::Delete(len), Part::Delete(n - len)),
-            Part::Insert(mut text) => {
+            DeltaPart::Keep(n) => (DeltaPart::Keep(len), DeltaPart::Keep(n - len)),
+            DeltaPart::Delete(n) => (DeltaPart::Delete(len), DeltaPart::Delete(n - len)),
+            DeltaPart::Insert(mut text) => {
                 let rest = text.split_off(len);
-                (Part::Insert(text), Part::Insert(rest))
+                (DeltaPart::Insert(text), DeltaPart::Insert(rest))
             }
         };
         self.0.push_front(rest);
@@ -196,12 +198,12 @@ mod tests {
         let (mut at, mut new) = (0, Vec::new());
         for part in delta.parts() {
             match part {
-                Part::Keep(n) => {
+                DeltaPart::Keep(n) => {
                     new.extend(&text[at..at + n]);
                     at += n;
                 }
-                Part::Insert(insert) => new.extend(insert),
-                Part::Delete(n) => at += n,
+                DeltaPart::Insert(insert) => new.extend(insert),
+                DeltaPart::Delete(n) => at += n,
             }
         }
         new.extend(&text[at..]);
@@ -219,14 +221,14 @@ mod tests {
             let n = n % (left + 1);
             match kind {
                 0 => {
-                    delta.push(Part::Keep(n));
+                    delta.push(DeltaPart::Keep(n));
                     left -= n;
                 }
                 1 => {
-                    delta.push(Part::Delete(n));
+                    delta.push(DeltaPart::Delete(n));
                     left -= n;
                 }
-                _ => delta.push(Part::Insert(insert.clone())),
+                _ => delta.push(DeltaPart::Insert(insert.clone())),
             }
         }
         delta

@@ -9,43 +9,43 @@ use std::collections::BTreeSet;
 use serde_json::{Value, json};
 use yrs::{GetString, Map, Out, ReadTxn};
 
-use super::bounds::Counted;
-use super::delta::{Delta, Part};
+use super::bounds::BoundedThing;
+use super::delta::{Delta, DeltaPart};
 use super::error::CommandError;
 use super::roots::Roots;
-use super::slot::{MapAt, Slot};
-use super::undo::{Earlier, Effect};
-use super::write::Write;
+use super::slot::{MapAt, MapEntry};
+use super::undo::{SlotBefore, UndoEffect};
+use super::write::DocumentWrite;
 use super::{bounds, rank, read, undo, write};
 use crate::command::World;
 use crate::ids::Id;
 use crate::order::{Arrange, SortedMap};
 use crate::place::{Place, SoundId};
-use crate::schema::{AUTHORS, Key, Kin, inside, is_ranked, texts_of};
+use crate::schema::{AUTHORS, EntityKind, Key, inside, is_ranked, texts_of};
 
 /// The effect that commands would have on a document.
 pub(super) struct Draft<'d, 'w, T> {
     txn: &'d T,
     roots: &'d Roots,
     pub(super) world: &'d mut World<'w>,
-    created: BTreeSet<(Kin, Id)>,
+    created: BTreeSet<(EntityKind, Id)>,
     values: SortedMap<Place, Option<Value>>,
     texts: SortedMap<Place, Vec<u16>>,
-    lists: SortedMap<Kin, Vec<(String, Id)>>,
+    lists: SortedMap<EntityKind, Vec<(String, Id)>>,
     /// How many of something stand in the document, once somebody asked, and how many more there
     /// are by this draft.
-    standing: SortedMap<Counted, usize>,
-    grown: SortedMap<Counted, isize>,
-    drafted: Drafted,
+    standing: SortedMap<BoundedThing, usize>,
+    grown: SortedMap<BoundedThing, isize>,
+    drafted: DraftOutcome,
 }
 
 /// The outcome of a draft.
 #[derive(Debug, Default)]
-pub(super) struct Drafted {
+pub(super) struct DraftOutcome {
     /// The writes, in order.
-    pub(super) writes: Vec<Write>,
+    pub(super) writes: Vec<DocumentWrite>,
     /// The step that takes them back.
-    pub(super) effects: undo::Step,
+    pub(super) effects: undo::UndoStep,
     /// Texts whose earlier edits cannot be taken back any more.
     pub(super) lost: Vec<Place>,
     /// Ids of the entities that are new, in order.
@@ -64,11 +64,11 @@ impl<'d, 'w, T: ReadTxn> Draft<'d, 'w, T> {
             lists: SortedMap::new(),
             standing: SortedMap::new(),
             grown: SortedMap::new(),
-            drafted: Drafted::default(),
+            drafted: DraftOutcome::default(),
         }
     }
 
-    pub(super) fn finish(self) -> Drafted {
+    pub(super) fn finish(self) -> DraftOutcome {
         self.drafted
     }
 
@@ -83,23 +83,23 @@ impl<'d, 'w, T: ReadTxn> Draft<'d, 'w, T> {
         Value::from(self.world.now.to_rfc3339_opts(chrono::SecondsFormat::Millis, true))
     }
 
-    pub(super) fn exists(&self, kin: Kin, id: &Id) -> bool {
+    pub(super) fn exists(&self, kin: EntityKind, id: &Id) -> bool {
         self.created.contains(&(kin, id.clone())) || self.roots.entity(self.txn, kin, id).is_some()
     }
 
     /// Whether anything at all stands under this id, also what is no entity.
-    pub(super) fn is_taken(&self, kin: Kin, id: &Id) -> bool {
+    pub(super) fn is_taken(&self, kin: EntityKind, id: &Id) -> bool {
         self.exists(kin, id)
             || self.roots.of(kin).is_some_and(|root| root.contains_key(self.txn, id.as_str()))
     }
 
-    pub(super) fn is_removed(&self, kin: Kin, id: &Id) -> bool {
+    pub(super) fn is_removed(&self, kin: EntityKind, id: &Id) -> bool {
         let mark = Place::field(kin, id, Key::Removed).and_then(|place| self.value(&place));
         mark.is_some_and(|mark| mark != Value::Bool(false))
     }
 
     /// How many of something stand in the plan. The document is counted once.
-    pub(super) fn count(&mut self, counted: Counted) -> usize {
+    pub(super) fn count(&mut self, counted: BoundedThing) -> usize {
         let (txn, roots) = (self.txn, self.roots);
         let standing =
             self.standing.get_or_insert(counted, || bounds::standing(txn, roots, counted));
@@ -109,15 +109,15 @@ impl<'d, 'w, T: ReadTxn> Draft<'d, 'w, T> {
     /// Whether the plan may hold what a write would bring into a place.
     pub(super) fn has_room_for(&mut self, place: &Place, now: &Value, new: &Value) -> bool {
         let comes = if place.is_removal() { new.is_null() } else { now.is_null() };
-        let counted = counted_by(place).filter(|_| comes);
-        counted.is_none_or(|counted| self.count(counted) < counted.max())
+        !comes || counted_by(place).into_iter().all(|counted| self.count(counted) < counted.max())
     }
 
     /// Notes that something comes to stand in the plan, or goes.
     fn grow(&mut self, place: &Place, stood: bool, stands: bool) {
-        let Some(counted) = counted_by(place) else { return };
-        *self.grown.get_or_insert(counted, isize::default) +=
-            isize::from(stands) - isize::from(stood);
+        for counted in counted_by(place) {
+            *self.grown.get_or_insert(counted, isize::default) +=
+                isize::from(stands) - isize::from(stood);
+        }
     }
 
     /// The value in a place; null and absent are the same.
@@ -125,7 +125,7 @@ impl<'d, 'w, T: ReadTxn> Draft<'d, 'w, T> {
         if let Some(value) = self.values.get(place) {
             return value.clone();
         }
-        let slot = Slot::of(place)?;
+        let slot = MapEntry::of(place)?;
         let out = self.roots.map(self.txn, &slot.map)?.get(self.txn, &slot.key)?;
         read::value(self.txn, &out).filter(|value| !value.is_null())
     }
@@ -158,10 +158,10 @@ impl<'d, 'w, T: ReadTxn> Draft<'d, 'w, T> {
         let stood = earlier.clone();
         undo::push(
             &mut self.drafted.effects,
-            Effect::Value {
+            UndoEffect::Value {
                 place: place.clone(),
                 mine: value.clone(),
-                earlier: Earlier::Value(earlier),
+                earlier: SlotBefore::Value(earlier),
             },
         );
         if let Place::Field(kin, id, Key::Rank) = &place
@@ -179,7 +179,7 @@ impl<'d, 'w, T: ReadTxn> Draft<'d, 'w, T> {
         let is_mark = place.is_removal();
         self.grow(&place, stood != is_mark, stands != is_mark);
         self.values.set(place.clone(), value.clone());
-        self.drafted.writes.push(Write::Set { place, value });
+        self.drafted.writes.push(DocumentWrite::Set { place, value });
     }
 
     /// Replaces a range; false, and nothing done, when it does not lie within the text at the edges
@@ -205,11 +205,11 @@ impl<'d, 'w, T: ReadTxn> Draft<'d, 'w, T> {
         // are not undone.
         if is_plain {
             let back = Delta::splice(at, insert.len(), deleted);
-            undo::push(&mut self.drafted.effects, Effect::Text { text: text.clone(), back });
+            undo::push(&mut self.drafted.effects, UndoEffect::Text { text: text.clone(), back });
         } else {
             self.drafted.lost.push(text.clone());
         }
-        self.drafted.writes.push(Write::Splice {
+        self.drafted.writes.push(DocumentWrite::Splice {
             text: text.clone(),
             at: at as u32,
             delete: delete as u32,
@@ -221,7 +221,7 @@ impl<'d, 'w, T: ReadTxn> Draft<'d, 'w, T> {
     /// Makes an entity under a free id. `below` ranks it behind that entity, or last.
     pub(super) fn create(
         &mut self,
-        kin: Kin,
+        kin: EntityKind,
         id: Id,
         mut values: Vec<(Key, Value)>,
         texts: Vec<(Key, String)>,
@@ -250,17 +250,17 @@ impl<'d, 'w, T: ReadTxn> Draft<'d, 'w, T> {
         let place = field(Key::Removed);
         undo::push(
             &mut self.drafted.effects,
-            Effect::Value { place, mine: None, earlier: Earlier::Nothing },
+            UndoEffect::Value { place, mine: None, earlier: SlotBefore::Nothing },
         );
         self.drafted.made.push(id.clone());
-        self.drafted.writes.push(Write::Create { kin, id, values, texts });
+        self.drafted.writes.push(DocumentWrite::Create { kin, id, values, texts });
         Ok(())
     }
 
     /// Moves an entity behind another, or to the top.
     pub(super) fn rerank(
         &mut self,
-        kin: Kin,
+        kin: EntityKind,
         id: &Id,
         below: Option<&Id>,
     ) -> Result<(), CommandError> {
@@ -281,7 +281,7 @@ impl<'d, 'w, T: ReadTxn> Draft<'d, 'w, T> {
     }
 
     /// A rank for a place in the list as it is, making room where there is none.
-    fn place(&mut self, kin: Kin, index: usize) -> String {
+    fn place(&mut self, kin: EntityKind, index: usize) -> String {
         self.list(kin);
         let list = self.lists.get(&kin).map_or(&[][..], Vec::as_slice);
         let placed = rank::place(list, index, self.world.random);
@@ -291,25 +291,25 @@ impl<'d, 'w, T: ReadTxn> Draft<'d, 'w, T> {
         placed.rank
     }
 
-    fn set_rank(&mut self, kin: Kin, id: &Id, rank: String) {
+    fn set_rank(&mut self, kin: EntityKind, id: &Id, rank: String) {
         if let Some(place) = Place::field(kin, id, Key::Rank) {
             self.set(place, Some(Value::from(rank)));
         }
     }
 
-    fn enlist(&mut self, kin: Kin, entry: (String, Id)) {
+    fn enlist(&mut self, kin: EntityKind, entry: (String, Id)) {
         let list = self.list(kin);
         let at = list.partition_point(|other| *other < entry);
         list.insert(at, entry);
     }
 
-    fn index_of(&mut self, kin: Kin, id: &Id) -> Result<usize, CommandError> {
+    fn index_of(&mut self, kin: EntityKind, id: &Id) -> Result<usize, CommandError> {
         let unknown = CommandError::UnknownEntity { kin, id: id.clone() };
         self.list(kin).iter().position(|(_, other)| other == id).ok_or(unknown)
     }
 
     /// All entities of a kind in the order of their list, removed ones too: they may come back.
-    fn list(&mut self, kin: Kin) -> &mut Vec<(String, Id)> {
+    fn list(&mut self, kin: EntityKind) -> &mut Vec<(String, Id)> {
         let (txn, roots) = (self.txn, self.roots);
         self.lists.get_or_insert(kin, || {
             let mut list: Vec<(String, Id)> = Vec::new();
@@ -326,34 +326,40 @@ impl<'d, 'w, T: ReadTxn> Draft<'d, 'w, T> {
         })
     }
 
-    /// Takes effects back, the last first, as far as they still stand.
-    pub(super) fn take_back(&mut self, step: &[Effect]) {
+    /// Takes effects back, the last first, as far as they still stand. Gives whether all of them
+    /// did.
+    pub(super) fn take_back(&mut self, step: &[UndoEffect]) -> bool {
+        let mut whole = true;
         for effect in step.iter().rev() {
             match effect {
-                Effect::Value { place, mine, earlier } => {
+                UndoEffect::Value { place, mine, earlier } => {
                     if self.value(place) != *mine || !self.holds(place) {
+                        whole = false;
                         continue;
                     }
                     let value = match earlier {
-                        Earlier::Value(value) => value.clone(),
-                        Earlier::Nothing => Some(json!({ inside::AT: self.now() })),
+                        SlotBefore::Value(value) => value.clone(),
+                        SlotBefore::Nothing => Some(json!({ inside::AT: self.now() })),
                     };
                     let [now, new] = [mine, &value].map(|v| v.clone().unwrap_or_default());
                     if self.has_room_for(place, &now, &new) {
                         self.set(place.clone(), value);
+                    } else {
+                        whole = false;
                     }
                 }
-                Effect::Text { text, back } => self.change_back(text, back),
+                UndoEffect::Text { text, back } => self.change_back(text, back),
             }
         }
+        whole
     }
 
     /// Whether the map of a place is there to be written into.
     pub(super) fn holds(&self, place: &Place) -> bool {
-        Slot::of(place).is_some_and(|slot| match &slot.map {
+        MapEntry::of(place).is_some_and(|slot| match &slot.map {
             MapAt::Root(_) => true,
             MapAt::Entity(kin, id) => self.exists(*kin, id),
-            MapAt::After(id) => self.exists(Kin::Steps, id),
+            MapAt::After(id) => self.exists(EntityKind::Steps, id),
         })
     }
 
@@ -363,12 +369,12 @@ impl<'d, 'w, T: ReadTxn> Draft<'d, 'w, T> {
         for part in back.parts() {
             match part {
                 _ if !fits => break,
-                Part::Keep(n) => at += n,
-                Part::Insert(insert) => {
+                DeltaPart::Keep(n) => at += n,
+                DeltaPart::Insert(insert) => {
                     fits = self.splice(text, at, 0, insert);
                     at += insert.len();
                 }
-                Part::Delete(n) => fits = self.splice(text, at, *n, &[]),
+                DeltaPart::Delete(n) => fits = self.splice(text, at, *n, &[]),
             }
         }
         if !fits {
@@ -385,7 +391,9 @@ pub(super) fn splits(units: &[u16], at: usize) -> bool {
 }
 
 /// The things of which there are more, or fewer, by a write to a place.
-fn counted_by(place: &Place) -> Option<Counted> {
-    let removed = place.in_entity().filter(|_| place.is_removal());
-    removed.map(|(kin, _)| Counted::Entities(kin)).or_else(|| Counted::of(place))
+fn counted_by(place: &Place) -> Vec<BoundedThing> {
+    match place.in_entity().filter(|_| place.is_removal()) {
+        Some((kin, _)) => vec![BoundedThing::Entities(kin)],
+        None => BoundedThing::of(place).collect(),
+    }
 }

@@ -4,16 +4,16 @@
 use crate::command::CommandReadError;
 use crate::ids::{Id, Path};
 use crate::message::Message;
-use crate::schema::Kin;
+use crate::schema::EntityKind;
 
 /// Why a command is refused. Nothing of the commands that came with it took effect either.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[allow(missing_docs)] // The messages say what each field is.
 pub enum CommandError {
     #[error("there is no {what} `{id}` in this plan; read the plan again and use an id that stands in it", what = one(*.kin))]
-    UnknownEntity { kin: Kin, id: Id },
+    UnknownEntity { kin: EntityKind, id: Id },
     #[error("{what} `{id}` was removed; restore it first", what = one(*.kin))]
-    Removed { kin: Kin, id: Id },
+    Removed { kin: EntityKind, id: Id },
     #[error("`{path}` is no {wanted}")]
     UnknownPath { path: Path, wanted: PlaceKind },
     #[error(
@@ -21,7 +21,7 @@ pub enum CommandError {
     )]
     UnsoundId { id: Id },
     #[error("`{id}` is taken by another {what}; leave the id out to have one made", what = one(*.kin))]
-    IdTaken { kin: Kin, id: Id },
+    IdTaken { kin: EntityKind, id: Id },
     #[error(
         "`{path}` is {len} UTF-16 units long, so {at} + {delete} lies outside; read the text again"
     )]
@@ -233,12 +233,12 @@ pub enum SeedError {
     TooDeep { path: Path, max: usize },
 }
 
-fn one(kin: Kin) -> &'static str {
+fn one(kin: EntityKind) -> &'static str {
     match kin {
-        Kin::Steps => "step",
-        Kin::People => "person",
-        Kin::Criteria => "criterion",
-        Kin::Risks => "risk",
-        Kin::Comments => "comment",
+        EntityKind::Steps => "step",
+        EntityKind::People => "person",
+        EntityKind::Criteria => "criterion",
+        EntityKind::Risks => "risk",
+        EntityKind::Comments => "comment",
     }
 }

@@ -14,7 +14,7 @@ use yrs::{Any, DeepObservable, Map, Out, ReadTxn, TransactionMut};
 
 use super::read;
 use super::roots::Roots;
-use crate::change::{Change, Splice};
+use crate::change::{Change, TextSplice};
 use crate::ids::Id;
 use crate::order::Arrange;
 use crate::place::Place;
@@ -22,10 +22,10 @@ use crate::schema::{Key, Root};
 
 /// Notes what transactions change until it is asked.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Notes(Arc<Mutex<Noted>>, Arc<AtomicBool>);
+pub(super) struct Notes(Arc<Mutex<MergeNote>>, Arc<AtomicBool>);
 
 #[derive(Debug, Default)]
-struct Noted {
+struct MergeNote {
     changes: Vec<Change>,
     /// Places that are told as a whole, so that nothing is told of what lies below them.
     whole: BTreeSet<Place>,
@@ -63,7 +63,7 @@ impl Notes {
     /// The changes noted since the last time, additions first, then by place.
     pub(super) fn take(&self) -> Vec<Change> {
         let noted = std::mem::take(&mut *self.0.lock().unwrap_or_else(PoisonError::into_inner));
-        let Noted { mut changes, whole } = noted;
+        let MergeNote { mut changes, whole } = noted;
         changes.retain(|change| match change {
             Change::Field { place, .. } | Change::Text { place, .. } => !is_below(place, &whole),
             Change::Added { .. } | Change::Removed { .. } | Change::Restored { .. } => true,
@@ -109,7 +109,7 @@ impl Notes {
     }
 }
 
-impl Noted {
+impl MergeNote {
     /// An entry of the map that a way leads to.
     fn entry(&mut self, txn: &TransactionMut<'_>, map: &[&str], key: &str, change: &EntryChange) {
         let way = [map, &[key]].concat();
@@ -172,7 +172,7 @@ impl Noted {
         let Some(place) = Place::of_way(way) else { return };
         match (out, read::value(txn, out)) {
             (Out::YText(_), Some(Value::String(text))) if !text.is_empty() => {
-                self.changes.push(Change::Text { place, delta: vec![Splice::Insert(text)] });
+                self.changes.push(Change::Text { place, delta: vec![TextSplice::Insert(text)] });
             }
             (Out::YMap(map), Some(Value::Object(object))) if in_entity && !object.is_empty() => {
                 for (key, out) in map.iter(txn) {
@@ -187,17 +187,19 @@ impl Noted {
     }
 
     fn text(&mut self, place: Place, delta: &[Delta]) {
-        let delta: Vec<Splice> = delta
+        let delta: Vec<TextSplice> = delta
             .iter()
             .map(|part| match part {
-                Delta::Retain(n, _) => Splice::Keep(*n),
-                Delta::Deleted(n) => Splice::Delete(*n),
-                Delta::Inserted(Out::Any(Any::String(text)), _) => Splice::Insert(text.to_string()),
+                Delta::Retain(n, _) => TextSplice::Keep(*n),
+                Delta::Deleted(n) => TextSplice::Delete(*n),
+                Delta::Inserted(Out::Any(Any::String(text)), _) => {
+                    TextSplice::Insert(text.to_string())
+                }
                 // Something embedded counts as one unit.
-                Delta::Inserted(_, _) => Splice::Insert("\u{FFFC}".to_owned()),
+                Delta::Inserted(_, _) => TextSplice::Insert("\u{FFFC}".to_owned()),
             })
             .collect();
-        if delta.iter().any(|part| !matches!(part, Splice::Keep(_))) {
+        if delta.iter().any(|part| !matches!(part, TextSplice::Keep(_))) {
             self.changes.push(Change::Text { place, delta });
         }
     }

@@ -9,17 +9,17 @@ use serde_json::{Map as Object, Value};
 use yrs::ReadTxn;
 
 use super::apply::Replacement;
-use super::bounds::Counted;
+use super::bounds::BoundedThing;
 use super::draft::Draft;
 use crate::ids::Id;
 use crate::limits::TEXT_MAX;
 use crate::place::{Place, SoundId};
 use crate::schema;
-use crate::schema::{Key, Kin, texts_of};
+use crate::schema::{EntityKind, Key, texts_of};
 
 /// A value that somebody wrote at one place.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Wish {
+pub struct WantedValue {
     /// A field, a text, or an entity that they added.
     pub place: Place,
     /// How the place read before; null: nothing was there.
@@ -30,17 +30,17 @@ pub struct Wish {
 
 /// An edit that could not be written again.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Lost {
+pub struct LostEdit {
     /// The edit that they wrote.
-    pub wish: Wish,
+    pub wish: WantedValue,
     /// How the place reads instead.
     pub now: Value,
 }
 
 impl<T: ReadTxn> Draft<'_, '_, T> {
     /// Drafts one of them, or says how the place reads instead.
-    pub(super) fn wish(&mut self, wish: &Wish) -> Option<Lost> {
-        let lost = |now| Some(Lost { wish: wish.clone(), now });
+    pub(super) fn wish(&mut self, wish: &WantedValue) -> Option<LostEdit> {
+        let lost = |now| Some(LostEdit { wish: wish.clone(), now });
         match &wish.place {
             place if place.is_text() => {
                 let now = self.text(place).map(|units| String::from_utf16_lossy(units));
@@ -62,8 +62,8 @@ impl<T: ReadTxn> Draft<'_, '_, T> {
         }
     }
 
-    fn value_again(&mut self, wish: &Wish) -> Option<Lost> {
-        let Wish { place, before, mine } = wish;
+    fn value_again(&mut self, wish: &WantedValue) -> Option<LostEdit> {
+        let WantedValue { place, before, mine } = wish;
         let now = self.value(place).unwrap_or_default();
         let (now, before, mine) = if place.is_removal() {
             // Of a mark it matters whether it is there, not when it was made.
@@ -77,12 +77,12 @@ impl<T: ReadTxn> Draft<'_, '_, T> {
             self.set(place.clone(), Some(wish.mine.clone()).filter(|value| !value.is_null()));
             None
         } else {
-            Some(Lost { wish: wish.clone(), now })
+            Some(LostEdit { wish: wish.clone(), now })
         }
     }
 
     /// Changes a text as it had been changed, if what others changed in it lies apart.
-    fn change(&mut self, text: &Place, wish: &Wish, now: &str) -> bool {
+    fn change(&mut self, text: &Place, wish: &WantedValue, now: &str) -> bool {
         let (Some(before), Some(mine)) = (wish.before.as_str(), wish.mine.as_str()) else {
             return false;
         };
@@ -104,10 +104,15 @@ impl<T: ReadTxn> Draft<'_, '_, T> {
             && self.splice(text, at, own.delete, &own.insert)
     }
 
-    fn make(&mut self, kin: Kin, id: &SoundId, entity: &Object<String, Value>) -> bool {
-        let links = entity.get(Key::After.word()).filter(|_| kin == Kin::Steps);
+    fn make(&mut self, kin: EntityKind, id: &SoundId, entity: &Object<String, Value>) -> bool {
+        let links = entity.get(Key::After.word()).filter(|_| kin == EntityKind::Steps);
         let links = links.and_then(Value::as_object).map_or(0, Object::len);
-        for (counted, more) in [(Counted::Entities(kin), 1), (Counted::Links, links)] {
+        let grows = [
+            (BoundedThing::Entities(kin), 1),
+            (BoundedThing::Ever(kin), 1),
+            (BoundedThing::Links, links),
+        ];
+        for (counted, more) in grows {
             if more > 0 && self.count(counted) + more > counted.max() {
                 return false;
             }
@@ -122,7 +127,7 @@ impl<T: ReadTxn> Draft<'_, '_, T> {
             if key.is_some_and(|key| schema::is_text(kin, key)) {
                 continue;
             }
-            if kin == Kin::Steps && key == Some(Key::After) {
+            if kin == EntityKind::Steps && key == Some(Key::After) {
                 for (other, basis) in value.as_object().into_iter().flatten() {
                     if let Some(link) = Place::link(id, &Id::from(other.as_str())) {
                         self.set(link, Some(basis.clone()));
@@ -171,7 +176,7 @@ mod tests {
     /// The part of a wish that is lost, as `now`; `None` when it came true.
     fn again(doc: &mut PlanDoc, path: &str, before: Value, mine: Value) -> Option<Value> {
         let mut world = World { now: chrono::DateTime::default(), random: &mut || 7 };
-        let wish = Wish { place: Place::parse(path).unwrap(), before, mine };
+        let wish = WantedValue { place: Place::parse(path).unwrap(), before, mine };
         let (_, lost) = doc.reapply(&[wish], &mut world);
         lost.into_iter().next().map(|lost| lost.now)
     }

@@ -8,7 +8,7 @@ use super::slot::MapAt;
 use crate::ids::Id;
 use crate::order::map_of;
 use crate::place::Place;
-use crate::schema::{AUTHORS, Key, Kin, LEDGER, Root};
+use crate::schema::{AUTHORS, EntityKind, Key, LEDGER, Root};
 
 /// The root types of one document. All are declared when the document is made, so that no update
 /// can decide what they are.
@@ -39,18 +39,18 @@ impl Roots {
             MapAt::Root(root) => self.maps.get(root).cloned(),
             MapAt::Entity(kin, id) => self.entity(txn, *kin, id),
             MapAt::After(id) => {
-                as_map(self.entity(txn, Kin::Steps, id)?.get(txn, Key::After.word())?)
+                as_map(self.entity(txn, EntityKind::Steps, id)?.get(txn, Key::After.word())?)
             }
         }
     }
 
     /// The root map of entities of a kind.
-    pub(super) fn of(&self, kin: Kin) -> Option<&MapRef> {
+    pub(super) fn of(&self, kin: EntityKind) -> Option<&MapRef> {
         self.maps.get(&kin.of_root())
     }
 
     /// An entity, where it is there and is a map. A value under a key that is no id is no entity.
-    pub(super) fn entity<T: ReadTxn>(&self, txn: &T, kin: Kin, id: &Id) -> Option<MapRef> {
+    pub(super) fn entity<T: ReadTxn>(&self, txn: &T, kin: EntityKind, id: &Id) -> Option<MapRef> {
         if !id.is_sound() {
             return None;
         }

@@ -12,13 +12,13 @@ use yrs::{Map, MapPrelim, ReadTxn, StateVector, Text, Transact};
 use super::error::SeedError;
 use super::read::any;
 use super::roots::Roots;
-use super::{Counted, rank, write};
+use super::{BoundedThing, rank, write};
 use crate::ids::{Id, Path};
 use crate::limits::{TEXT_MAX, VALUE_MAX};
 use crate::model::{Plan, ValueForm};
 use crate::place::Place;
-use crate::reading::{Odd, Reading};
-use crate::schema::{Key, Kin, Root, VERSION, is_ranked, texts_of};
+use crate::reading::{OddValue, PlanReading};
+use crate::schema::{EntityKind, Key, Root, VERSION, is_ranked, texts_of};
 use crate::shape;
 
 /// Deeper values than this are refused: other implementations read them by recursion.
@@ -29,7 +29,7 @@ pub(super) fn seed(
     doc: &yrs::Doc,
     roots: &Roots,
     document: &Value,
-) -> Result<(Vec<u8>, Vec<Odd>), SeedError> {
+) -> Result<(Vec<u8>, Vec<OddValue>), SeedError> {
     let Value::Object(source) = document else {
         let found = match document {
             Value::Array(_) => "a list",
@@ -38,7 +38,7 @@ pub(super) fn seed(
         };
         return Err(SeedError::NotAnObject { found });
     };
-    let Reading { odd, .. } = Plan::read(document);
+    let PlanReading { odd, .. } = Plan::read(document);
     // An entry without an id for a key is left out by its key: it has no path.
     let unreadable = odd.iter().filter(|odd| !odd.leads_nowhere() && odd.expected != ValueForm::Id);
     let skip: BTreeSet<&str> = unreadable.map(|odd| odd.path.as_str()).collect();
@@ -56,12 +56,15 @@ pub(super) fn seed(
     if let Some(found) = version.filter(|version| version.as_f64() != Some(f64::from(VERSION))) {
         return Err(SeedError::OtherSchema { found: found.to_string() });
     }
-    for counted in Counted::ALL {
+    for counted in BoundedThing::ALL {
         let (count, max) = (counted.in_file(&clean), counted.max());
         if count > max {
             return Err(match counted {
-                Counted::Entities(Kin::Steps) => SeedError::TooManySteps { count, max },
-                Counted::Entities(_) | Counted::Links | Counted::Holidays => {
+                BoundedThing::Entities(EntityKind::Steps) => SeedError::TooManySteps { count, max },
+                BoundedThing::Entities(_)
+                | BoundedThing::Ever(_)
+                | BoundedThing::Links
+                | BoundedThing::Holidays => {
                     SeedError::TooManyEntries { what: counted.word(), count, max }
                 }
             });
@@ -102,7 +105,7 @@ pub(super) fn seed(
 fn plant(
     txn: &mut yrs::TransactionMut<'_>,
     root: &yrs::MapRef,
-    kin: Kin,
+    kin: EntityKind,
     id: &Id,
     mut entity: Object<String, Value>,
 ) {
@@ -113,8 +116,10 @@ fn plant(
         }
     }
     let after = match kin {
-        Kin::Steps => entity.remove(Key::After.word()),
-        Kin::People | Kin::Criteria | Kin::Risks | Kin::Comments => None,
+        EntityKind::Steps => entity.remove(Key::After.word()),
+        EntityKind::People | EntityKind::Criteria | EntityKind::Risks | EntityKind::Comments => {
+            None
+        }
     };
     let values: Vec<(String, Value)> = entity.into_iter().collect();
     let made = write::create(txn, root, kin, id, &values, &texts);
@@ -131,7 +136,7 @@ fn plant(
 
 /// Entities in the order of their list; those without a rank come last, in the order of their ids.
 /// When any lacks one, all get new ones, short and evenly spaced.
-fn ranked(kin: Kin, values: Object<String, Value>) -> Vec<(String, Object<String, Value>)> {
+fn ranked(kin: EntityKind, values: Object<String, Value>) -> Vec<(String, Object<String, Value>)> {
     let mut entities: Vec<(String, Object<String, Value>)> = values
         .into_iter()
         .filter_map(

@@ -1,7 +1,7 @@
 //! Where the plain value of a place stands in the CRDT.
 
 use crate::place::{Place, SoundId};
-use crate::schema::{Kin, Root};
+use crate::schema::{EntityKind, Root};
 
 /// A shared map that holds plain values.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -9,22 +9,22 @@ pub(super) enum MapAt {
     /// A root.
     Root(Root),
     /// An entity.
-    Entity(Kin, SoundId),
+    Entity(EntityKind, SoundId),
     /// The links of a step.
     After(SoundId),
 }
 
 /// An entry of such a map.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Slot {
+pub(super) struct MapEntry {
     pub(super) map: MapAt,
     pub(super) key: String,
 }
 
-impl Slot {
+impl MapEntry {
     /// The entry of a place, if it is one of such a map. Whether the map is there is for others to
     /// say.
-    pub(super) fn of(place: &Place) -> Option<Slot> {
+    pub(super) fn of(place: &Place) -> Option<MapEntry> {
         let map = match (place, place.in_entity()) {
             (Place::Link(step, _), _) => MapAt::After(step.clone()),
             (_, Some((kin, id))) => MapAt::Entity(kin, id),
@@ -37,6 +37,6 @@ impl Slot {
             MapAt::After(_) => 4,
         };
         let key = way.pop().filter(|_| way.len() + 1 == keys)?;
-        Some(Slot { map, key: key.into_owned() })
+        Some(MapEntry { map, key: key.into_owned() })
     }
 }

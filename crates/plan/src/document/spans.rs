@@ -16,7 +16,7 @@ use crate::place::Place;
 
 /// A part of a text that one replica wrote.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-pub struct Span {
+pub struct AuthorSpan {
     /// UTF-16 units; never 0.
     pub len: u32,
     /// The client id that wrote them.
@@ -39,7 +39,7 @@ impl TextWriters {
         txn: &mut TransactionMut<'_>,
         text: &TextRef,
         place: &Place,
-    ) -> Vec<Span> {
+    ) -> Vec<AuthorSpan> {
         let mut known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(writers) = known.get(place) {
             let spans = spans_by(txn, text, writers.iter().map(|client| ClientID::new(*client)));
@@ -63,7 +63,7 @@ fn spans_by(
     txn: &mut TransactionMut<'_>,
     text: &TextRef,
     clients: impl IntoIterator<Item = ClientID>,
-) -> Vec<Span> {
+) -> Vec<AuthorSpan> {
     // From an empty snapshot to one that holds everything, each item is an addition and told with
     // its id. The later one has no bounds, as parts stand behind a gap too; and no deletions,
     // as what was deleted has no content left to be told.
@@ -73,7 +73,7 @@ fn spans_by(
     }
     let parts =
         text.diff_range(txn, Some(&everything), Some(&Snapshot::default()), YChange::identity);
-    let (mut spans, mut at) = (Vec::<Span>::new(), 0);
+    let (mut spans, mut at) = (Vec::<AuthorSpan>::new(), 0);
     for part in parts {
         let len = if let Out::Any(Any::String(string)) = &part.insert {
             string.encode_utf16().count() as u32
@@ -90,7 +90,7 @@ fn spans_by(
         let client = client.get();
         match spans.last_mut() {
             Some(last) if last.client == client => last.len += len,
-            _ => spans.push(Span { len, client }),
+            _ => spans.push(AuthorSpan { len, client }),
         }
     }
     spans

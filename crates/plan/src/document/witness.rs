@@ -16,27 +16,27 @@ pub const WITNESS_ID: u64 = 1;
 
 /// The replica of the relay's own hand.
 #[derive(Debug)]
-pub struct Witness {
+pub struct RelayHand {
     doc: Doc,
     ledger: ArrayRef,
     authors: MapRef,
 }
 
-impl Default for Witness {
-    fn default() -> Witness {
+impl Default for RelayHand {
+    fn default() -> RelayHand {
         let doc = Doc::with_client_id(WITNESS_ID);
         let (ledger, authors) = (doc.get_or_insert_array(LEDGER), doc.get_or_insert_map(AUTHORS));
-        Witness { doc, ledger, authors }
+        RelayHand { doc, ledger, authors }
     }
 }
 
-impl Witness {
+impl RelayHand {
     /// The hand as it has written in a plan so far.
     ///
     /// # Errors
     /// When what it wrote does not come out of the plan.
-    pub fn of(plan: &PlanDoc) -> Result<Witness, MergeError> {
-        let witness = Witness::default();
+    pub fn of(plan: &PlanDoc) -> Result<RelayHand, MergeError> {
+        let witness = RelayHand::default();
         let own = plan.written_by(WITNESS_ID);
         let own = Update::decode_v1(&own).map_err(|e| MergeError::Update(e.to_string()))?;
         let applied = witness.doc.transact_mut().apply_update(own);

@@ -9,16 +9,16 @@ use yrs::{
 
 use super::read::any;
 use super::roots::Roots;
-use super::slot::{MapAt, Slot};
+use super::slot::{MapAt, MapEntry};
 use crate::ids::Id;
 use crate::place::Place;
-use crate::schema::{Key, Kin, texts_of};
+use crate::schema::{EntityKind, Key, texts_of};
 
 /// One write into the CRDT.
 #[derive(Clone, Debug)]
-pub(super) enum Write {
+pub(super) enum DocumentWrite {
     /// A new entity with all its shared types.
-    Create { kin: Kin, id: Id, values: Vec<(Key, Value)>, texts: Vec<(Key, String)> },
+    Create { kin: EntityKind, id: Id, values: Vec<(Key, Value)>, texts: Vec<(Key, String)> },
     /// A plain value, or none; of an entity none alone.
     Set { place: Place, value: Option<Value> },
     /// Replaces a range of a text, in UTF-16 units.
@@ -26,20 +26,20 @@ pub(super) enum Write {
 }
 
 /// Carries the writes out, in order.
-pub(super) fn write(txn: &mut TransactionMut<'_>, roots: &Roots, writes: &[Write]) {
+pub(super) fn write(txn: &mut TransactionMut<'_>, roots: &Roots, writes: &[DocumentWrite]) {
     for one in writes {
         match one {
-            Write::Create { kin, id, values, texts } => {
+            DocumentWrite::Create { kin, id, values, texts } => {
                 let Some(root) = roots.of(*kin) else { continue };
                 create(txn, root, *kin, id, values, texts);
             }
-            Write::Set { place: Place::Entity(kin, id), value: None } => {
+            DocumentWrite::Set { place: Place::Entity(kin, id), value: None } => {
                 if let Some(root) = roots.of(*kin) {
                     root.remove(txn, id.as_str());
                 }
             }
-            Write::Set { place, value } => {
-                let Some(slot) = Slot::of(place) else { continue };
+            DocumentWrite::Set { place, value } => {
+                let Some(slot) = MapEntry::of(place) else { continue };
                 let Some(map) = writable(txn, roots, &slot.map) else { continue };
                 match value {
                     Some(value) => {
@@ -50,7 +50,7 @@ pub(super) fn write(txn: &mut TransactionMut<'_>, roots: &Roots, writes: &[Write
                     }
                 }
             }
-            Write::Splice { text, at, delete, insert } => {
+            DocumentWrite::Splice { text, at, delete, insert } => {
                 let Some(text) = editable(txn, roots, text) else { continue };
                 splice(txn, &text, *at, *delete, insert);
             }
@@ -62,7 +62,7 @@ pub(super) fn write(txn: &mut TransactionMut<'_>, roots: &Roots, writes: &[Write
 pub(super) fn create(
     txn: &mut TransactionMut<'_>,
     root: &MapRef,
-    kin: Kin,
+    kin: EntityKind,
     id: &Id,
     values: &[(impl AsRef<str>, Value)],
     texts: &[(Key, String)],
@@ -72,7 +72,7 @@ pub(super) fn create(
         let text = texts.iter().find(|(n, _)| *n == name).map_or("", |(_, text)| text);
         entity.insert(txn, name.word(), TextPrelim::new(text));
     }
-    if kin == Kin::Steps {
+    if kin == EntityKind::Steps {
         entity.insert(txn, Key::After.word(), MapPrelim::default());
     }
     for (name, value) in values {
@@ -87,7 +87,7 @@ fn writable(txn: &mut TransactionMut<'_>, roots: &Roots, at: &MapAt) -> Option<M
         return Some(map);
     }
     let MapAt::After(id) = at else { return None };
-    let step = roots.entity(txn, Kin::Steps, id)?;
+    let step = roots.entity(txn, EntityKind::Steps, id)?;
     Some(step.insert(txn, Key::After.word(), MapPrelim::default()))
 }
 

@@ -9,36 +9,36 @@ use std::collections::BTreeSet;
 /// itself is a circle.
 pub(super) fn closing(waits: &[Vec<usize>]) -> BTreeSet<(usize, usize)> {
     #[derive(Clone, Copy, PartialEq)]
-    enum Seen {
+    enum VisitState {
         Not,
         OnTheWay,
         Left,
     }
-    let mut seen = vec![Seen::Not; waits.len()];
+    let mut seen = vec![VisitState::Not; waits.len()];
     let mut closing = BTreeSet::new();
     for start in 0..waits.len() {
-        if seen[start] != Seen::Not {
+        if seen[start] != VisitState::Not {
             continue;
         }
-        seen[start] = Seen::OnTheWay;
+        seen[start] = VisitState::OnTheWay;
         let mut way = vec![(start, 0)];
         while let Some((step, next)) = way.last_mut() {
             let step = *step;
             let Some(before) = waits[step].get(*next).copied() else {
-                seen[step] = Seen::Left;
+                seen[step] = VisitState::Left;
                 way.pop();
                 continue;
             };
             *next += 1;
             match seen.get(before) {
-                Some(Seen::Not) => {
-                    seen[before] = Seen::OnTheWay;
+                Some(VisitState::Not) => {
+                    seen[before] = VisitState::OnTheWay;
                     way.push((before, 0));
                 }
-                Some(Seen::OnTheWay) => {
+                Some(VisitState::OnTheWay) => {
                     closing.insert((step, before));
                 }
-                Some(Seen::Left) | None => {}
+                Some(VisitState::Left) | None => {}
             }
         }
     }

@@ -37,10 +37,10 @@ pub struct Holidays {
 /// Reads the days off of the years around `today`.
 pub fn holidays(text: &str, today: NaiveDate) -> Holidays {
     let year = today.year();
-    let mut reading = Reading::new(year - YEARS_BACK..=year + YEARS_AHEAD);
+    let mut reading = CalendarReading::new(year - YEARS_BACK..=year + YEARS_AHEAD);
     let mut open: Vec<String> = Vec::new();
-    let mut event: Option<Event> = None;
-    let mut events: Vec<Event> = Vec::new();
+    let mut event: Option<CalendarEvent> = None;
+    let mut events: Vec<CalendarEvent> = Vec::new();
     for (number, line) in unfolded(text) {
         let Some(Property { name, value }) = Property::read(&line) else {
             if !line.trim().is_empty() {
@@ -53,7 +53,9 @@ pub fn holidays(text: &str, today: NaiveDate) -> Holidays {
                 let kind = value.to_ascii_uppercase();
                 match (open.len(), kind.as_str()) {
                     (0, "VCALENDAR") => reading.calendars += 1,
-                    (1, "VEVENT") => event = Some(Event { line: number, ..Event::default() }),
+                    (1, "VEVENT") => {
+                        event = Some(CalendarEvent { line: number, ..CalendarEvent::default() });
+                    }
                     (1, "VTODO" | "VJOURNAL" | "VFREEBUSY") => {
                         let kind = kind.as_str();
                         reading.tell(number, Message::new("holidays-kind").with("kind", kind));
@@ -78,7 +80,7 @@ pub fn holidays(text: &str, today: NaiveDate) -> Holidays {
     }
     // An event in the place of one day of a series takes that day out of it, wherever in the file
     // it stands.
-    let moved: Moved<'_> =
+    let moved: ReplacedDays<'_> =
         events.iter().filter_map(|event| Some((event.uid.as_str(), event.instead_of?))).collect();
     events.iter().for_each(|event| reading.take(event, &moved));
     if event.is_some() {
@@ -109,10 +111,10 @@ impl Holidays {
 }
 
 /// Days of series (by UID) in whose place another event stands.
-type Moved<'a> = BTreeSet<(&'a str, NaiveDate)>;
+type ReplacedDays<'a> = BTreeSet<(&'a str, NaiveDate)>;
 
 /// The state of reading so far.
-struct Reading {
+struct CalendarReading {
     years: RangeInclusive<i32>,
     calendars: usize,
     days: BTreeMap<NaiveDate, String>,
@@ -125,9 +127,9 @@ struct Reading {
     over: usize,
 }
 
-impl Reading {
-    fn new(years: RangeInclusive<i32>) -> Reading {
-        Reading {
+impl CalendarReading {
+    fn new(years: RangeInclusive<i32>) -> CalendarReading {
+        CalendarReading {
             years,
             calendars: 0,
             days: BTreeMap::new(),
@@ -152,7 +154,7 @@ impl Reading {
     }
 
     /// Takes the days of an event, but for those in whose place another one stands.
-    fn take(&mut self, event: &Event, moved: &Moved<'_>) {
+    fn take(&mut self, event: &CalendarEvent, moved: &ReplacedDays<'_>) {
         let label = event.label();
         if event.cancelled {
             let what = Message::new("holidays-cancelled").with("label", label);
@@ -244,7 +246,7 @@ impl Reading {
 
 /// An event, as its lines have it.
 #[derive(Default)]
-struct Event {
+struct CalendarEvent {
     line: usize,
     uid: String,
     summary: String,
@@ -260,7 +262,7 @@ struct Event {
     odd: Vec<(usize, String)>,
 }
 
-impl Event {
+impl CalendarEvent {
     fn note(&mut self, line: usize, name: &str, value: String) {
         match name {
             "UID" => self.uid = value,
@@ -336,11 +338,11 @@ struct Yearly {
     count: Option<usize>,
     until: Option<NaiveDate>,
     month: u32,
-    on: On,
+    on: MonthDay,
 }
 
 /// Which day of the month.
-enum On {
+enum MonthDay {
     Day(u32),
     /// The n-th such weekday; from the end when negative.
     Weekday(i8, Weekday),
@@ -354,7 +356,7 @@ impl Yearly {
             count: None,
             until: None,
             month: first.month(),
-            on: On::Day(first.day()),
+            on: MonthDay::Day(first.day()),
         };
         let mut freq = "";
         let mut months = false;
@@ -371,14 +373,14 @@ impl Yearly {
                     yearly.month = value.parse().ok().filter(|month| (1..=12).contains(month))?;
                     months = true;
                 }
-                "BYMONTHDAY" => yearly.on = On::Day(value.parse().ok()?),
+                "BYMONTHDAY" => yearly.on = MonthDay::Day(value.parse().ok()?),
                 "BYDAY" => yearly.on = weekday(value)?,
                 "WKST" => {}
                 _ => return None,
             }
         }
         // Without a month, the n-th weekday is one of the year: not a rule of holidays.
-        let known = freq == "YEARLY" && (months || matches!(yearly.on, On::Day(_)));
+        let known = freq == "YEARLY" && (months || matches!(yearly.on, MonthDay::Day(_)));
         known.then_some(yearly)
     }
 
@@ -392,8 +394,8 @@ impl Yearly {
         }
         while year <= *years.end() {
             let day = match self.on {
-                On::Day(day) => NaiveDate::from_ymd_opt(year, self.month, day),
-                On::Weekday(n, weekday) => nth_weekday(year, self.month, n, weekday),
+                MonthDay::Day(day) => NaiveDate::from_ymd_opt(year, self.month, day),
+                MonthDay::Weekday(n, weekday) => nth_weekday(year, self.month, n, weekday),
             };
             if let Some(day) = day.filter(|day| *day >= first) {
                 nth += 1;
@@ -413,7 +415,7 @@ impl Yearly {
 }
 
 /// `4TH`, `-1MO`.
-fn weekday(text: &str) -> Option<On> {
+fn weekday(text: &str) -> Option<MonthDay> {
     let at = text.len().checked_sub(2).filter(|at| text.is_char_boundary(*at))?;
     let (n, day) = text.split_at(at);
     let day = match day {
@@ -427,7 +429,7 @@ fn weekday(text: &str) -> Option<On> {
         _ => return None,
     };
     let n: i8 = n.parse().ok().filter(|n| (1..=5).contains(n) || (-5..=-1).contains(n))?;
-    Some(On::Weekday(n, day))
+    Some(MonthDay::Weekday(n, day))
 }
 
 fn nth_weekday(year: i32, month: u32, n: i8, weekday: Weekday) -> Option<NaiveDate> {

@@ -3,14 +3,14 @@
 use serde_json::{Map, Value};
 
 use super::{
-    ENTITIES_MAX, ImportError, Imported, ImportedPlan, PLANS_MAX, Unreadable, counted, skim,
+    ENTITIES_MAX, ImportError, Imported, ImportedPlan, PLANS_MAX, UnreadablePolicy, counted, skim,
     template, text_too_long, too_many, understood_text,
 };
 use crate::email::is_address;
 use crate::ijson;
 use crate::message::{Catalogue, Message};
 use crate::model::Plan;
-use crate::schema::Kin;
+use crate::schema::EntityKind;
 
 /// The roots of schema 1 that a plan file may hold.
 const ROOTS: [&str; 12] = [
@@ -33,7 +33,7 @@ pub(super) fn import(
     text: &str,
     name: &str,
     words: &dyn Catalogue,
-    unreadable: Unreadable,
+    unreadable: UnreadablePolicy,
 ) -> Result<Imported, ImportError> {
     skim::check(text)?;
     let json = ijson::read(text.as_bytes()).map_err(|e| ImportError::Json {
@@ -74,7 +74,7 @@ pub(super) fn import(
 fn plan(
     mut file: Map<String, Value>,
     name: &str,
-    unreadable: Unreadable,
+    unreadable: UnreadablePolicy,
 ) -> Result<ImportedPlan, ImportError> {
     let mut not_understood = Vec::new();
     let document = match file.remove("document") {
@@ -108,7 +108,7 @@ fn plan(
     bounds(&document)?;
     leave_out_addresses(&mut document, &mut not_understood);
     let reading = Plan::read(&document);
-    if unreadable == Unreadable::Refused && !reading.odd.is_empty() {
+    if unreadable == UnreadablePolicy::Refused && !reading.odd.is_empty() {
         return Err(ImportError::Unreadable(reading.odd));
     }
     Ok(ImportedPlan {
@@ -159,7 +159,7 @@ fn understood(plan: &Plan) -> Vec<Message> {
 
 /// Counts and lengths, before anything is read out of it.
 fn bounds(document: &Value) -> Result<(), ImportError> {
-    for kin in Kin::ALL {
+    for kin in EntityKind::ALL {
         let count = document.get(kin.root()).and_then(Value::as_object).map_or(0, Map::len);
         too_many(kin.root(), count, ENTITIES_MAX)?;
     }

@@ -1,11 +1,11 @@
 //! Ids made from content: the same file gives the same ids, in the order of its rows.
 
 use crate::ids::Id;
-use crate::schema::Kin;
+use crate::schema::EntityKind;
 
 /// An id for the `nth` entity of a kind, from what distinguishes it. The number leads, so that ids
 /// sort as the rows do.
-pub(super) fn id(plan: &str, kin: Kin, nth: usize, what: &str) -> Id {
+pub(super) fn id(plan: &str, kin: EntityKind, nth: usize, what: &str) -> Id {
     let nth = u64::try_from(nth).unwrap_or(0) + 1;
     Id::mint(nth, fnv1a([plan, kin.root(), what]))
 }
@@ -29,11 +29,11 @@ mod tests {
 
     #[test]
     fn the_same_content_gives_the_same_id_in_order() {
-        let one = id("p", Kin::Steps, 0, "1");
-        assert_eq!(one, id("p", Kin::Steps, 0, "1"));
-        assert_ne!(one, id("q", Kin::Steps, 0, "1"));
-        assert_ne!(one, id("p", Kin::People, 0, "1"));
-        assert!(one < id("p", Kin::Steps, 1, "0"));
+        let one = id("p", EntityKind::Steps, 0, "1");
+        assert_eq!(one, id("p", EntityKind::Steps, 0, "1"));
+        assert_ne!(one, id("q", EntityKind::Steps, 0, "1"));
+        assert_ne!(one, id("p", EntityKind::People, 0, "1"));
+        assert!(one < id("p", EntityKind::Steps, 1, "0"));
         assert!(one.is_sound());
         assert_eq!(one.as_str().len(), 26);
     }

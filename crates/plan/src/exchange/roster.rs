@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::{mint, vocabulary};
 use crate::ids::Id;
 use crate::model::{Role, Side, Stakeholder};
-use crate::schema::Kin;
+use crate::schema::EntityKind;
 
 /// The people that a file names, in the order in which it names them.
 #[derive(Debug)]
@@ -73,8 +73,10 @@ impl<'a> Roster<'a> {
         let at = known.unwrap_or_else(|| {
             let nth = self.people.len();
             let what = format!("{:?}{:?}{:?}", mention.side, mention.name, mention.email);
-            self.people
-                .push((mint::id(self.plan, Kin::People, nth, &what), Stakeholder::default()));
+            self.people.push((
+                mint::id(self.plan, EntityKind::People, nth, &what),
+                Stakeholder::default(),
+            ));
             nth
         });
         let (id, person) = &mut self.people[at];

@@ -8,7 +8,7 @@ use std::fmt;
 use serde::de::{self, DeserializeSeed, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
 
 use super::{ENTITIES_MAX, ImportError, PLANS_MAX, VALUES_MAX};
-use crate::schema::Kin;
+use crate::schema::EntityKind;
 
 /// Refuses a file that holds too much. Text that is no JSON is left to the reader that follows.
 pub(super) fn check(text: &str) -> Result<(), ImportError> {
@@ -40,19 +40,19 @@ enum SkimPart {
     Other,
 }
 
-struct Skim<'c> {
+struct JsonSkim<'c> {
     part: SkimPart,
     counts: &'c Counts,
 }
 
 impl SkimPart {
-    fn on(self, counts: &Counts) -> Skim<'_> {
-        Skim { part: self, counts }
+    fn on(self, counts: &Counts) -> JsonSkim<'_> {
+        JsonSkim { part: self, counts }
     }
 
     /// The value under a name.
     fn below(self, name: &str) -> SkimPart {
-        let kin = || Kin::ALL.into_iter().find(|kin| kin.root() == name);
+        let kin = || EntityKind::ALL.into_iter().find(|kin| kin.root() == name);
         match self {
             SkimPart::File if name == "document" => SkimPart::Document,
             SkimPart::File | SkimPart::Document => {
@@ -91,7 +91,7 @@ impl Counts {
     }
 }
 
-impl<'de> DeserializeSeed<'de> for Skim<'_> {
+impl<'de> DeserializeSeed<'de> for JsonSkim<'_> {
     type Value = ();
 
     fn deserialize<D: Deserializer<'de>>(self, from: D) -> Result<(), D::Error> {
@@ -100,7 +100,7 @@ impl<'de> DeserializeSeed<'de> for Skim<'_> {
     }
 }
 
-impl<'de> Visitor<'de> for Skim<'_> {
+impl<'de> Visitor<'de> for JsonSkim<'_> {
     type Value = ();
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -132,7 +132,7 @@ impl<'de> Visitor<'de> for Skim<'_> {
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<(), A::Error> {
-        let Skim { part, counts } = self;
+        let JsonSkim { part, counts } = self;
         let mut count = 0;
         while items.next_element_seed(part.within().on(counts))?.is_some() {
             count += 1;
@@ -146,7 +146,7 @@ impl<'de> Visitor<'de> for Skim<'_> {
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut fields: A) -> Result<(), A::Error> {
-        let Skim { part, counts } = self;
+        let JsonSkim { part, counts } = self;
         let mut count = 0;
         loop {
             let below = match part {

@@ -19,7 +19,7 @@ use crate::document;
 use crate::ids::Id;
 use crate::message::{Catalogue, Message, Param};
 use crate::model::{LinkBasis, Plan, Side, Step, StepKind, StepStatus, ValueForm, read_date};
-use crate::schema::Kin;
+use crate::schema::EntityKind;
 
 /// Calendar days as working days of a five-day week, rounded: 14 → 10, 3 → 2, 1 → 1.
 ///
@@ -67,7 +67,7 @@ fn not_a_template(nth: usize, why: Message) -> ImportError {
     ImportError::NotAPlan(Message::new("import-no-template").with("nth", nth + 1).with("why", why))
 }
 
-type Row = Map<String, Value>;
+type TemplateRow = Map<String, Value>;
 
 struct Conversion<'a> {
     name: &'a str,
@@ -83,7 +83,7 @@ struct Conversion<'a> {
 
 impl Conversion<'_> {
     /// Title, and the date that the anchor states.
-    fn whole(&mut self, whole: &Row) -> Result<(), ImportError> {
+    fn whole(&mut self, whole: &TemplateRow) -> Result<(), ImportError> {
         self.plan.plan.schema = Some(1);
         self.plan.plan.template = text(whole, "template_id");
         self.plan.title = text(whole, "name").unwrap_or_else(|| self.name.to_owned());
@@ -133,7 +133,7 @@ impl Conversion<'_> {
     }
 
     /// Converts the rows, in the order of the file.
-    fn steps(&mut self, rows: &[&Row]) -> Result<(), ImportError> {
+    fn steps(&mut self, rows: &[&TemplateRow]) -> Result<(), ImportError> {
         let mut first = BTreeMap::new();
         for (nth, row) in rows.iter().enumerate() {
             let own = row.get("id").map_or_else(|| (nth + 1).to_string(), shown);
@@ -145,7 +145,12 @@ impl Conversion<'_> {
         }
         let ids: Vec<Id> = (0..rows.len())
             .map(|nth| {
-                mint::id(self.name, Kin::Steps, nth, &text(rows[nth], "title").unwrap_or_default())
+                mint::id(
+                    self.name,
+                    EntityKind::Steps,
+                    nth,
+                    &text(rows[nth], "title").unwrap_or_default(),
+                )
             })
             .collect();
         for ((row, id), rank) in rows.iter().zip(&ids).zip(document::spread(rows.len())) {
@@ -156,7 +161,7 @@ impl Conversion<'_> {
         Ok(())
     }
 
-    fn step(&mut self, row: &Row, rank: String) -> Result<Step, ImportError> {
+    fn step(&mut self, row: &TemplateRow, rank: String) -> Result<Step, ImportError> {
         let at = match row.get("id") {
             Some(id) => Message::new("template-step").with("id", shown(id)),
             None => Message::new("template-step-without-id"),
@@ -188,7 +193,7 @@ impl Conversion<'_> {
             .into()
     }
 
-    fn phase(&mut self, row: &Row, step: &mut Step, notes: &mut Vec<String>) {
+    fn phase(&mut self, row: &TemplateRow, step: &mut Step, notes: &mut Vec<String>) {
         let Some(phase) = text(row, "phase") else { return };
         match vocabulary::kind(&phase) {
             Some((kind, review)) => (step.kind, step.review) = (Some(kind), review),
@@ -201,7 +206,7 @@ impl Conversion<'_> {
 
     /// Of two sides named, the buyer's is accountable for reviews, approvals and decisions, the
     /// seller's for the rest.
-    fn owners(&mut self, row: &Row, step: &mut Step, notes: &mut Vec<String>) {
+    fn owners(&mut self, row: &TemplateRow, step: &mut Step, notes: &mut Vec<String>) {
         let mut enter = |key: &str, side: Side| {
             let mention = Mention::of_label(&text(row, key)?, Some(side))?;
             self.roster.enter(mention)
@@ -226,7 +231,13 @@ impl Conversion<'_> {
         }
     }
 
-    fn duration(&mut self, row: &Row, step: &mut Step, at: &Message, notes: &mut Vec<String>) {
+    fn duration(
+        &mut self,
+        row: &TemplateRow,
+        step: &mut Step,
+        at: &Message,
+        notes: &mut Vec<String>,
+    ) {
         let value = match row.get("duration_days") {
             None | Some(Value::Null) => return,
             Some(value) => value,
@@ -259,7 +270,7 @@ impl Conversion<'_> {
         }
     }
 
-    fn status(&mut self, row: &Row, step: &mut Step, notes: &mut Vec<String>) {
+    fn status(&mut self, row: &TemplateRow, step: &mut Step, notes: &mut Vec<String>) {
         let Some(status) = text(row, "status") else { return };
         step.status = vocabulary::status(&status);
         if step.status.is_none() {
@@ -269,7 +280,7 @@ impl Conversion<'_> {
     }
 
     /// Columns without a field of their own, as sentences of the notes.
-    fn rest(&mut self, row: &Row, notes: &mut Vec<String>) {
+    fn rest(&mut self, row: &TemplateRow, notes: &mut Vec<String>) {
         for (key, value) in row {
             let known = [
                 "id",
@@ -317,7 +328,7 @@ impl Conversion<'_> {
         }
     }
 
-    fn links(&mut self, rows: &[&Row], first: &BTreeMap<String, usize>, ids: &[Id]) {
+    fn links(&mut self, rows: &[&TemplateRow], first: &BTreeMap<String, usize>, ids: &[Id]) {
         let mut waits: Vec<Vec<usize>> = Vec::with_capacity(rows.len());
         for row in rows {
             let named =
@@ -397,7 +408,11 @@ impl Conversion<'_> {
     }
 }
 
-fn date(row: &Row, key: &'static str, at: &Message) -> Result<Option<NaiveDate>, ImportError> {
+fn date(
+    row: &TemplateRow,
+    key: &'static str,
+    at: &Message,
+) -> Result<Option<NaiveDate>, ImportError> {
     match row.get(key) {
         None | Some(Value::Null) => Ok(None),
         Some(value) => match value.as_str().and_then(read_date) {
@@ -413,7 +428,7 @@ fn date(row: &Row, key: &'static str, at: &Message) -> Result<Option<NaiveDate>,
     }
 }
 
-fn text(row: &Row, key: &str) -> Option<String> {
+fn text(row: &TemplateRow, key: &str) -> Option<String> {
     let text = row.get(key)?.as_str()?.trim();
     (!text.is_empty()).then(|| text.to_owned())
 }

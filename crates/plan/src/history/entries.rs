@@ -8,7 +8,7 @@
 use chrono::{DateTime, TimeDelta, Utc};
 use serde_json::Value;
 
-use super::{Entry, FieldLog, How, LogPosition, What};
+use super::{ChangeKind, EditChannel, FieldLog, LogEntry, LogPosition};
 use crate::model::Side;
 use crate::people::Person;
 use crate::place::Place;
@@ -23,7 +23,7 @@ const RUN: TimeDelta = TimeDelta::minutes(1);
 /// Entries of one place, oldest first.
 #[derive(Clone, Debug, Default)]
 pub(super) struct PlaceEntries {
-    pub(super) entries: Vec<Entry>,
+    pub(super) entries: Vec<LogEntry>,
     /// When the run began that the last entry is of.
     began: Option<DateTime<Utc>>,
     /// The positions of the last entry with a value, of the buyer and of the seller.
@@ -70,9 +70,9 @@ impl Ends {
 }
 
 impl PlaceEntries {
-    pub(super) fn push(&mut self, entry: Entry) {
+    pub(super) fn push(&mut self, entry: LogEntry) {
         self.began = Some(entry.at);
-        if entry.note.what != What::Written {
+        if entry.note.what != ChangeKind::Written {
             self.last_valued[super::side_index(entry.by.side)] = Some(self.entries.len());
         }
         self.entries.push(entry);
@@ -83,41 +83,46 @@ impl PlaceEntries {
     pub(super) fn forget_written(&mut self, by: &Person) {
         let hand = |by: &Person| (by.side, by.sub.clone(), by.assurance.is_verified());
         let (of, before) = (hand(by), self.entries.len());
-        self.entries.retain(|e| e.note.what != What::Written || hand(&e.by) != of);
+        self.entries.retain(|e| e.note.what != ChangeKind::Written || hand(&e.by) != of);
         if self.entries.len() != before {
             self.find_last_valued();
         }
     }
 
     /// The last entry of a side that has a value.
-    pub(super) fn last_valued(&self, side: Side) -> Option<&Entry> {
+    pub(super) fn last_valued(&self, side: Side) -> Option<&LogEntry> {
         self.entries.get(self.last_valued[super::side_index(side)]?)
     }
 
     fn find_last_valued(&mut self) {
         self.last_valued = [Side::Buyer, Side::Seller].map(|side| {
-            self.entries.iter().rposition(|e| e.by.side == side && e.note.what != What::Written)
+            self.entries
+                .iter()
+                .rposition(|e| e.by.side == side && e.note.what != ChangeKind::Written)
         });
     }
 
     /// Whether an entry goes on with the run that the last one is of.
-    fn goes_on(&self, entry: &Entry, since: u64) -> bool {
+    fn goes_on(&self, entry: &LogEntry, since: u64) -> bool {
         let (Some(last), Some(began)) = (self.entries.last(), self.began) else { return false };
         let is_same_kind = match (last.note.what, entry.note.what) {
-            (What::Set, What::Set)
-            | (What::Removed | What::Restored, What::Removed | What::Restored)
-            | (What::Proposed, What::Proposed) => true,
+            (ChangeKind::Set, ChangeKind::Set)
+            | (
+                ChangeKind::Removed | ChangeKind::Restored,
+                ChangeKind::Removed | ChangeKind::Restored,
+            )
+            | (ChangeKind::Proposed, ChangeKind::Proposed) => true,
             (
-                What::Set
-                | What::Removed
-                | What::Restored
-                | What::Proposed
-                | What::Withdrawn
-                | What::Added
-                | What::Accepted
-                | What::Kept
-                | What::Countered
-                | What::Written,
+                ChangeKind::Set
+                | ChangeKind::Removed
+                | ChangeKind::Restored
+                | ChangeKind::Proposed
+                | ChangeKind::Withdrawn
+                | ChangeKind::Added
+                | ChangeKind::Accepted
+                | ChangeKind::Kept
+                | ChangeKind::Countered
+                | ChangeKind::Written,
                 _,
             ) => false,
         };
@@ -127,7 +132,7 @@ impl PlaceEntries {
         is_same_kind
             && is_same_hand
             && last.seq > since
-            && last.how != How::Created
+            && last.how != EditChannel::Created
             && last.note.to == entry.note.from
             && (TimeDelta::zero()..=RUN).contains(&span)
     }
@@ -145,7 +150,7 @@ impl PlaceEntries {
             hands[2 * super::side_index(entry.by.side) + proven] = Some(position);
         }
         let mut folds: Vec<Fold> = Vec::new();
-        let mut kept: Vec<Entry> = Vec::with_capacity(self.entries.len());
+        let mut kept: Vec<LogEntry> = Vec::with_capacity(self.entries.len());
         let (mut open, mut left): (Option<Fold>, usize) = (None, step);
         let mut entries = std::mem::take(&mut self.entries).into_iter().enumerate().peekable();
         while let Some((position, mut entry)) = entries.next() {
@@ -178,14 +183,19 @@ impl PlaceEntries {
 }
 
 /// Whether an entry may go in favour of the next one.
-fn is_folded_into(entry: &Entry, next: &Entry, fences: &[LogPosition]) -> bool {
-    let is_value = |what: What| match what {
-        What::Added | What::Written => false,
-        What::Removed | What::Restored | What::Set | What::Proposed => true,
-        What::Accepted | What::Kept | What::Countered | What::Withdrawn => true,
+fn is_folded_into(entry: &LogEntry, next: &LogEntry, fences: &[LogPosition]) -> bool {
+    let is_value = |what: ChangeKind| match what {
+        ChangeKind::Added | ChangeKind::Written => false,
+        ChangeKind::Removed | ChangeKind::Restored | ChangeKind::Set | ChangeKind::Proposed => true,
+        ChangeKind::Accepted | ChangeKind::Kept | ChangeKind::Countered | ChangeKind::Withdrawn => {
+            true
+        }
     };
     let is_fenced = fences.iter().any(|fence| !fence.is_before(entry) && fence.is_before(next));
-    is_value(entry.note.what) && is_value(next.note.what) && entry.how != How::Created && !is_fenced
+    is_value(entry.note.what)
+        && is_value(next.note.what)
+        && entry.how != EditChannel::Created
+        && !is_fenced
 }
 
 /// Whether each earlier value of a place is evidence.
@@ -199,7 +209,7 @@ impl FieldLog {
     /// number and the first earlier value. Entries up to and with the number `since` are not
     /// taken in: somebody put their name to the plan behind them. Gives the entry as it is
     /// recorded, and the number of the one that it takes the place of.
-    pub fn follow(&mut self, mut entry: Entry, since: u64) -> (Entry, Option<(u64, u32)>) {
+    pub fn follow(&mut self, mut entry: LogEntry, since: u64) -> (LogEntry, Option<(u64, u32)>) {
         let kept =
             self.places.get_mut(&entry.note.place).filter(|kept| kept.goes_on(&entry, since));
         let replaced = kept.and_then(|kept| Some((kept.began, kept.entries.pop()?)));
@@ -219,10 +229,10 @@ impl FieldLog {
     /// As [`FieldLog::record`], of an entry that another log took in by [`FieldLog::follow`]: the
     /// last entry of its place goes where `is_replaced` says of its number that the entry takes
     /// its place.
-    pub fn repeat(&mut self, entry: Entry, is_replaced: impl Fn((u64, u32)) -> bool) {
+    pub fn repeat(&mut self, entry: LogEntry, is_replaced: impl Fn((u64, u32)) -> bool) {
         if let Some(kept) = self.places.get_mut(&entry.note.place)
             && kept.entries.last().is_some_and(|last| {
-                last.note.what != What::Written && is_replaced((last.seq, last.nth))
+                last.note.what != ChangeKind::Written && is_replaced((last.seq, last.nth))
             })
         {
             kept.entries.pop();

@@ -11,13 +11,13 @@ use std::collections::BTreeMap;
 use serde_json::Value;
 
 use super::note::kept;
-use super::{FieldLog, What};
+use super::{ChangeKind, FieldLog};
 use crate::people::Person;
 use crate::place::Place;
 use crate::schema::Root;
 
 /// The values that a document has in its places.
-pub trait Stands {
+pub trait PlaceValues {
     /// The value in it, null for absent.
     fn value(&self, place: &Place) -> Value;
     /// Whether somebody wrote what stands there.
@@ -26,7 +26,7 @@ pub trait Stands {
 
 /// A row of a chain: the value before and after, and whether it comes from somebody who wrote what
 /// stands now.
-struct Link<'a> {
+struct ChainRow<'a> {
     from: &'a Value,
     to: &'a Value,
     by: &'a Person,
@@ -37,7 +37,7 @@ impl FieldLog {
     /// of one, the number of its first such row.
     pub(crate) fn split_forged(
         self,
-        document: &impl Stands,
+        document: &impl PlaceValues,
     ) -> (FieldLog, BTreeMap<Place, (u64, u32)>) {
         let mut log = FieldLog::default();
         let mut hidden: BTreeMap<Place, (u64, u32)> = BTreeMap::new();
@@ -60,19 +60,22 @@ impl FieldLog {
 }
 
 /// Of each entry of a place whether it counts.
-fn keeps(place: &Place, entries: &[super::Entry], document: &impl Stands) -> Vec<bool> {
+fn keeps(place: &Place, entries: &[super::LogEntry], document: &impl PlaceValues) -> Vec<bool> {
     let is_of_entity = place.root().is_some_and(|root| root.kin().is_some());
     let is_mark = place.is_removal();
     let is_proposal = place.root() == Some(Root::Proposals);
     let mut keep: Vec<bool> = entries
         .iter()
         .map(|entry| match entry.note.what {
-            What::Added => matches!(place, Place::Entity(..)),
-            What::Set | What::Removed | What::Restored => {
+            ChangeKind::Added => matches!(place, Place::Entity(..)),
+            ChangeKind::Set | ChangeKind::Removed | ChangeKind::Restored => {
                 is_proposal || !is_of_entity || place.is_sound()
             }
-            What::Proposed | What::Accepted | What::Kept | What::Countered => true,
-            What::Withdrawn | What::Written => true,
+            ChangeKind::Proposed
+            | ChangeKind::Accepted
+            | ChangeKind::Kept
+            | ChangeKind::Countered => true,
+            ChangeKind::Withdrawn | ChangeKind::Written => true,
         })
         .collect();
     if is_proposal {
@@ -81,12 +84,15 @@ fn keeps(place: &Place, entries: &[super::Entry], document: &impl Stands) -> Vec
     let valued: Vec<usize> = (0..entries.len())
         .filter(|at| {
             keep[*at]
-                && matches!(entries[*at].note.what, What::Set | What::Removed | What::Restored)
+                && matches!(
+                    entries[*at].note.what,
+                    ChangeKind::Set | ChangeKind::Removed | ChangeKind::Restored
+                )
         })
         .collect();
-    let links: Vec<Link<'_>> = valued
+    let links: Vec<ChainRow<'_>> = valued
         .iter()
-        .map(|at| Link {
+        .map(|at| ChainRow {
             from: &entries[*at].note.from,
             to: &entries[*at].note.to,
             by: &entries[*at].by,
@@ -109,7 +115,7 @@ fn keeps(place: &Place, entries: &[super::Entry], document: &impl Stands) -> Vec
 /// Which links are part of the chain from `begins` to `stands`, followed from its end. Where a link
 /// is missing for which no later one is to blame, what is before it stays.
 fn chain(
-    links: &[Link<'_>],
+    links: &[ChainRow<'_>],
     begins: &Value,
     stands: Value,
     wrote: impl Fn(&Person) -> bool,

@@ -1,12 +1,12 @@
 //! Hands that a field is in: RULES' "buyer-written, buyer-confirmed, claimed, seller-own", and what
 //! follows for holding.
 
-use super::{Entry, FieldLog, What};
+use super::{ChangeKind, FieldLog, LogEntry};
 use crate::ids::Id;
 use crate::model::Side;
 use crate::people::Assurance;
 use crate::place::Place;
-use crate::schema::{Key, Kin};
+use crate::schema::{EntityKind, Key};
 
 /// The hand that a field is in, seen from the buyer's side.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -68,7 +68,8 @@ impl FieldLog {
     /// Whether the buyer holds a step: its owner or due date, or by confirming it with this
     /// assurance.
     pub fn buyer_holds_step(&self, id: &Id, confirmed: Option<Assurance>) -> bool {
-        let is_held = |key| Some(self.held_by(&Place::field(Kin::Steps, id, key)?)? == Side::Buyer);
+        let is_held =
+            |key| Some(self.held_by(&Place::field(EntityKind::Steps, id, key)?)? == Side::Buyer);
         confirmed.is_some_and(|assurance| assurance.is_verified())
             || [Key::Owner, Key::Due].into_iter().any(|key| is_held(key) == Some(true))
     }
@@ -83,10 +84,10 @@ impl FieldLog {
 
     /// The entry by which what stands in a field is somebody's. Writing back what the other side
     /// had set makes nothing one's own; nor does emptying a field hold it.
-    pub fn standing(&self, place: &Place) -> Option<&Entry> {
+    pub fn standing(&self, place: &Place) -> Option<&LogEntry> {
         let kept = self.places.get(place)?;
         let last = kept.entries.last()?;
-        if last.note.what == What::Written {
+        if last.note.what == ChangeKind::Written {
             return Some(last);
         }
         if last.note.to.is_null() {

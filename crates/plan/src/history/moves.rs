@@ -1,15 +1,18 @@
 //! How a date moved: the slip ledger of one place, summed up.
 
-use chrono::{NaiveDate, TimeDelta};
+use std::cmp::Ordering;
+use std::collections::BTreeMap;
+
+use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use serde::Serialize;
 use serde_json::Value;
 
-use super::{Entry, What};
-use crate::model::read_date;
+use super::{ChangeKind, LogEntry};
+use crate::model::{Side, read_date};
 use crate::schedule::Calendar;
 
-/// Moves of one person count as their net for so long, from the first of them.
-const NET: TimeDelta = TimeDelta::minutes(30);
+/// The longest time between two moves of one person in one sitting.
+const PAUSE: TimeDelta = TimeDelta::minutes(30);
 
 /// The moves of a date.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
@@ -28,46 +31,74 @@ pub struct Moves {
     pub slip: i64,
 }
 
+/// The moves of one person in one sitting.
+struct Sitting {
+    last_at: DateTime<Utc>,
+    /// Absent where it was the first to set a date.
+    from: Option<NaiveDate>,
+    to: NaiveDate,
+}
+
 /// Sums up the entries of one date, oldest first. Working days are counted on `calendar`: that of
 /// the buyer for RULES.
 ///
 /// Emptying a date is no move; setting it again counts from the day it had before. Of an instant
-/// the day counts, and what is no date is passed over. All that one person sets within 30 minutes,
-/// and nobody else between, is one move: a mistyped year that its author mends is no slip.
+/// the day counts, and what is no date is passed over. All that one person sets in one sitting (no
+/// more than 30 minutes between two of their moves), whoever else moves it meanwhile, is one move:
+/// a mistyped year that its author mends is no slip, nor is a date that goes to and fro in a call.
 ///
 /// ```
 /// # use countersign_plan::{Plan, history::moves, model::Side, schedule::Calendars};
 /// let calendars = Calendars::of(&Plan::default());
 /// assert_eq!(moves(&[], calendars.side(Side::Buyer)).later, 0);
 /// ```
-pub fn moves(entries: &[Entry], calendar: &Calendar) -> Moves {
+pub fn moves(entries: &[LogEntry], calendar: &Calendar) -> Moves {
     let mut moves = Moves::default();
-    let set: Vec<&Entry> = entries.iter().filter(|entry| entry.note.what == What::Set).collect();
-    let mut left = set.as_slice();
-    while let Some(first) = left.first() {
-        let is_of_run = |entry: &&&Entry| {
-            let is_same_hand = (entry.by.side, &entry.by.sub) == (first.by.side, &first.by.sub);
-            is_same_hand && (entry.at - first.at).abs() <= NET
-        };
-        let len = left.iter().take_while(is_of_run).count().max(1);
-        let (run, rest) = left.split_at(len);
-        left = rest;
-        let Some(last) = run.last() else { break };
-        for value in [&first.note.from, &last.note.to] {
-            let Some(day) = day(value) else { continue };
+    let mut sittings: Vec<Sitting> = Vec::new();
+    // The last sitting of each person: a log may be long.
+    let mut newest: BTreeMap<(Side, &str), usize> = BTreeMap::new();
+    for entry in entries.iter().filter(|entry| entry.note.what == ChangeKind::Set) {
+        // A log that lacks the entries before still knows the value before.
+        if let Some(before) = day(&entry.note.from) {
             match moves.last {
-                Some(last) if day > last => moves.later += 1,
-                Some(last) if day < last => moves.earlier += 1,
-                Some(_) => {}
-                None => moves.first = Some(day),
+                Some(last) => moves.goes(last, before),
+                None => moves.first = Some(before),
             }
-            moves.last = Some(day);
+            moves.last = Some(before);
         }
+        let Some(to) = day(&entry.note.to) else { continue };
+        let by = (entry.by.side, entry.by.sub.as_str());
+        let from = moves.last;
+        let last = newest.get(&by).and_then(|nth| sittings.get_mut(*nth));
+        match last.filter(|sitting| (entry.at - sitting.last_at).abs() <= PAUSE) {
+            Some(sitting) => (sitting.last_at, sitting.to) = (entry.at, to),
+            None => {
+                newest.insert(by, sittings.len());
+                sittings.push(Sitting { last_at: entry.at, from, to });
+            }
+        }
+        moves.last = Some(to);
+    }
+    for sitting in &sittings {
+        // The first day is the one that its author came to.
+        moves.first.get_or_insert(sitting.to);
+        moves.goes(sitting.from.unwrap_or(sitting.to), sitting.to);
     }
     if let (Some(first), Some(last)) = (moves.first, moves.last) {
         moves.slip = calendar.working_days(first, last);
     }
     moves
+}
+
+impl Moves {
+    /// Counts a move.
+    fn goes(&mut self, from: NaiveDate, to: NaiveDate) {
+        match to.cmp(&from) {
+            Ordering::Greater => self.later += 1,
+            Ordering::Less => self.earlier += 1,
+            Ordering::Equal => {}
+        }
+    }
 }
 
 fn day(value: &Value) -> Option<NaiveDate> {

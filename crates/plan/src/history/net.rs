@@ -6,7 +6,7 @@ use chrono::{DateTime, Utc};
 use serde::Serialize;
 use serde_json::Value;
 
-use super::{Entry, What};
+use super::{ChangeKind, LogEntry};
 use crate::people::Person;
 use crate::place::Place;
 
@@ -26,7 +26,7 @@ pub struct Net {
     #[serde(rename = "path")]
     pub place: Place,
     /// The kind of its last change.
-    pub what: What,
+    pub what: ChangeKind,
     /// The value before the span; null for absent or not kept.
     #[cfg_attr(feature = "typescript", ts(type = "unknown"))]
     pub from: Value,
@@ -41,9 +41,9 @@ pub struct Net {
 
 /// Sums entries up, given oldest first; answers newest first. Places with the same value as before
 /// are left out.
-pub fn net(entries: impl IntoIterator<Item = Entry>) -> Vec<Net> {
+pub fn net(entries: impl IntoIterator<Item = LogEntry>) -> Vec<Net> {
     let mut places: BTreeMap<Place, Net> = BTreeMap::new();
-    for Entry { seq, nth, at, note, by, how: _ } in entries {
+    for LogEntry { seq, nth, at, note, by, how: _ } in entries {
         let place = places.entry(note.place.clone()).or_insert_with(|| Net {
             seq,
             nth,
@@ -58,7 +58,7 @@ pub fn net(entries: impl IntoIterator<Item = Entry>) -> Vec<Net> {
         place.moves += 1;
         (place.seq, place.nth, place.at) = (seq, nth, at);
         // That it was added says more than that it was written since.
-        if place.what != What::Added {
+        if place.what != ChangeKind::Added {
             place.what = note.what;
         }
         place.to = note.to;
@@ -67,7 +67,9 @@ pub fn net(entries: impl IntoIterator<Item = Entry>) -> Vec<Net> {
     }
     let mut changed: Vec<Net> = places
         .into_values()
-        .filter(|net| matches!(net.what, What::Added | What::Written) || net.from != net.to)
+        .filter(|net| {
+            matches!(net.what, ChangeKind::Added | ChangeKind::Written) || net.from != net.to
+        })
         .collect();
     changed.sort_by_key(|net| std::cmp::Reverse((net.seq, net.nth)));
     changed

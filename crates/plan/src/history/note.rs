@@ -7,13 +7,13 @@
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
-use super::What;
+use super::ChangeKind;
 use crate::canonical;
 use crate::change::Change;
 use crate::ids::Id;
 use crate::limits::VALUE_MAX;
 use crate::place::Place;
-use crate::schema::{Key, Kin, LogPolicy};
+use crate::schema::{EntityKind, Key, LogPolicy};
 
 /// Of longer lists and objects only the digest is kept, in bytes of JSON. Of schema 1 none has a
 /// tenth of it.
@@ -28,7 +28,7 @@ pub struct Note {
     #[serde(rename = "path")]
     pub place: Place,
     /// The kind of change.
-    pub what: What,
+    pub what: ChangeKind,
     /// The value before; null for absent or not kept, `{"digest": …}` for one that is longer than
     /// any command's.
     #[cfg_attr(feature = "typescript", ts(type = "unknown"))]
@@ -40,13 +40,18 @@ pub struct Note {
 
 /// The changes of a transaction, as they are kept. `entity` reads an entity's JSON from the
 /// document after the transaction: an addition tells of its fields as a whole.
-pub fn notes(changes: &[Change], entity: impl Fn(Kin, &Id) -> Option<Value>) -> Vec<Note> {
+pub fn notes(changes: &[Change], entity: impl Fn(EntityKind, &Id) -> Option<Value>) -> Vec<Note> {
     let mut notes = Vec::with_capacity(changes.len());
     for change in changes {
         match change {
             Change::Added { kin, id } => {
                 let Some(place) = Place::entity(*kin, id) else { continue };
-                notes.push(Note { place, what: What::Added, from: Value::Null, to: Value::Null });
+                notes.push(Note {
+                    place,
+                    what: ChangeKind::Added,
+                    from: Value::Null,
+                    to: Value::Null,
+                });
                 if let Some(Value::Object(fields)) = entity(*kin, id) {
                     for (key, value) in fields {
                         added(vec![kin.root(), id.as_str(), &key], value, &mut notes);
@@ -66,7 +71,7 @@ pub fn notes(changes: &[Change], entity: impl Fn(Kin, &Id) -> Option<Value>) -> 
             }
             Change::Text { place, .. } => notes.push(Note {
                 place: place.clone(),
-                what: What::Written,
+                what: ChangeKind::Written,
                 from: Value::Null,
                 to: Value::Null,
             }),
@@ -103,11 +108,13 @@ fn proposed(own: &Place, on: &Place, from: &Value, to: &Value, changes: &[Change
     });
     let was = of(from);
     let what = match now {
-        _ if !to.is_null() => What::Proposed,
+        _ if !to.is_null() => ChangeKind::Proposed,
         // Of an entity that is taken out only the time may differ.
-        Some(now) if now == was || now == Value::Bool(true) && was.is_object() => What::Accepted,
-        Some(_) => What::Countered,
-        None => What::Kept,
+        Some(now) if now == was || now == Value::Bool(true) && was.is_object() => {
+            ChangeKind::Accepted
+        }
+        Some(_) => ChangeKind::Countered,
+        None => ChangeKind::Kept,
     };
     // Of an address no value is kept, whoever proposes it.
     let (was, is) = if keeps_values(on) { (was, of(to)) } else { (Value::Null, Value::Null) };
@@ -118,8 +125,8 @@ impl Note {
     /// The note of a proposal, made by whoever made the proposal: what looks like an answer is that
     /// they took it back.
     pub fn of_own_proposal(&mut self) {
-        if matches!(self.what, What::Accepted | What::Kept | What::Countered) {
-            self.what = What::Withdrawn;
+        if matches!(self.what, ChangeKind::Accepted | ChangeKind::Kept | ChangeKind::Countered) {
+            self.what = ChangeKind::Withdrawn;
         }
     }
 }
@@ -149,15 +156,15 @@ fn added(way: Vec<&str>, value: Value, notes: &mut Vec<Note>) {
 
 fn field(place: Place, from: Value, to: Value) -> Note {
     let (what, from, to) = if keeps_values(&place) {
-        (What::Set, kept(from), kept(to))
+        (ChangeKind::Set, kept(from), kept(to))
     } else {
-        (What::Written, Value::Null, Value::Null)
+        (ChangeKind::Written, Value::Null, Value::Null)
     };
     Note { place, what, from, to }
 }
 
-fn mark(kin: Kin, id: &Id, removed: bool) -> Option<Note> {
+fn mark(kin: EntityKind, id: &Id, removed: bool) -> Option<Note> {
     let place = Place::field(kin, id, Key::Removed)?;
-    let what = if removed { What::Removed } else { What::Restored };
+    let what = if removed { ChangeKind::Removed } else { ChangeKind::Restored };
     Some(Note { place, what, from: Value::Bool(!removed), to: Value::Bool(removed) })
 }

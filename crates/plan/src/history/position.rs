@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 
-use super::Entry;
+use super::LogEntry;
 
 /// Where an entry of the ledger stands among the changes of the plan. Clocks are set back; the
 /// log's numbers only rise.
@@ -17,7 +17,7 @@ pub struct LogPosition {
 
 impl LogPosition {
     /// Whether a change came after it.
-    pub fn is_before(self, change: &Entry) -> bool {
+    pub fn is_before(self, change: &LogEntry) -> bool {
         self.precedes(change.seq, change.at)
     }
 
@@ -30,7 +30,7 @@ impl LogPosition {
     }
 
     /// The entries of one place that came after it, of all, oldest first.
-    pub fn later(self, entries: &[Entry]) -> &[Entry] {
+    pub fn later(self, entries: &[LogEntry]) -> &[LogEntry] {
         let first = entries.partition_point(|entry| !self.is_before(entry));
         entries.get(first..).unwrap_or_default()
     }

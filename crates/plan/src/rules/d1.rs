@@ -1,14 +1,14 @@
 //! D1: values in the document that could not be read.
 
-use super::{Found, Given, Rule};
+use super::{Detection, Rule, RuleInput};
 use crate::attest::is_commitment;
 use crate::ids::Path;
 use crate::model::ValueForm;
 use crate::order::Arrange;
 use crate::place::Place;
-use crate::reading::Odd;
+use crate::reading::OddValue;
 use crate::report::Severity;
-use crate::schema::{Hold, InTerms, Kin, Root};
+use crate::schema::{EntityKind, Hold, InTerms, Root};
 
 /// **D1**: a value that is not what should stand in its place (minor; major where it hides a
 /// commitment: a date, an owner, a duration, a text that both sides rely on). It reads as absent
@@ -23,38 +23,38 @@ const ONE_BY_ONE: usize = 20;
 /// How many of the rest are named as evidence.
 const NAMED: usize = 200;
 
-fn find(given: &Given<'_>) -> Vec<Found> {
-    let mut odd: Vec<&Odd> = given.odd.iter().collect();
+fn find(given: &RuleInput<'_>) -> Vec<Detection> {
+    let mut odd: Vec<&OddValue> = given.odd.iter().collect();
     odd.arrange_by_key(|o| severity(o));
     let (first, rest) = odd.split_at(odd.len().min(ONE_BY_ONE));
-    let mut found: Vec<Found> = first.iter().map(|odd| unreadable(odd)).collect();
+    let mut found: Vec<Detection> = first.iter().map(|odd| unreadable(odd)).collect();
     if !rest.is_empty() {
         found.push(the_rest(rest));
     }
     found
 }
 
-fn unreadable(odd: &Odd) -> Found {
-    let Odd { path, expected, found } = odd;
+fn unreadable(odd: &OddValue) -> Detection {
+    let OddValue { path, expected, found } = odd;
     if *expected == ValueForm::Id {
-        return Found::new("d1-no-id", severity(odd), [path.clone()])
+        return Detection::new("d1-no-id", severity(odd), [path.clone()])
             .with("place", path.as_str())
             .with("expected", expected.message())
             .with("found", found.clone());
     }
-    Found::new("d1", severity(odd), [path.clone()])
+    Detection::new("d1", severity(odd), [path.clone()])
         .with("place", path.as_str())
         .with("expected", expected.message())
         .with("found", found.clone())
 }
 
-fn the_rest(rest: &[&Odd]) -> Found {
+fn the_rest(rest: &[&OddValue]) -> Detection {
     let weight = rest.iter().map(|o| severity(o)).min().unwrap_or(Severity::Minor);
-    Found::new("d1-rest", weight, rest.iter().take(NAMED).map(|o| o.path.clone()))
+    Detection::new("d1-rest", weight, rest.iter().take(NAMED).map(|o| o.path.clone()))
         .with("n", rest.len())
 }
 
-fn severity(odd: &Odd) -> Severity {
+fn severity(odd: &OddValue) -> Severity {
     let is_place = odd.expected != ValueForm::Id;
     if is_place && hides_commitment(&odd.path) { Severity::Major } else { Severity::Minor }
 }
@@ -74,11 +74,12 @@ fn hides_commitment(path: &Path) -> bool {
                 false
             }
         },
-        (Place::Entity(Kin::People, _), _) => true,
+        (Place::Entity(EntityKind::People, _), _) => true,
         (_, Some(field)) if field.terms == InTerms::OfPerson => true,
-        (Place::Field(Kin::Steps | Kin::Criteria | Kin::Risks, ..), Some(field)) => {
-            field.hold == Hold::WithExistence || is_commitment(&place)
-        }
+        (
+            Place::Field(EntityKind::Steps | EntityKind::Criteria | EntityKind::Risks, ..),
+            Some(field),
+        ) => field.hold == Hold::WithExistence || is_commitment(&place),
         _ => is_commitment(&place),
     }
 }

@@ -1,6 +1,6 @@
 //! E1a: the goal is empty.
 
-use super::{Found, Given, Rule};
+use super::{Detection, Rule, RuleInput};
 use crate::ids::Path;
 use crate::model::Side;
 use crate::report::{Element, Severity};
@@ -9,10 +9,10 @@ use crate::report::{Element, Severity};
 /// it the plan says when something happens but not what for.
 pub(super) const RULE: Rule = Rule { id: "E1a", element: Some(Element::Goal), find };
 
-fn find(given: &Given<'_>) -> Vec<Found> {
+fn find(given: &RuleInput<'_>) -> Vec<Detection> {
     if !given.plan.goal.trim().is_empty() {
         return Vec::new();
     }
-    let found = Found::new("e1a", Severity::Blocker, [Path::root("goal")]).turn_of(Side::Buyer);
+    let found = Detection::new("e1a", Severity::Blocker, [Path::root("goal")]).turn_of(Side::Buyer);
     vec![found]
 }

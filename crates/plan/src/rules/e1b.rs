@@ -1,7 +1,7 @@
 //! E1b: the goal is not the buyer's.
 
-use super::witness::Witness;
-use super::{Found, Given, Rule};
+use super::witness::RuleRecord;
+use super::{Detection, Rule, RuleInput};
 use crate::model::Side;
 use crate::place::Place;
 use crate::report::{Element, Severity};
@@ -11,8 +11,8 @@ use crate::report::{Element, Severity};
 /// seller mends a word.
 pub(super) const RULE: Rule = Rule { id: "E1b", element: Some(Element::Goal), find };
 
-fn find(given: &Given<'_>) -> Vec<Found> {
-    let Some(witness) = Witness::of(given) else { return Vec::new() };
+fn find(given: &RuleInput<'_>) -> Vec<Detection> {
+    let Some(witness) = RuleRecord::of(given) else { return Vec::new() };
     let place = Place::GOAL;
     if given.plan.goal.trim().is_empty() || witness.holds_text(&place) {
         return Vec::new();
@@ -23,7 +23,7 @@ fn find(given: &Given<'_>) -> Vec<Found> {
         (0, _) => "unverified",
         _ => "some",
     };
-    let found = Found::at("e1b", Severity::Major, [place])
+    let found = Detection::at("e1b", Severity::Major, [place])
         .with("hand", hand)
         .with("percent", shares.percent())
         .turn_of(Side::Buyer);

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{Found, Given, Rule, wording};
+use super::{Detection, Rule, RuleInput, wording};
 use crate::ids::Path;
 use crate::model::{Plan, Side};
 use crate::report::{Element, Severity};
@@ -12,7 +12,7 @@ use crate::report::{Element, Severity};
 /// not past.
 pub(super) const RULE: Rule = Rule { id: "E1c", element: Some(Element::GoLive), find };
 
-fn find(given: &Given<'_>) -> Vec<Found> {
+fn find(given: &RuleInput<'_>) -> Vec<Detection> {
     let mut found = Vec::new();
     match given.plan.plan.go_live {
         None => found.push(missing()),
@@ -25,18 +25,18 @@ fn find(given: &Given<'_>) -> Vec<Found> {
     found
 }
 
-fn missing() -> Found {
-    Found::new("e1c-none", Severity::Blocker, [Path::of("plan", "goLive")]).turn_of(Side::Buyer)
+fn missing() -> Detection {
+    Detection::new("e1c-none", Severity::Blocker, [Path::of("plan", "goLive")]).turn_of(Side::Buyer)
 }
 
-fn past(go_live: NaiveDate, today: NaiveDate) -> Found {
-    Found::new("e1c-past", Severity::Blocker, [Path::of("plan", "goLive")])
+fn past(go_live: NaiveDate, today: NaiveDate) -> Detection {
+    Detection::new("e1c-past", Severity::Blocker, [Path::of("plan", "goLive")])
         .with("date", go_live)
         .with("days", (today - go_live).num_days())
         .turn_of(Side::Buyer)
 }
 
-fn unowned(plan: &Plan) -> Found {
+fn unowned(plan: &Plan) -> Detection {
     let named = plan.plan.go_live_owner.as_ref().and_then(|id| plan.people.get(id));
     let why = match named {
         None => "nobody",
@@ -46,7 +46,7 @@ fn unowned(plan: &Plan) -> Found {
     };
     let name = named.and_then(|person| person.name.as_deref()).unwrap_or_default();
     let who = wording::quoted(name, "the-person-named");
-    Found::new("e1c-owner", Severity::Blocker, [Path::of("plan", "goLiveOwner")])
+    Detection::new("e1c-owner", Severity::Blocker, [Path::of("plan", "goLiveOwner")])
         .with("why", why)
         .with("who", who)
         .turn_of(Side::Buyer)

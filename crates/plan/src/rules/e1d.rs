@@ -1,7 +1,7 @@
 //! E1d: go-live is claimed, not held.
 
-use super::witness::Witness;
-use super::{Found, Given, Rule};
+use super::witness::RuleRecord;
+use super::{Detection, Rule, RuleInput};
 use crate::model::Side;
 use crate::place::Place;
 use crate::report::{Element, Severity};
@@ -11,8 +11,8 @@ use crate::schema::Key;
 /// where there is no date, which E1c says.
 pub(super) const RULE: Rule = Rule { id: "E1d", element: Some(Element::GoLive), find };
 
-fn find(given: &Given<'_>) -> Vec<Found> {
-    let Some(witness) = Witness::of(given) else { return Vec::new() };
+fn find(given: &RuleInput<'_>) -> Vec<Detection> {
+    let Some(witness) = RuleRecord::of(given) else { return Vec::new() };
     let place = Place::Plan(Key::GoLive);
     let Some(go_live) = given.plan.plan.go_live else { return Vec::new() };
     // Confirmed or signed it is theirs, whoever wrote it.
@@ -20,6 +20,6 @@ fn find(given: &Given<'_>) -> Vec<Found> {
         return Vec::new();
     }
     let found =
-        Found::at("e1d", Severity::Major, [place]).with("date", go_live).turn_of(Side::Buyer);
+        Detection::at("e1d", Severity::Major, [place]).with("date", go_live).turn_of(Side::Buyer);
     vec![found]
 }

@@ -1,6 +1,6 @@
 //! E2a: no steps, too few, or a part of the route without any.
 
-use super::{Found, Given, Rule, wording};
+use super::{Detection, Rule, RuleInput, wording};
 use crate::ids::Path;
 use crate::model::{Plan, StepKind};
 use crate::report::{Element, Severity};
@@ -19,7 +19,7 @@ const ROUTE: [StepKind; 5] = [
     StepKind::Onboarding,
 ];
 
-fn find(given: &Given<'_>) -> Vec<Found> {
+fn find(given: &RuleInput<'_>) -> Vec<Detection> {
     let live = given.plan.steps.values().filter(|s| s.is_live()).count();
     if live == 0 {
         return vec![none()];
@@ -35,16 +35,16 @@ fn find(given: &Given<'_>) -> Vec<Found> {
     found
 }
 
-fn none() -> Found {
-    Found::new("e2a-none", Severity::Blocker, [Path::root("steps")])
+fn none() -> Detection {
+    Detection::new("e2a-none", Severity::Blocker, [Path::root("steps")])
 }
 
-fn too_few(live: usize) -> Found {
-    Found::new("e2a-few", Severity::Major, [Path::root("steps")]).with("n", live)
+fn too_few(live: usize) -> Detection {
+    Detection::new("e2a-few", Severity::Major, [Path::root("steps")]).with("n", live)
 }
 
-fn incomplete_route(absent: &[StepKind]) -> Found {
-    Found::new("e2a-route", Severity::Major, [Path::root("steps")])
+fn incomplete_route(absent: &[StepKind]) -> Detection {
+    Detection::new("e2a-route", Severity::Major, [Path::root("steps")])
         .with("kinds", wording::all(absent.iter().map(|k| wording::kind(*k))))
         .with("n", absent.len())
         .with("covered", ROUTE.len() - absent.len())

@@ -2,18 +2,18 @@
 
 use std::collections::BTreeSet;
 
-use super::{Found, Given, Rule, wording};
+use super::{Detection, Rule, RuleInput, wording};
 use crate::ids::{Id, Path};
 use crate::model::{Plan, Step};
 use crate::report::{Element, Severity};
-use crate::schema::Kin;
+use crate::schema::EntityKind;
 
 /// **E2b** (major): more than half of the open steps have neither duration nor link, so the slack
 /// is unknowable. A link counts in either direction, when the step at its other end is part of the
 /// plan; a duration of 0 is a duration.
 pub(super) const RULE: Rule = Rule { id: "E2b", element: Some(Element::Steps), find };
 
-fn find(given: &Given<'_>) -> Vec<Found> {
+fn find(given: &RuleInput<'_>) -> Vec<Detection> {
     let linked = linked(given.plan);
     let open: Vec<(&Id, &Step)> =
         given.plan.steps_in_order().into_iter().filter(|(_, s)| s.is_open()).collect();
@@ -23,10 +23,10 @@ fn find(given: &Given<'_>) -> Vec<Found> {
         return Vec::new();
     }
     let names = wording::list(loose.iter().map(|(_, s)| wording::title(s)));
-    let found = Found::new(
+    let found = Detection::new(
         "e2b",
         Severity::Major,
-        loose.iter().map(|(id, _)| Path::entity(Kin::Steps, id)),
+        loose.iter().map(|(id, _)| Path::entity(EntityKind::Steps, id)),
     )
     .with("loose", loose.len())
     .with("n", open.len())

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Found, Given, Rule};
+use super::{Detection, Rule, RuleInput};
 use crate::ids::{Id, Path};
 use crate::model::{Plan, Step, StepKind};
 use crate::order::SortedMap;
@@ -13,7 +13,7 @@ use crate::report::{Element, Severity};
 /// is due after the contract date. Silent while there are no steps at all.
 pub(super) const RULE: Rule = Rule { id: "E2c", element: Some(Element::Steps), find };
 
-fn find(given: &Given<'_>) -> Vec<Found> {
+fn find(given: &RuleInput<'_>) -> Vec<Detection> {
     let mut live = given.plan.steps.values().filter(|s| s.is_live()).peekable();
     if live.peek().is_none() {
         return Vec::new();
@@ -32,7 +32,7 @@ fn find(given: &Given<'_>) -> Vec<Found> {
     if between {
         return Vec::new();
     }
-    let found = Found::new("e2c", Severity::Major, [Path::root("steps")]);
+    let found = Detection::new("e2c", Severity::Major, [Path::root("steps")]);
     vec![found]
 }
 

@@ -1,17 +1,17 @@
 //! E3a: open steps without a named person.
 
-use super::{Found, Given, Rule, named, wording};
+use super::{Detection, Rule, RuleInput, named, wording};
 use crate::ids::{Id, Path};
 use crate::message::Param;
 use crate::model::{Plan, Step};
 use crate::report::{Element, Severity};
-use crate::schema::Kin;
+use crate::schema::EntityKind;
 
 /// **E3a**: an open step without a named person (“team”, “TBD”): minor; major when it is due within
 /// T_soon, in working days of the buyer's calendar. [`named`] says what names a person.
 pub(super) const RULE: Rule = Rule { id: "E3a", element: Some(Element::Owners), find };
 
-fn find(given: &Given<'_>) -> Vec<Found> {
+fn find(given: &RuleInput<'_>) -> Vec<Detection> {
     let limit = given.limits.soon_working_days;
     let horizon = given.in_working_days(limit);
     let near = |step: &Step| step.fixed_on.or(step.due).is_some_and(|date| date <= horizon);
@@ -25,7 +25,7 @@ fn find(given: &Given<'_>) -> Vec<Found> {
     if !soon.is_empty() {
         let by = soon.iter().filter_map(|(_, s)| s.fixed_on.or(s.due)).min();
         found.push(
-            Found::new("e3a-soon", Severity::Major, owners(&soon))
+            Detection::new("e3a-soon", Severity::Major, owners(&soon))
                 .with("n", soon.len())
                 .with("limit", limit)
                 .with("steps", listed(given.plan, &soon))
@@ -34,7 +34,7 @@ fn find(given: &Given<'_>) -> Vec<Found> {
     }
     if !later.is_empty() {
         found.push(
-            Found::new("e3a", Severity::Minor, owners(&later))
+            Detection::new("e3a", Severity::Minor, owners(&later))
                 .with("n", later.len())
                 .with("steps", listed(given.plan, &later)),
         );
@@ -43,7 +43,7 @@ fn find(given: &Given<'_>) -> Vec<Found> {
 }
 
 fn owners<'a>(steps: &'a [(&'a Id, &'a Step)]) -> impl Iterator<Item = Path> + 'a {
-    steps.iter().map(|(id, _)| Path::entity(Kin::Steps, id).field("owner"))
+    steps.iter().map(|(id, _)| Path::entity(EntityKind::Steps, id).field("owner"))
 }
 
 fn listed(plan: &Plan, steps: &[(&Id, &Step)]) -> Param {

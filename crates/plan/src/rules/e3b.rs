@@ -1,6 +1,6 @@
 //! E3b: the buyer's side owns no step.
 
-use super::{Found, Given, Rule};
+use super::{Detection, Rule, RuleInput};
 use crate::ids::Path;
 use crate::model::Side;
 use crate::report::{Element, Severity};
@@ -9,13 +9,13 @@ use crate::report::{Element, Severity};
 /// to-do list; the verdict is `seller-sided` rather than `incomplete`.
 pub(super) const RULE: Rule = Rule { id: "E3b", element: Some(Element::Owners), find };
 
-fn find(given: &Given<'_>) -> Vec<Found> {
+fn find(given: &RuleInput<'_>) -> Vec<Detection> {
     let plan = given.plan;
     let live = || plan.steps.values().filter(|s| s.is_live());
     if live().any(|s| plan.owner_side(s) == Some(Side::Buyer)) {
         return Vec::new();
     }
-    let found = Found::new("e3b", Severity::Blocker, [Path::root("steps")])
+    let found = Detection::new("e3b", Severity::Blocker, [Path::root("steps")])
         .with("n", live().count())
         .turn_of(Side::Buyer);
     vec![found]

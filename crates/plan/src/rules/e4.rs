@@ -1,17 +1,17 @@
 //! E4: too few stakeholders of the buyer are known.
 
-use super::{Found, Given, Rule, named, wording};
+use super::{Detection, Rule, RuleInput, named, wording};
 use crate::ids::Path;
 use crate::model::Side;
 use crate::report::{Element, Severity};
-use crate::schema::Kin;
+use crate::schema::EntityKind;
 
 /// **E4**: no buyer stakeholder (blocker); fewer than T_stake named people (major); for enterprise
 /// deals fewer than six is worth a word (minor). A role that nobody fills yet is a stakeholder, but
 /// no named person. A person who left counts no more.
 pub(super) const RULE: Rule = Rule { id: "E4", element: Some(Element::People), find };
 
-fn find(given: &Given<'_>) -> Vec<Found> {
+fn find(given: &RuleInput<'_>) -> Vec<Detection> {
     let buyers: Vec<_> = given
         .plan
         .people
@@ -36,16 +36,16 @@ fn find(given: &Given<'_>) -> Vec<Found> {
     }));
     let evidence: Vec<Path> = match unnamed.is_empty() {
         true => vec![Path::root("people")],
-        false => unnamed.iter().map(|(id, _)| Path::entity(Kin::People, id)).collect(),
+        false => unnamed.iter().map(|(id, _)| Path::entity(EntityKind::People, id)).collect(),
     };
     let found = match severity {
-        Severity::Minor => Found::new("e4-advised", severity, evidence)
+        Severity::Minor => Detection::new("e4-advised", severity, evidence)
             .with("n", named.len())
             .with("limit", limit)
             .with("unnamed", unnamed.len())
             .with("gaps", gaps),
         Severity::Blocker | Severity::Major | Severity::Info => {
-            Found::new("e4-few", severity, evidence)
+            Detection::new("e4-few", severity, evidence)
                 .with("n", named.len())
                 .with("limit", limit)
                 .with("unnamed", unnamed.len())
@@ -55,8 +55,8 @@ fn find(given: &Given<'_>) -> Vec<Found> {
     vec![found]
 }
 
-fn none() -> Found {
-    Found::new("e4-none", Severity::Blocker, [Path::root("people")]).turn_of(Side::Buyer)
+fn none() -> Detection {
+    Detection::new("e4-none", Severity::Blocker, [Path::root("people")]).turn_of(Side::Buyer)
 }
 
 fn usize_of(n: u16) -> usize {

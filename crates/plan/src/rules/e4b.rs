@@ -1,16 +1,16 @@
 //! E4b: nobody is known who may say yes.
 
-use super::{Found, Given, Rule, named, wording};
+use super::{Detection, Rule, RuleInput, named, wording};
 use crate::ids::Path;
 use crate::model::{Role, Side};
 use crate::report::{Element, Severity};
-use crate::schema::Kin;
+use crate::schema::EntityKind;
 
 /// **E4b** (major): no economic buyer or signer, or the role without a known person. Silent while
 /// there is no buyer stakeholder at all, which E4 says.
 pub(super) const RULE: Rule = Rule { id: "E4b", element: Some(Element::People), find };
 
-fn find(given: &Given<'_>) -> Vec<Found> {
+fn find(given: &RuleInput<'_>) -> Vec<Detection> {
     let mut buyers = given
         .plan
         .people
@@ -25,10 +25,10 @@ fn find(given: &Given<'_>) -> Vec<Found> {
         return Vec::new();
     }
     let found = match deciders.first() {
-        None => Found::new("e4b-none", Severity::Major, [Path::root("people")]),
+        None => Detection::new("e4b-none", Severity::Major, [Path::root("people")]),
         Some((id, person)) => {
             let who = wording::quoted(person.name.as_deref().unwrap_or(""), "the-role");
-            Found::new("e4b-role", Severity::Major, [Path::entity(Kin::People, id)])
+            Detection::new("e4b-role", Severity::Major, [Path::entity(EntityKind::People, id)])
                 .with("who", who)
         }
     };

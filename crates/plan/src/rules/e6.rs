@@ -1,16 +1,16 @@
 //! E6: nothing says when the buyer has succeeded.
 
-use super::{Found, Given, Rule, wording};
+use super::{Detection, Rule, RuleInput, wording};
 use crate::ids::Path;
 use crate::model::{Criterion, Side};
 use crate::report::{Element, Severity};
-use crate::schema::Kin;
+use crate::schema::EntityKind;
 
 /// **E6**: no criteria (blocker); none with measure and target (major). An empty row is no
 /// criterion.
 pub(super) const RULE: Rule = Rule { id: "E6", element: Some(Element::Criteria), find };
 
-fn find(given: &Given<'_>) -> Vec<Found> {
+fn find(given: &RuleInput<'_>) -> Vec<Detection> {
     let criteria: Vec<_> =
         given.plan.criteria_in_order().into_iter().filter(|(_, c)| is_written(&c.text)).collect();
     if criteria.is_empty() {
@@ -20,10 +20,10 @@ fn find(given: &Given<'_>) -> Vec<Found> {
         return Vec::new();
     }
     let names = wording::list(criteria.iter().map(|(_, c)| wording::quoted(&c.text, "nothing")));
-    let found = Found::new(
+    let found = Detection::new(
         "e6",
         Severity::Major,
-        criteria.iter().map(|(id, _)| Path::entity(Kin::Criteria, id)),
+        criteria.iter().map(|(id, _)| Path::entity(EntityKind::Criteria, id)),
     )
     .with("n", criteria.len())
     .with("criteria", names)
@@ -31,8 +31,8 @@ fn find(given: &Given<'_>) -> Vec<Found> {
     vec![found]
 }
 
-fn none() -> Found {
-    Found::new("e6-none", Severity::Blocker, [Path::root("criteria")]).turn_of(Side::Buyer)
+fn none() -> Detection {
+    Detection::new("e6-none", Severity::Blocker, [Path::root("criteria")]).turn_of(Side::Buyer)
 }
 
 fn is_measured(criterion: &Criterion) -> bool {

@@ -1,11 +1,11 @@
 //! E7: no risk is named, or nobody is ready for it.
 
-use super::{Found, Given, Rule, wording};
+use super::{Detection, Rule, RuleInput, wording};
 use crate::ids::Path;
 use crate::message::Message;
 use crate::model::{Risk, RiskStatus};
 use crate::report::{Element, Severity};
-use crate::schema::Kin;
+use crate::schema::EntityKind;
 
 /// **E7**: no risks (blocker); fewer than 2, or one without owner and contingency (minor). An empty
 /// row is no risk; of a closed one nobody need be ready.
@@ -13,7 +13,7 @@ pub(super) const RULE: Rule = Rule { id: "E7", element: Some(Element::Risks), fi
 
 const ENOUGH: usize = 2;
 
-fn find(given: &Given<'_>) -> Vec<Found> {
+fn find(given: &RuleInput<'_>) -> Vec<Detection> {
     let risks: Vec<_> = given
         .plan
         .risks_in_order()
@@ -40,10 +40,10 @@ fn find(given: &Given<'_>) -> Vec<Found> {
             wording::noted(wording::quoted(&r.text, "nothing"), lacks.clone().into())
         }));
         found.push(
-            Found::new(
+            Detection::new(
                 "e7",
                 Severity::Minor,
-                bare.iter().map(|(id, ..)| Path::entity(Kin::Risks, id)),
+                bare.iter().map(|(id, ..)| Path::entity(EntityKind::Risks, id)),
             )
             .with("n", bare.len())
             .with("risks", names),
@@ -52,12 +52,12 @@ fn find(given: &Given<'_>) -> Vec<Found> {
     found
 }
 
-fn none() -> Found {
-    Found::new("e7-none", Severity::Blocker, [Path::root("risks")])
+fn none() -> Detection {
+    Detection::new("e7-none", Severity::Blocker, [Path::root("risks")])
 }
 
-fn too_few() -> Found {
-    Found::new("e7-few", Severity::Minor, [Path::root("risks")])
+fn too_few() -> Detection {
+    Detection::new("e7-few", Severity::Minor, [Path::root("risks")])
 }
 
 fn lacks(risk: &Risk, owned: bool) -> Option<Message> {

@@ -1,18 +1,18 @@
 //! E7b: no risk is the buyer's.
 
-use super::witness::Witness;
-use super::{Found, Given, Rule};
+use super::witness::RuleRecord;
+use super::{Detection, Rule, RuleInput};
 use crate::model::Side;
 use crate::place::Place;
 use crate::report::{Element, Severity};
-use crate::schema::{Key, Kin};
+use crate::schema::{EntityKind, Key};
 
 /// **E7b** (minor): no risk written or confirmed by the buyer. An empty row is no risk. Silent
 /// where there are none at all, which E7 says.
 pub(super) const RULE: Rule = Rule { id: "E7b", element: Some(Element::Risks), find };
 
-fn find(given: &Given<'_>) -> Vec<Found> {
-    let Some(witness) = Witness::of(given) else { return Vec::new() };
+fn find(given: &RuleInput<'_>) -> Vec<Detection> {
+    let Some(witness) = RuleRecord::of(given) else { return Vec::new() };
     let risks: Vec<_> = given
         .plan
         .risks_in_order()
@@ -24,11 +24,11 @@ fn find(given: &Given<'_>) -> Vec<Found> {
     let by_buyer =
         |risk: Place| theirs(&risk) || risk.beside(Key::Text).is_some_and(|text| theirs(&text));
     let places: Vec<Place> =
-        risks.iter().filter_map(|(id, _)| Place::entity(Kin::Risks, id)).collect();
+        risks.iter().filter_map(|(id, _)| Place::entity(EntityKind::Risks, id)).collect();
     if risks.is_empty() || places.iter().cloned().any(by_buyer) {
         return Vec::new();
     }
     let found =
-        Found::at("e7b", Severity::Minor, places).with("n", risks.len()).turn_of(Side::Buyer);
+        Detection::at("e7b", Severity::Minor, places).with("n", risks.len()).turn_of(Side::Buyer);
     vec![found]
 }

@@ -1,7 +1,7 @@
 //! E8: no next meeting.
 
-use super::witness::Witness;
-use super::{Found, Given, Rule};
+use super::witness::RuleRecord;
+use super::{Detection, Rule, RuleInput};
 use crate::ids::Path;
 use crate::report::{Element, Severity};
 
@@ -14,8 +14,8 @@ const GRACE_WORKING_DAYS: i64 = 2;
 /// The document alone does not hold signatures.
 pub(super) const RULE: Rule = Rule { id: "E8", element: Some(Element::Meeting), find };
 
-fn find(given: &Given<'_>) -> Vec<Found> {
-    let witness = Witness::of(given);
+fn find(given: &RuleInput<'_>) -> Vec<Detection> {
+    let witness = RuleRecord::of(given);
     let signed = witness.is_some_and(|witness| witness.signature().is_some());
     let severity = if signed { Severity::Major } else { Severity::Blocker };
     let place = [Path::of("meeting", "at")];
@@ -27,8 +27,8 @@ fn find(given: &Given<'_>) -> Vec<Found> {
         {
             return Vec::new();
         }
-        Some(at) => Found::new("e8-past", severity, place).with("date", given.day(at)),
-        None => Found::new("e8-none", severity, place),
+        Some(at) => Detection::new("e8-past", severity, place).with("date", given.day(at)),
+        None => Detection::new("e8-none", severity, place),
     };
     vec![found]
 }
@@ -38,7 +38,7 @@ mod tests {
     use crate::Plan;
     use crate::message::Param;
     use crate::model::Side;
-    use crate::rules::{Now, Thresholds, report};
+    use crate::rules::{Moment, Thresholds, report};
 
     #[test]
     fn dor34_without_a_time_zone_the_day_of_a_meeting_is_that_of_utc() {
@@ -48,7 +48,7 @@ mod tests {
             // In Tokyo the day has begun, in UTC it has not.
             plan.meeting.at = Some("2026-11-24T08:00:00+09:00".parse().unwrap());
             let at = "2026-11-26T12:00:00Z".parse().unwrap();
-            let now = Now { today: "2026-11-26".parse().unwrap(), at };
+            let now = Moment { today: "2026-11-26".parse().unwrap(), at };
             let report = report(&plan, &[], Side::Seller, &now, &Thresholds::default());
             let found = report.findings.into_iter().find(|found| found.id == "E8");
             let params = found.map(|found| found.params).unwrap_or_default();

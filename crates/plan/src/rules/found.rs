@@ -12,7 +12,7 @@ use crate::report::Severity;
 /// code has an attribute for each text: `seller`, `seller-do`, `buyer`, `buyer-do`, `fired`,
 /// `limit`.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Found {
+pub struct Detection {
     /// The id of its message.
     pub code: &'static str,
     /// Its parameters.
@@ -38,15 +38,15 @@ pub enum Audience {
     Seller,
 }
 
-impl Found {
+impl Detection {
     /// Something of this weight at these places, for both sides. The turn is the seller's until
     /// said otherwise.
     pub fn new(
         code: &'static str,
         severity: Severity,
         evidence: impl IntoIterator<Item = Path>,
-    ) -> Found {
-        Found {
+    ) -> Detection {
+        Detection {
             code,
             params: Params::new(),
             severity,
@@ -57,35 +57,35 @@ impl Found {
         }
     }
 
-    /// As [`Found::new`], of places.
+    /// As [`Detection::new`], of places.
     pub fn at(
         code: &'static str,
         severity: Severity,
         evidence: impl IntoIterator<Item = Place>,
-    ) -> Found {
-        Found::new(code, severity, evidence.into_iter().map(Path::from))
+    ) -> Detection {
+        Detection::new(code, severity, evidence.into_iter().map(Path::from))
     }
 
     /// Adds a parameter of its message.
-    pub fn with(mut self, name: &'static str, value: impl Into<Param>) -> Found {
+    pub fn with(mut self, name: &'static str, value: impl Into<Param>) -> Detection {
         self.params.push(name, value.into());
         self
     }
 
     /// It is this side's turn.
-    pub fn turn_of(mut self, side: Side) -> Found {
+    pub fn turn_of(mut self, side: Side) -> Detection {
         self.who = side;
         self
     }
 
     /// The next action is due by then.
-    pub fn by(mut self, date: Option<NaiveDate>) -> Found {
+    pub fn by(mut self, date: Option<NaiveDate>) -> Detection {
         self.by = date;
         self
     }
 
     /// Not for the buyer.
-    pub fn for_the_seller(mut self) -> Found {
+    pub fn for_the_seller(mut self) -> Detection {
         self.audience = Audience::Seller;
         self
     }

@@ -1,7 +1,7 @@
 //! H1: nothing in the plan is the buyer's.
 
-use super::witness::Witness;
-use super::{Found, Given, Rule};
+use super::witness::RuleRecord;
+use super::{Detection, Rule, RuleInput};
 use crate::ids::Path;
 use crate::model::Side;
 use crate::report::Severity;
@@ -10,11 +10,11 @@ use crate::report::Severity;
 /// terms was written or confirmed by somebody of theirs with a verified address.
 pub(super) const RULE: Rule = Rule { id: "H1", element: None, find };
 
-fn find(given: &Given<'_>) -> Vec<Found> {
-    let Some(witness) = Witness::of(given) else { return Vec::new() };
+fn find(given: &RuleInput<'_>) -> Vec<Detection> {
+    let Some(witness) = RuleRecord::of(given) else { return Vec::new() };
     if witness.held().next().is_some() {
         return Vec::new();
     }
-    let found = Found::new("h1", Severity::Major, [Path::root("plan")]).turn_of(Side::Buyer);
+    let found = Detection::new("h1", Severity::Major, [Path::root("plan")]).turn_of(Side::Buyer);
     vec![found]
 }

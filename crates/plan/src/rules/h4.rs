@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use super::witness::Witness;
-use super::{Found, Given, Rule, wording};
+use super::witness::RuleRecord;
+use super::{Detection, Rule, RuleInput, wording};
 use crate::model::{Profile, Side};
 use crate::place::Place;
 use crate::report::Severity;
@@ -12,8 +12,8 @@ use crate::report::Severity;
 /// for small deals, where that is usual.
 pub(super) const RULE: Rule = Rule { id: "H4", element: None, find };
 
-fn find(given: &Given<'_>) -> Vec<Found> {
-    let Some(witness) = Witness::of(given) else { return Vec::new() };
+fn find(given: &RuleInput<'_>) -> Vec<Detection> {
+    let Some(witness) = RuleRecord::of(given) else { return Vec::new() };
     match given.plan.profile() {
         Profile::Smb => return Vec::new(),
         Profile::Mid | Profile::Ent => {}
@@ -23,7 +23,7 @@ fn find(given: &Given<'_>) -> Vec<Found> {
     let [only] = people.iter().copied().collect::<Vec<_>>()[..] else { return Vec::new() };
     let name = wording::quoted(&witness.name(Side::Buyer, only), "one-person");
     let n = places.len();
-    let found = Found::at("h4", Severity::Minor, places.into_iter().take(3).cloned())
+    let found = Detection::at("h4", Severity::Minor, places.into_iter().take(3).cloned())
         .with("who", name)
         .with("n", n)
         .turn_of(Side::Buyer);

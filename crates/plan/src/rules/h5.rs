@@ -1,7 +1,7 @@
 //! H5: a proposal of the seller waits.
 
-use super::witness::Witness;
-use super::{Found, Given, Rule};
+use super::witness::RuleRecord;
+use super::{Detection, Rule, RuleInput};
 use crate::model::Side;
 use crate::place::Place;
 use crate::report::Severity;
@@ -13,8 +13,8 @@ const ANSWER_WORKING_DAYS: i64 = 5;
 /// unanswered for more than 5 working days.
 pub(super) const RULE: Rule = Rule { id: "H5", element: None, find };
 
-fn find(given: &Given<'_>) -> Vec<Found> {
-    let Some(witness) = Witness::of(given) else { return Vec::new() };
+fn find(given: &RuleInput<'_>) -> Vec<Detection> {
+    let Some(witness) = RuleRecord::of(given) else { return Vec::new() };
     let mut waiting = Vec::new();
     for key in given.plan.proposals.keys() {
         let Some(key) = Place::of_way(&["proposals", key]) else { continue };
@@ -29,7 +29,7 @@ fn find(given: &Given<'_>) -> Vec<Found> {
     }
     let Some(longest) = waiting.iter().map(|(_, days)| *days).max() else { return Vec::new() };
     let n = waiting.len();
-    let found = Found::at("h5", Severity::Minor, waiting.into_iter().map(|(place, _)| place))
+    let found = Detection::at("h5", Severity::Minor, waiting.into_iter().map(|(place, _)| place))
         .with("n", n)
         .with("days", longest)
         .with("limit", ANSWER_WORKING_DAYS)

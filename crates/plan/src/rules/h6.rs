@@ -1,7 +1,7 @@
 //! H6: nobody of the buyer is known for certain.
 
-use super::witness::Witness;
-use super::{Found, Given, Rule};
+use super::witness::RuleRecord;
+use super::{Detection, Rule, RuleInput};
 use crate::model::Side;
 use crate::place::Place;
 use crate::report::Severity;
@@ -10,8 +10,8 @@ use crate::report::Severity;
 /// name of their choice.
 pub(super) const RULE: Rule = Rule { id: "H6", element: None, find };
 
-fn find(given: &Given<'_>) -> Vec<Found> {
-    let Some(witness) = Witness::of(given) else { return Vec::new() };
+fn find(given: &RuleInput<'_>) -> Vec<Detection> {
+    let Some(witness) = RuleRecord::of(given) else { return Vec::new() };
     let Some(most) =
         witness.history.deeds(Side::Buyer).assurance.filter(|most| !most.is_verified())
     else {
@@ -24,7 +24,7 @@ fn find(given: &Given<'_>) -> Vec<Found> {
             places.push(entry.note.place.clone());
         }
     }
-    let found = Found::at("h6", Severity::Minor, places)
+    let found = Detection::at("h6", Severity::Minor, places)
         .with("n", written.len())
         .with("assurance", u16::from(most.number()))
         .turn_of(Side::Buyer);

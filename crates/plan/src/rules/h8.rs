@@ -2,13 +2,13 @@
 
 use std::collections::BTreeSet;
 
-use super::witness::Witness;
-use super::{Found, Given, Rule};
-use crate::history::{How, What};
+use super::witness::RuleRecord;
+use super::{Detection, Rule, RuleInput};
+use crate::history::{ChangeKind, EditChannel};
 use crate::model::{Plan, Side};
 use crate::place::Place;
 use crate::report::Severity;
-use crate::schema::{Key, Kin, Root};
+use crate::schema::{EntityKind, Key, Root};
 
 /// From how many dates on.
 const DATES: usize = 3;
@@ -18,8 +18,8 @@ const DATES: usize = 3;
 /// proposal. Not for the buyer.
 pub(super) const RULE: Rule = Rule { id: "H8", element: None, find };
 
-fn find(given: &Given<'_>) -> Vec<Found> {
-    let Some(witness) = Witness::of(given) else { return Vec::new() };
+fn find(given: &RuleInput<'_>) -> Vec<Detection> {
+    let Some(witness) = RuleRecord::of(given) else { return Vec::new() };
     let dates: Vec<&Place> =
         witness.held().filter(|place| is_open_date(given.plan, place)).collect();
     if dates.len() < DATES {
@@ -30,7 +30,7 @@ fn find(given: &Given<'_>) -> Vec<Found> {
         return Vec::new();
     }
     let n = dates.len();
-    let found = Found::at("h8", Severity::Info, dates.into_iter().cloned())
+    let found = Detection::at("h8", Severity::Info, dates.into_iter().cloned())
         .for_the_seller()
         .with("n", n)
         .with("limit", DATES - 1);
@@ -42,7 +42,7 @@ fn is_open_date(plan: &Plan, place: &Place) -> bool {
     match place {
         Place::Plan(Key::GoLive) => plan.plan.go_live.is_some(),
         Place::Plan(Key::CloseDate) => plan.plan.close_date.is_some(),
-        Place::Field(Kin::Steps, id, key @ (Key::Due | Key::FixedOn)) => {
+        Place::Field(EntityKind::Steps, id, key @ (Key::Due | Key::FixedOn)) => {
             let step = plan.steps.get(&**id).filter(|step| step.is_open());
             step.is_some_and(|step| {
                 if *key == Key::Due { step.due.is_some() } else { step.fixed_on.is_some() }
@@ -60,24 +60,28 @@ fn is_open_date(plan: &Plan, place: &Place) -> bool {
 
 /// Whether the value of a place is the seller's. A value without an entry in the record came with
 /// the plan, which the seller wrote.
-fn is_suggested(witness: &Witness<'_>, taken_up: &BTreeSet<(u64, &Place)>, place: &Place) -> bool {
+fn is_suggested(
+    witness: &RuleRecord<'_>,
+    taken_up: &BTreeSet<(u64, &Place)>,
+    place: &Place,
+) -> bool {
     let Some(last) = witness.history.entries(place).last() else { return true };
     let is_taken_up = taken_up.contains(&(last.seq, place));
-    last.by.side == Side::Seller || last.how == How::Created || is_taken_up
+    last.by.side == Side::Seller || last.how == EditChannel::Created || is_taken_up
 }
 
 /// The places whose value somebody took up from a proposal of the seller, each with the number of
 /// the update that did: what it set there is of the same update.
-fn taken_up<'a>(witness: &Witness<'a>) -> BTreeSet<(u64, &'a Place)> {
+fn taken_up<'a>(witness: &RuleRecord<'a>) -> BTreeSet<(u64, &'a Place)> {
     let made_by_seller = |place: &Place| {
         let before = witness.history.entries(place).iter().rev();
-        let made = before.into_iter().find(|made| made.note.what == What::Proposed);
+        let made = before.into_iter().find(|made| made.note.what == ChangeKind::Proposed);
         made.is_some_and(|made| made.by.side == Side::Seller)
     };
     let mut taken_up = BTreeSet::new();
     for entry in witness.history.below(&Place::Root(Root::Proposals)) {
         let Place::Proposal(proposal) = &entry.note.place else { continue };
-        if entry.note.what == What::Accepted && made_by_seller(&entry.note.place) {
+        if entry.note.what == ChangeKind::Accepted && made_by_seller(&entry.note.place) {
             taken_up.insert((entry.seq, proposal.on()));
         }
     }

@@ -2,11 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use super::{Found, Given, Rule, wording};
+use super::{Detection, Rule, RuleInput, wording};
 use crate::ids::{Id, Path};
 use crate::report::Severity;
 use crate::schedule::LinkRef;
-use crate::schema::Kin;
+use crate::schema::EntityKind;
 use crate::tally;
 
 /// **K0** (major): links form a cycle, so that no order of work satisfies them. It happens when two
@@ -15,7 +15,7 @@ pub(super) const RULE: Rule = Rule { id: "K0", element: None, find };
 
 const CIRCLES: usize = 10;
 
-fn find(given: &Given<'_>) -> Vec<Found> {
+fn find(given: &RuleInput<'_>) -> Vec<Detection> {
     // A step is in one circle at most; of the links left out there, the first one is named.
     let mut left_out: BTreeMap<&Id, usize> = BTreeMap::new();
     for (nth, link) in given.schedule.left_out.iter().enumerate() {
@@ -30,17 +30,17 @@ fn find(given: &Given<'_>) -> Vec<Found> {
     circles.map(|circle| circular(given, circle, first(circle))).collect()
 }
 
-fn circular(given: &Given<'_>, circle: &[Id], left_out: Option<&LinkRef>) -> Found {
+fn circular(given: &RuleInput<'_>, circle: &[Id], left_out: Option<&LinkRef>) -> Detection {
     let names = wording::list(circle.iter().map(|id| wording::step(given.plan, id)));
-    let links = circle.iter().map(|id| Path::entity(Kin::Steps, id).field("after"));
+    let links = circle.iter().map(|id| Path::entity(EntityKind::Steps, id).field("after"));
     match left_out {
-        Some(link) => Found::new("k0-left-out", Severity::Major, links)
+        Some(link) => Detection::new("k0-left-out", Severity::Major, links)
             .with("n", circle.len())
             .with("steps", names)
             .with("step", wording::step(given.plan, &link.step))
             .with("after", wording::step(given.plan, &link.after)),
-        None => {
-            Found::new("k0", Severity::Major, links).with("n", circle.len()).with("steps", names)
-        }
+        None => Detection::new("k0", Severity::Major, links)
+            .with("n", circle.len())
+            .with("steps", names),
     }
 }

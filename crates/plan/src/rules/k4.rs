@@ -1,16 +1,16 @@
 //! K4: a paper review that begins too late for the contract.
 
-use super::{Found, Given, Rule, wording};
+use super::{Detection, Rule, RuleInput, wording};
 use crate::ids::{Id, Path};
 use crate::model::{Review, Side, Step, StepStatus};
 use crate::report::Severity;
-use crate::schema::Kin;
+use crate::schema::EntityKind;
 
 /// **K4** (major, and the plan is at risk): a paper step not started within T_paper of the contract
 /// date: legal 30, security 20 working days. Of a review with several steps each has to begin.
 pub(super) const RULE: Rule = Rule { id: "K4", element: None, find };
 
-fn find(given: &Given<'_>) -> Vec<Found> {
+fn find(given: &RuleInput<'_>) -> Vec<Detection> {
     let Some(contract) = given.plan.plan.close_date else { return Vec::new() };
     let left = given.working_days(given.now.today, contract);
     let limits = [
@@ -29,14 +29,18 @@ fn find(given: &Given<'_>) -> Vec<Found> {
                 .collect();
             let waiting: Vec<_> =
                 steps.iter().copied().filter(|(_, step)| !has_begun(step)).collect();
-            let what = if waiting.len() == steps.len() { Waiting::Review } else { Waiting::Steps };
+            let what = if waiting.len() == steps.len() {
+                ReviewWaiting::Review
+            } else {
+                ReviewWaiting::Steps
+            };
             (!waiting.is_empty()).then(|| not_begun(given, review, (what, &waiting), (left, limit)))
         })
         .collect()
 }
 
 /// The part of a review that has not begun.
-enum Waiting {
+enum ReviewWaiting {
     /// Nothing of the review.
     Review,
     /// Some steps of it.
@@ -44,11 +48,11 @@ enum Waiting {
 }
 
 fn not_begun(
-    given: &Given<'_>,
+    given: &RuleInput<'_>,
     review: Review,
-    (what, steps): (Waiting, &[(&Id, &Step)]),
+    (what, steps): (ReviewWaiting, &[(&Id, &Step)]),
     (left, limit): (i64, u16),
-) -> Found {
+) -> Detection {
     let buyers = steps.iter().any(|(_, step)| given.plan.owner_side(step) == Some(Side::Buyer));
     let when = match left {
         left if left < 0 => "past",
@@ -56,15 +60,15 @@ fn not_begun(
         _ => "ahead",
     };
     let review = wording::review(review);
-    let places = steps.iter().map(|(id, _)| Path::entity(Kin::Steps, id));
+    let places = steps.iter().map(|(id, _)| Path::entity(EntityKind::Steps, id));
     let found = match what {
-        Waiting::Review => Found::new("k4", Severity::Major, places)
+        ReviewWaiting::Review => Detection::new("k4", Severity::Major, places)
             .with("review", review)
             .with("when", when)
             .with("days", left.abs())
             .with("left", left)
             .with("limit", limit),
-        Waiting::Steps => Found::new("k4-steps", Severity::Major, places)
+        ReviewWaiting::Steps => Detection::new("k4-steps", Severity::Major, places)
             .with("review", review)
             .with("steps", wording::list(steps.iter().map(|(_, step)| wording::title(step))))
             .with("n", steps.len())

@@ -1,24 +1,24 @@
 //! K5: paper that is planned faster than paper goes.
 
-use super::witness::Witness;
-use super::{Found, Given, Rule, named, wording};
+use super::witness::RuleRecord;
+use super::{Detection, Rule, RuleInput, named, wording};
 use crate::ids::Id;
 use crate::message::{Message, Param};
 use crate::model::{Review, Role, Side, Step, StepKind};
 use crate::place::Place;
 use crate::report::Severity;
-use crate::schema::{Key, Kin};
+use crate::schema::{EntityKind, Key};
 
 /// **K5** (minor): an open review, or an approval of the economic buyer, is planned in fewer
 /// working days than T_floor, and the buyer does not hold that number.
 pub(super) const RULE: Rule = Rule { id: "K5", element: None, find };
 
-fn find(given: &Given<'_>) -> Vec<Found> {
-    let Some(witness) = Witness::of(given) else { return Vec::new() };
+fn find(given: &RuleInput<'_>) -> Vec<Detection> {
+    let Some(witness) = RuleRecord::of(given) else { return Vec::new() };
     let short = |(id, step): (&Id, &Step)| -> Option<(Place, Param, u16, u16)> {
         let days = step.days.filter(|_| step.is_open())?;
         let floor = floor(given, step)?;
-        let place = Place::field(Kin::Steps, id, Key::Days)?;
+        let place = Place::field(EntityKind::Steps, id, Key::Days)?;
         let held = witness.holds(&place) || witness.history.hand(&place, None, None).holds();
         (days < floor && !held).then(|| (place, wording::title(step), days, floor))
     };
@@ -34,7 +34,7 @@ fn find(given: &Given<'_>) -> Vec<Found> {
             .with("floor", *floor)
             .into()
     }));
-    let found = Found::at("k5", Severity::Minor, steps.iter().map(|(place, ..)| place.clone()))
+    let found = Detection::at("k5", Severity::Minor, steps.iter().map(|(place, ..)| place.clone()))
         .with("days", *days)
         .with("floor", *floor)
         .with("steps", names)
@@ -43,7 +43,7 @@ fn find(given: &Given<'_>) -> Vec<Found> {
 }
 
 /// The least that a step of this kind takes, if it is paper.
-fn floor(given: &Given<'_>, step: &Step) -> Option<u16> {
+fn floor(given: &RuleInput<'_>, step: &Step) -> Option<u16> {
     let limits = given.limits;
     match step.review {
         Some(Review::Legal) => Some(limits.floor_legal_working_days),

@@ -1,7 +1,7 @@
 //! K7: the finish line moved after the signature.
 
-use super::witness::Witness;
-use super::{Found, Given, Rule, s2};
+use super::witness::RuleRecord;
+use super::{Detection, Rule, RuleInput, s2};
 use crate::model::Side;
 use crate::place::Place;
 use crate::report::Severity;
@@ -11,8 +11,8 @@ use crate::schema::Root;
 /// text, measure, target, owner, or one that came or went. Silent when they are as signed again.
 pub(super) const RULE: Rule = Rule { id: "K7", element: None, find };
 
-fn find(given: &Given<'_>) -> Vec<Found> {
-    let Some(witness) = Witness::of(given) else { return Vec::new() };
+fn find(given: &RuleInput<'_>) -> Vec<Detection> {
+    let Some(witness) = RuleRecord::of(given) else { return Vec::new() };
     let Some(signature) = witness.signature() else { return Vec::new() };
     let is_criterion = |place: &Place| place.root() == Some(Root::Criteria);
     let changes: Vec<_> =
@@ -23,9 +23,10 @@ fn find(given: &Given<'_>) -> Vec<Found> {
     let places = s2::places(given.plan, &changes);
     let by_buyer = changes.iter().all(|c| c.by.as_ref().is_some_and(|by| by.side == Side::Buyer));
     let n = changes.len();
-    let found = Found::at("k7", Severity::Major, changes.into_iter().map(|change| change.place))
-        .with("n", n)
-        .with("places", places)
-        .turn_of(if by_buyer { Side::Seller } else { Side::Buyer });
+    let found =
+        Detection::at("k7", Severity::Major, changes.into_iter().map(|change| change.place))
+            .with("n", n)
+            .with("places", places)
+            .turn_of(if by_buyer { Side::Seller } else { Side::Buyer });
     vec![found]
 }

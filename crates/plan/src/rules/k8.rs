@@ -2,14 +2,14 @@
 
 use chrono::NaiveDate;
 
-use super::witness::Witness;
-use super::{Found, Given, Rule, wording};
+use super::witness::RuleRecord;
+use super::{Detection, Rule, RuleInput, wording};
 use crate::ids::Path;
 use crate::message::Param;
 use crate::model::{RiskStatus, Side};
 use crate::place::Place;
 use crate::report::Severity;
-use crate::schema::{Kin, Root};
+use crate::schema::{EntityKind, Root};
 
 /// How long an answer may take, in working days of the buyer.
 const ANSWER_WORKING_DAYS: i64 = 5;
@@ -19,8 +19,8 @@ const ANSWER_WORKING_DAYS: i64 = 5;
 /// whatever the seller's side writes in the risk, or comments on the same place, afterwards.
 pub(super) const RULE: Rule = Rule { id: "K8", element: None, find };
 
-fn find(given: &Given<'_>) -> Vec<Found> {
-    let Some(witness) = Witness::of(given) else { return Vec::new() };
+fn find(given: &RuleInput<'_>) -> Vec<Detection> {
+    let Some(witness) = RuleRecord::of(given) else { return Vec::new() };
     let mut waiting: Vec<(Place, Param, i64)> = Vec::new();
     let mut wait = |place: Place, name: Param, since: NaiveDate| {
         let days = given.working_days(since, given.now.today);
@@ -29,7 +29,7 @@ fn find(given: &Given<'_>) -> Vec<Found> {
         }
     };
     for (id, risk) in given.plan.risks_in_order() {
-        let Some(place) = Place::entity(Kin::Risks, id) else { continue };
+        let Some(place) = Place::entity(EntityKind::Risks, id) else { continue };
         let open = matches!(risk.status, None | Some(RiskStatus::Open));
         let Some(raised) = witness.added_by(Side::Buyer, &place).filter(|_| open) else { continue };
         if !witness.has_spoken(Side::Seller, &place, None) {
@@ -38,7 +38,7 @@ fn find(given: &Given<'_>) -> Vec<Found> {
     }
     for (id, comment) in &given.plan.comments {
         let open = !comment.resolved && comment.removed.is_none() && comment.text.contains('?');
-        let Some(place) = Place::entity(Kin::Comments, id) else { continue };
+        let Some(place) = Place::entity(EntityKind::Comments, id) else { continue };
         let Some(asked) = witness.added_by(Side::Buyer, &place).filter(|_| open) else { continue };
         let on = comment.on.as_ref().and_then(Path::place).unwrap_or(Place::Root(Root::Plan));
         if !witness.has_comment(Some(Side::Seller), &on, asked) {
@@ -50,7 +50,7 @@ fn find(given: &Given<'_>) -> Vec<Found> {
         waiting.iter().map(|(_, name, days)| wording::for_working_days(name.clone(), *days)),
     );
     let n = waiting.len();
-    let found = Found::at("k8", Severity::Major, waiting.into_iter().map(|(place, ..)| place))
+    let found = Detection::at("k8", Severity::Major, waiting.into_iter().map(|(place, ..)| place))
         .with("n", n)
         .with("days", longest)
         .with("limit", ANSWER_WORKING_DAYS)

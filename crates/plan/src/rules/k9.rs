@@ -1,15 +1,15 @@
 //! K9: the owner of an open step has left.
 
-use super::{Found, Given, Rule, wording};
+use super::{Detection, Rule, RuleInput, wording};
 use crate::ids::{Id, Path};
 use crate::model::{Side, Step};
 use crate::report::Severity;
-use crate::schema::Kin;
+use crate::schema::EntityKind;
 
 /// **K9** (major): the owner of an open step has left.
 pub(super) const RULE: Rule = Rule { id: "K9", element: None, find };
 
-fn find(given: &Given<'_>) -> Vec<Found> {
+fn find(given: &RuleInput<'_>) -> Vec<Detection> {
     let plan = given.plan;
     let gone = |step: &Step| step.owner.as_ref().and_then(|id| plan.person(id)).filter(|p| p.left);
     let orphaned: Vec<(&Id, &Step, &str)> = plan
@@ -25,10 +25,10 @@ fn find(given: &Given<'_>) -> Vec<Found> {
         wording::noted(wording::title(step), wording::quoted(owner, "an-owner-without-a-name"))
     }));
     let buyers = orphaned.iter().any(|(_, step, _)| plan.owner_side(step) == Some(Side::Buyer));
-    let found = Found::new(
+    let found = Detection::new(
         "k9",
         Severity::Major,
-        orphaned.iter().map(|(id, ..)| Path::entity(Kin::Steps, id).field("owner")),
+        orphaned.iter().map(|(id, ..)| Path::entity(EntityKind::Steps, id).field("owner")),
     )
     .with("n", orphaned.len())
     .with("steps", steps)

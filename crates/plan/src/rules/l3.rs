@@ -1,13 +1,13 @@
 //! L3: one step moves again and again.
 
-use super::witness::Witness;
-use super::{Found, Given, Rule, wording};
+use super::witness::RuleRecord;
+use super::{Detection, Rule, RuleInput, wording};
 use crate::history::moves;
 use crate::message::Message;
 use crate::model::Side;
 use crate::place::Place;
 use crate::report::Severity;
-use crate::schema::{Key, Kin};
+use crate::schema::{EntityKind, Key};
 
 /// How often a date may move to a later day.
 const MOVES: u32 = 2;
@@ -16,12 +16,12 @@ const MOVES: u32 = 2;
 /// twice or more.
 pub(super) const RULE: Rule = Rule { id: "L3", element: None, find };
 
-fn find(given: &Given<'_>) -> Vec<Found> {
-    let Some(witness) = Witness::of(given) else { return Vec::new() };
+fn find(given: &RuleInput<'_>) -> Vec<Detection> {
+    let Some(witness) = RuleRecord::of(given) else { return Vec::new() };
     let calendar = given.calendars.side(Side::Buyer);
     let mut steps = Vec::new();
     for (id, step) in given.plan.steps_in_order().into_iter().filter(|(_, step)| step.is_open()) {
-        let Some(place) = Place::field(Kin::Steps, id, Key::Due) else { continue };
+        let Some(place) = Place::field(EntityKind::Steps, id, Key::Due) else { continue };
         let moved = moves(witness.history.entries(&place), calendar);
         if moved.later >= MOVES {
             steps.push((place, step, moved));
@@ -37,7 +37,7 @@ fn find(given: &Given<'_>) -> Vec<Found> {
     }));
     let buyers = steps.iter().all(|(_, step, _)| given.plan.owner_side(step) == Some(Side::Buyer));
     let n = steps.len();
-    let found = Found::at("l3", Severity::Major, steps.into_iter().map(|(place, ..)| place))
+    let found = Detection::at("l3", Severity::Major, steps.into_iter().map(|(place, ..)| place))
         .with("n", n)
         .with("most", most)
         .with("steps", names)

@@ -1,7 +1,7 @@
 //! L4: go-live moves.
 
-use super::witness::Witness;
-use super::{Found, Given, Rule};
+use super::witness::RuleRecord;
+use super::{Detection, Rule, RuleInput};
 use crate::history::moves;
 use crate::model::Side;
 use crate::place::Place;
@@ -13,8 +13,8 @@ use crate::schema::Key;
 /// first date (major, and the plan is slipping).
 pub(super) const RULE: Rule = Rule { id: "L4", element: None, find };
 
-fn find(given: &Given<'_>) -> Vec<Found> {
-    let Some(witness) = Witness::of(given) else { return Vec::new() };
+fn find(given: &RuleInput<'_>) -> Vec<Detection> {
+    let Some(witness) = RuleRecord::of(given) else { return Vec::new() };
     let place = Place::Plan(Key::GoLive);
     let entries = witness.history.entries(&place);
     let moved = moves(entries, given.calendars.side(Side::Buyer));
@@ -30,14 +30,14 @@ fn find(given: &Given<'_>) -> Vec<Found> {
     let far = moved.later >= 2 || moved.slip > limit;
     let severity = if far { Severity::Major } else { Severity::Minor };
     let found = if moved.slip > 0 {
-        Found::at("l4", severity, [place])
+        Detection::at("l4", severity, [place])
             .with("times", moved.later)
             .with("from", first)
             .with("to", last)
             .with("days", moved.slip)
             .with("limit", limit)
     } else {
-        Found::at("l4-back", severity, [place])
+        Detection::at("l4-back", severity, [place])
             .with("times", moved.later)
             .with("from", first)
             .with("to", last)

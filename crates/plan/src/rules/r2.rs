@@ -1,7 +1,7 @@
 //! R2: asked twice, and not a word.
 
-use super::witness::Witness;
-use super::{Found, Given, Rule};
+use super::witness::RuleRecord;
+use super::{Detection, Rule, RuleInput};
 use crate::ids::Path;
 use crate::model::Side;
 use crate::report::Severity;
@@ -11,8 +11,8 @@ use crate::report::Severity;
 /// confirmed or commented. Not for the buyer.
 pub(super) const RULE: Rule = Rule { id: "R2", element: None, find };
 
-fn find(given: &Given<'_>) -> Vec<Found> {
-    let (Some(witness), Some(days)) = (Witness::of(given), ignored_days(given)) else {
+fn find(given: &RuleInput<'_>) -> Vec<Detection> {
+    let (Some(witness), Some(days)) = (RuleRecord::of(given), ignored_days(given)) else {
         return Vec::new();
     };
     let limit = i64::from(given.limits.ignored_days);
@@ -21,7 +21,7 @@ fn find(given: &Given<'_>) -> Vec<Found> {
     }
     let asks = witness.unanswered_asks();
     let found =
-        Found::new("r2", Severity::Major, asks.iter().map(|ask| Path::of("ledger", &ask.id)))
+        Detection::new("r2", Severity::Major, asks.iter().map(|ask| Path::of("ledger", &ask.id)))
             .for_the_seller()
             .with("times", asks.len())
             .with("days", days)
@@ -31,8 +31,8 @@ fn find(given: &Given<'_>) -> Vec<Found> {
 
 /// For how many days the buyer, who has opened the plan and was asked twice, has said nothing;
 /// `None` while that is not so.
-pub(super) fn ignored_days(given: &Given<'_>) -> Option<i64> {
-    let witness = Witness::of(given)?;
+pub(super) fn ignored_days(given: &RuleInput<'_>) -> Option<i64> {
+    let witness = RuleRecord::of(given)?;
     let asks = witness.unanswered_asks();
     let second = asks.get(1)?;
     if !witness.has_open(Side::Buyer) {

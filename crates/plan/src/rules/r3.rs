@@ -1,7 +1,7 @@
 //! R3: a signature was asked for, and no answer came.
 
-use super::witness::Witness;
-use super::{Found, Given, Rule, wording};
+use super::witness::RuleRecord;
+use super::{Detection, Rule, RuleInput, wording};
 use crate::ids::Path;
 use crate::model::Side;
 use crate::report::Severity;
@@ -10,8 +10,8 @@ use crate::report::Severity;
 /// nor declined since.
 pub(super) const RULE: Rule = Rule { id: "R3", element: None, find };
 
-fn find(given: &Given<'_>) -> Vec<Found> {
-    let Some(witness) = Witness::of(given) else { return Vec::new() };
+fn find(given: &RuleInput<'_>) -> Vec<Detection> {
+    let Some(witness) = RuleRecord::of(given) else { return Vec::new() };
     let limit = i64::from(given.limits.ask_working_days);
     let waits = |at| witness.working_days_since(witness.day(at));
     let asks: Vec<_> =
@@ -20,7 +20,7 @@ fn find(given: &Given<'_>) -> Vec<Found> {
     let (who, on) = (witness.named(first.of.as_deref()), witness.day(first.at));
     let who = wording::quoted(&who, "the-buyer-first");
     let found =
-        Found::new("r3", Severity::Major, asks.iter().map(|ask| Path::of("ledger", &ask.id)))
+        Detection::new("r3", Severity::Major, asks.iter().map(|ask| Path::of("ledger", &ask.id)))
             .with("who", who)
             .with("date", on)
             .with("days", waits(first.at))

@@ -1,7 +1,7 @@
 //! R4: a verified person of the buyer said no.
 
-use super::witness::Witness;
-use super::{Found, Given, Rule, wording};
+use super::witness::RuleRecord;
+use super::{Detection, Rule, RuleInput, wording};
 use crate::attest::Attestation;
 use crate::ids::Path;
 use crate::message::{Message, Param};
@@ -12,10 +12,10 @@ use crate::report::Severity;
 /// finding stays, with the portal's reason, and the verdict does not rest on it.
 pub(super) const RULE: Rule = Rule { id: "R4", element: None, find };
 
-fn find(given: &Given<'_>) -> Vec<Found> {
-    let Some(witness) = Witness::of(given) else { return Vec::new() };
+fn find(given: &RuleInput<'_>) -> Vec<Detection> {
+    let Some(witness) = RuleRecord::of(given) else { return Vec::new() };
     if let Some(refusal) = witness.refusal() {
-        let found = Found::new("r4", Severity::Major, [Path::of("ledger", &refusal.id)])
+        let found = Detection::new("r4", Severity::Major, [Path::of("ledger", &refusal.id)])
             .with("who", who(refusal))
             .with("date", witness.day(refusal.at))
             .with("because", because(refusal));
@@ -23,7 +23,7 @@ fn find(given: &Given<'_>) -> Vec<Found> {
     }
     let Some((refusal, void)) = witness.voided_refusal() else { return Vec::new() };
     let reason = wording::quoted(void.note.as_deref().unwrap_or_default(), "no-reason-given");
-    let found = Found::new("r4-void", Severity::Major, [Path::of("ledger", &refusal.id)])
+    let found = Detection::new("r4-void", Severity::Major, [Path::of("ledger", &refusal.id)])
         .with("who", who(refusal))
         .with("date", witness.day(refusal.at))
         .with("because", because(refusal))

@@ -1,19 +1,19 @@
 //! R5: the buyer took an owner or a date back.
 
-use super::witness::Witness;
-use super::{Found, Given, Rule, wording};
+use super::witness::RuleRecord;
+use super::{Detection, Rule, RuleInput, wording};
 use crate::message::{Message, Param};
 use crate::model::Side;
 use crate::place::Place;
 use crate::report::Severity;
-use crate::schema::{Key, Kin};
+use crate::schema::{EntityKind, Key};
 
 /// **R5** (major): a verified person of the buyer withdrew an owner or a date: emptied it where it
 /// still stands empty, or took back that they confirmed it.
 pub(super) const RULE: Rule = Rule { id: "R5", element: None, find };
 
-fn find(given: &Given<'_>) -> Vec<Found> {
-    let Some(witness) = Witness::of(given) else { return Vec::new() };
+fn find(given: &RuleInput<'_>) -> Vec<Detection> {
+    let Some(witness) = RuleRecord::of(given) else { return Vec::new() };
     let mut places: Vec<(Place, Param)> = Vec::new();
     let emptied = |place: &Place| {
         let last = witness.history.entries(place).last();
@@ -35,7 +35,7 @@ fn find(given: &Given<'_>) -> Vec<Found> {
         }
     }
     for (id, step) in given.plan.steps_in_order().into_iter().filter(|(_, step)| step.is_open()) {
-        let Some(at) = Place::entity(Kin::Steps, id) else { continue };
+        let Some(at) = Place::entity(EntityKind::Steps, id) else { continue };
         for (key, name) in [
             (Key::Owner, wording::field("owner")),
             (Key::Due, Message::new("field-date").into()),
@@ -55,7 +55,7 @@ fn find(given: &Given<'_>) -> Vec<Found> {
     }
     let names = wording::list(places.iter().map(|(_, name)| name.clone()));
     let n = places.len();
-    let found = Found::at("r5", Severity::Major, places.into_iter().map(|(place, _)| place))
+    let found = Detection::at("r5", Severity::Major, places.into_iter().map(|(place, _)| place))
         .with("n", n)
         .with("places", names);
     vec![found]

@@ -1,29 +1,30 @@
 //! S2: what was signed was changed by the other side.
 
-use super::witness::Witness;
-use super::{Found, Given, Rule, wording};
-use crate::attest::{Difference, Standing};
+use super::witness::RuleRecord;
+use super::{Detection, Rule, RuleInput, wording};
+use crate::attest::{AttestationStatus, Difference};
 use crate::message::{Message, Param};
 use crate::model::{Plan, Side};
 use crate::place::Place;
 use crate::report::Severity;
-use crate::schema::Kin;
+use crate::schema::EntityKind;
 
 /// **S2** (major, and the plan has lapsed): the terms differ from those that the buyer signed last,
 /// and not every change is theirs. Lists the changes. New steps of the seller that are linked to
 /// nothing signed do not count.
 pub(super) const RULE: Rule = Rule { id: "S2", element: None, find };
 
-fn find(given: &Given<'_>) -> Vec<Found> {
-    let Some(witness) = Witness::of(given) else { return Vec::new() };
-    let Some(signature) = witness.signature().filter(|s| s.standing == Standing::Lapsed) else {
+fn find(given: &RuleInput<'_>) -> Vec<Detection> {
+    let Some(witness) = RuleRecord::of(given) else { return Vec::new() };
+    let Some(signature) = witness.signature().filter(|s| s.standing == AttestationStatus::Lapsed)
+    else {
         return Vec::new();
     };
     let signer = wording::quoted(&signature.by.name, "the-buyer");
     let places = places(given.plan, &signature.changes);
     let by_seller =
         signature.changes.iter().any(|c| c.by.as_ref().is_none_or(|by| by.side == Side::Seller));
-    let found = Found::at(
+    let found = Detection::at(
         "s2",
         Severity::Major,
         signature.changes.iter().map(|change| change.place.clone()),
@@ -48,14 +49,14 @@ fn place(plan: &Plan, place: &Place) -> Param {
         None => name,
     };
     match place.in_entity() {
-        Some((Kin::Steps, id)) => named(wording::step(plan, &id)),
-        Some((Kin::Criteria, id)) => {
+        Some((EntityKind::Steps, id)) => named(wording::step(plan, &id)),
+        Some((EntityKind::Criteria, id)) => {
             named(wording::quoted(plan.criteria.get(&id).map_or("", |c| &c.text), "a-criterion"))
         }
-        Some((Kin::Risks, id)) => {
+        Some((EntityKind::Risks, id)) => {
             named(wording::quoted(plan.risks.get(&id).map_or("", |r| &r.text), "a-risk"))
         }
-        Some((Kin::People | Kin::Comments, _)) => place.to_string().as_str().into(),
+        Some((EntityKind::People | EntityKind::Comments, _)) => place.to_string().as_str().into(),
         None => match place {
             Place::Plan(key) => wording::field(key.word()),
             Place::Paper(review) => {

@@ -1,8 +1,8 @@
 //! S3: the signer's side changed what it signed.
 
-use super::witness::Witness;
-use super::{Found, Given, Rule, s2, wording};
-use crate::attest::Standing;
+use super::witness::RuleRecord;
+use super::{Detection, Rule, RuleInput, s2, wording};
+use crate::attest::AttestationStatus;
 use crate::model::Side;
 use crate::report::Severity;
 
@@ -11,9 +11,10 @@ use crate::report::Severity;
 /// and the plan has lapsed).
 pub(super) const RULE: Rule = Rule { id: "S3", element: None, find };
 
-fn find(given: &Given<'_>) -> Vec<Found> {
-    let Some(witness) = Witness::of(given) else { return Vec::new() };
-    let Some(signature) = witness.signature().filter(|s| s.standing == Standing::Amended) else {
+fn find(given: &RuleInput<'_>) -> Vec<Detection> {
+    let Some(witness) = RuleRecord::of(given) else { return Vec::new() };
+    let Some(signature) = witness.signature().filter(|s| s.standing == AttestationStatus::Amended)
+    else {
         return Vec::new();
     };
     let since = witness.day(signature.since.unwrap_or(signature.at));
@@ -23,7 +24,7 @@ fn find(given: &Given<'_>) -> Vec<Found> {
     let signer = wording::quoted(&signature.by.name, "the-buyer");
     let places = s2::places(given.plan, &signature.changes);
     let found =
-        Found::at("s3", severity, signature.changes.iter().map(|change| change.place.clone()))
+        Detection::at("s3", severity, signature.changes.iter().map(|change| change.place.clone()))
             .with("n", signature.changes.len())
             .with("who", signer)
             .with("places", places)

@@ -1,7 +1,7 @@
 //! S4: whoever signed may not be the one who can.
 
-use super::witness::Witness;
-use super::{Found, Given, Rule, wording};
+use super::witness::RuleRecord;
+use super::{Detection, Rule, RuleInput, wording};
 use crate::ids::Path;
 use crate::report::Severity;
 
@@ -9,8 +9,8 @@ use crate::report::Severity;
 /// the economic buyer. Not for the buyer.
 pub(super) const RULE: Rule = Rule { id: "S4", element: None, find };
 
-fn find(given: &Given<'_>) -> Vec<Found> {
-    let Some(witness) = Witness::of(given) else { return Vec::new() };
+fn find(given: &RuleInput<'_>) -> Vec<Detection> {
+    let Some(witness) = RuleRecord::of(given) else { return Vec::new() };
     let (Some(signature), Some(contract)) = (witness.signature(), given.plan.plan.close_date)
     else {
         return Vec::new();
@@ -21,7 +21,7 @@ fn find(given: &Given<'_>) -> Vec<Found> {
         return Vec::new();
     }
     let signer = wording::quoted(&signature.by.name, "somebody");
-    let found = Found::new(
+    let found = Detection::new(
         "s4",
         Severity::Minor,
         [Path::of("plan", "closeDate"), Path::of("ledger", &signature.id)],

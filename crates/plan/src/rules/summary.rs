@@ -7,16 +7,16 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 
-use crate::attest::{Attestation, Kind, Ledger};
+use crate::attest::{Attestation, AttestationKind, Ledger};
 use crate::bearer::doubles;
-use crate::history::What;
+use crate::history::ChangeKind;
 use crate::ids::{Id, Path};
 use crate::letters::folded;
 use crate::limits::PAUSE_MAX;
 use crate::model::{Plan, Side, Stakeholder};
 use crate::place::Place;
 use crate::record::Record;
-use crate::schema::{Key, Kin};
+use crate::schema::{EntityKind, Key};
 use crate::tally;
 
 /// The answers of one record that several rules ask for.
@@ -40,7 +40,7 @@ pub(super) type Pause = (NaiveDate, NaiveDate);
 impl<'a> RecordSummary<'a> {
     pub(super) fn of(plan: &'a Plan, record: &Record<'a>) -> RecordSummary<'a> {
         let ledger = record.evidence.ledger();
-        let confirms = ledger.entries().iter().filter(|e| e.kind == Kind::Confirm);
+        let confirms = ledger.entries().iter().filter(|e| e.kind == AttestationKind::Confirm);
         RecordSummary {
             comments: CommentTree::of(plan, record),
             pauses: pauses(record),
@@ -60,21 +60,21 @@ impl<'a> RecordSummary<'a> {
 #[derive(Debug, Default)]
 pub(super) struct CommentTree<'a> {
     next: BTreeMap<(usize, Cow<'a, str>), usize>,
-    newest: Vec<[Option<Newest>; 2]>,
+    newest: Vec<[Option<NewestComments>; 2]>,
 }
 
 /// The newest of some comments, by number and by time: a clock may have been set back.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Newest {
+pub(super) struct NewestComments {
     /// The highest number (update, place within it) by which one came.
     pub(super) number: (u64, u32),
     /// The latest time at which one came.
     pub(super) at: DateTime<Utc>,
 }
 
-impl Newest {
-    fn or(self, other: Newest) -> Newest {
-        Newest { number: self.number.max(other.number), at: self.at.max(other.at) }
+impl NewestComments {
+    fn or(self, other: NewestComments) -> NewestComments {
+        NewestComments { number: self.number.max(other.number), at: self.at.max(other.at) }
     }
 }
 
@@ -84,16 +84,18 @@ impl<'a> CommentTree<'a> {
         for (id, comment) in plan.comments.iter().filter(|(_, c)| c.removed.is_none()) {
             tally::count();
             let Some(on) = comment.on.as_ref().and_then(Path::place) else { continue };
-            let Some(place) = Place::entity(Kin::Comments, id) else { continue };
+            let Some(place) = Place::entity(EntityKind::Comments, id) else { continue };
             let entries = record.history.entries(&place);
-            let Some(added) = entries.iter().find(|e| e.note.what == What::Added) else { continue };
-            let newest = Newest { number: (added.seq, added.nth), at: added.at };
+            let Some(added) = entries.iter().find(|e| e.note.what == ChangeKind::Added) else {
+                continue;
+            };
+            let newest = NewestComments { number: (added.seq, added.nth), at: added.at };
             tree.add(&on, added.by.side, newest);
         }
         tree
     }
 
-    fn add(&mut self, on: &Place, side: Side, comment: Newest) {
+    fn add(&mut self, on: &Place, side: Side, comment: NewestComments) {
         let mut node = 0;
         for key in on.way() {
             let key = Cow::Owned(key.into_owned());
@@ -108,7 +110,7 @@ impl<'a> CommentTree<'a> {
     }
 
     /// The newest comment of a side, or of anybody, on a place or on something in it.
-    pub(super) fn newest(&self, side: Option<Side>, place: &Place) -> Option<Newest> {
+    pub(super) fn newest(&self, side: Option<Side>, place: &Place) -> Option<NewestComments> {
         let way = place.way();
         let node = way.iter().try_fold(0, |node, key| {
             tally::count();
@@ -117,7 +119,7 @@ impl<'a> CommentTree<'a> {
         let of = self.newest[node?];
         match side {
             Some(side) => of[index(side)],
-            None => of.into_iter().flatten().reduce(Newest::or),
+            None => of.into_iter().flatten().reduce(NewestComments::or),
         }
     }
 }
@@ -144,15 +146,19 @@ impl<'a> ConfirmingHands<'a> {
         for entry in ledger.entries().iter().filter(is_buyers) {
             tally::count();
             match entry.kind {
-                Kind::Confirm => {
+                AttestationKind::Confirm => {
                     if let Some(subject) = Place::parse(&entry.subject) {
                         hands.by_subject.entry(subject).or_default().insert(&entry.by.sub);
                     }
                 }
-                Kind::Sign => {
+                AttestationKind::Sign => {
                     hands.signed.insert(&entry.by.sub);
                 }
-                Kind::Inspect | Kind::Decline | Kind::Ask | Kind::Withdraw | Kind::Void => {}
+                AttestationKind::Inspect
+                | AttestationKind::Decline
+                | AttestationKind::Ask
+                | AttestationKind::Withdraw
+                | AttestationKind::Void => {}
             }
         }
         hands
@@ -199,8 +205,14 @@ fn pauses(record: &Record<'_>) -> Vec<Pause> {
 fn unanswered_asks<'a>(plan: &'a Plan, ledger: &'a Ledger) -> Vec<&'a Attestation> {
     let email = |person: Option<&'a Stakeholder>| person.and_then(|person| person.email.as_deref());
     let is_answer = |e: &&Attestation| match e.kind {
-        Kind::Sign | Kind::Decline => e.by.side == Side::Buyer && e.by.assurance.is_verified(),
-        Kind::Confirm | Kind::Inspect | Kind::Ask | Kind::Withdraw | Kind::Void => false,
+        AttestationKind::Sign | AttestationKind::Decline => {
+            e.by.side == Side::Buyer && e.by.assurance.is_verified()
+        }
+        AttestationKind::Confirm
+        | AttestationKind::Inspect
+        | AttestationKind::Ask
+        | AttestationKind::Withdraw
+        | AttestationKind::Void => false,
     };
     // The number of the last answer: of anybody, of those without an address, of each address.
     let (mut of_all, mut of_nameless, mut of_address) = (None, None, BTreeMap::new());
@@ -225,6 +237,9 @@ fn unanswered_asks<'a>(plan: &'a Plan, ledger: &'a Ledger) -> Vec<&'a Attestatio
         asked.is_none_or(|person| person.side != Some(Side::Seller))
             && answered.is_none_or(|answered| answered <= ask.seq)
     };
-    let asks = ledger.entries().iter().filter(|e| e.kind == Kind::Ask && e.by.side == Side::Seller);
+    let asks = ledger
+        .entries()
+        .iter()
+        .filter(|e| e.kind == AttestationKind::Ask && e.by.side == Side::Seller);
     asks.filter(|ask| !ledger.is_withdrawn(&ask.id)).filter(is_open).collect()
 }

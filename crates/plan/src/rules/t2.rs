@@ -1,7 +1,7 @@
 //! T2: nobody of the buyer looks at it.
 
-use super::witness::Witness;
-use super::{Found, Given, Rule};
+use super::witness::RuleRecord;
+use super::{Detection, Rule, RuleInput};
 use crate::model::Side;
 use crate::report::Severity;
 
@@ -11,8 +11,8 @@ use crate::report::Severity;
 /// count.
 pub(super) const RULE: Rule = Rule { id: "T2", element: None, find };
 
-fn find(given: &Given<'_>) -> Vec<Found> {
-    let Some(witness) = Witness::of(given) else { return Vec::new() };
+fn find(given: &RuleInput<'_>) -> Vec<Detection> {
+    let Some(witness) = RuleRecord::of(given) else { return Vec::new() };
     let signs =
         [witness.last_act(Side::Buyer), witness.last_open(Side::Buyer), witness.last_inspection()];
     let last = signs.into_iter().flatten().max();
@@ -21,6 +21,6 @@ fn find(given: &Given<'_>) -> Vec<Found> {
     if days <= limit || witness.is_paused() {
         return Vec::new();
     }
-    let found = Found::new("t2", Severity::Major, []).with("days", days).with("limit", limit);
+    let found = Detection::new("t2", Severity::Major, []).with("days", days).with("limit", limit);
     vec![found]
 }

@@ -1,7 +1,7 @@
 //! T3: the seller writes, the buyer does not.
 
-use super::witness::Witness;
-use super::{Found, Given, Rule};
+use super::witness::RuleRecord;
+use super::{Detection, Rule, RuleInput};
 use crate::model::Side;
 use crate::report::Severity;
 
@@ -13,15 +13,15 @@ const WRITES: usize = 5;
 /// for the buyer.
 pub(super) const RULE: Rule = Rule { id: "T3", element: None, find };
 
-fn find(given: &Given<'_>) -> Vec<Found> {
-    let Some(witness) = Witness::of(given) else { return Vec::new() };
+fn find(given: &RuleInput<'_>) -> Vec<Detection> {
+    let Some(witness) = RuleRecord::of(given) else { return Vec::new() };
     let window = i64::from(given.limits.stale_days);
     let recent = |at| witness.days_since(at) < window;
     let wrote = witness.writes_within(Side::Seller, window);
     if wrote < WRITES || witness.is_paused() || witness.last_act(Side::Buyer).is_some_and(recent) {
         return Vec::new();
     }
-    let found = Found::new("t3", Severity::Major, [])
+    let found = Detection::new("t3", Severity::Major, [])
         .for_the_seller()
         .with("days", window)
         .with("wrote", wrote)

@@ -3,8 +3,8 @@
 use chrono::{DateTime, Utc};
 use serde_json::Value;
 
-use super::witness::Witness;
-use super::{Found, Given, Rule};
+use super::witness::RuleRecord;
+use super::{Detection, Rule, RuleInput};
 use crate::place::Place;
 use crate::report::Severity;
 use crate::schema::Key;
@@ -17,8 +17,8 @@ const WITHIN_WORKING_DAYS: i64 = 2;
 /// another has been set since.
 pub(super) const RULE: Rule = Rule { id: "T6", element: None, find };
 
-fn find(given: &Given<'_>) -> Vec<Found> {
-    let Some(witness) = Witness::of(given) else { return Vec::new() };
+fn find(given: &RuleInput<'_>) -> Vec<Detection> {
+    let Some(witness) = RuleRecord::of(given) else { return Vec::new() };
     let Some(day) = last_meeting(&witness, given).map(|at| witness.day(at)) else {
         return Vec::new();
     };
@@ -27,7 +27,7 @@ fn find(given: &Given<'_>) -> Vec<Found> {
     if passed <= WITHIN_WORKING_DAYS || inspected || witness.is_paused() {
         return Vec::new();
     }
-    let found = Found::at("t6", Severity::Minor, [Place::Meeting(Key::At)])
+    let found = Detection::at("t6", Severity::Minor, [Place::Meeting(Key::At)])
         .with("date", day)
         .with("days", passed)
         .with("limit", WITHIN_WORKING_DAYS);
@@ -35,7 +35,7 @@ fn find(given: &Given<'_>) -> Vec<Found> {
 }
 
 /// The last meeting that began as planned.
-fn last_meeting(witness: &Witness<'_>, given: &Given<'_>) -> Option<DateTime<Utc>> {
+fn last_meeting(witness: &RuleRecord<'_>, given: &RuleInput<'_>) -> Option<DateTime<Utc>> {
     let entries = witness.history.entries(&Place::Meeting(Key::At));
     let instant =
         |value: &Value| DateTime::parse_from_rfc3339(value.as_str()?).ok().map(|at| at.to_utc());

@@ -1,13 +1,13 @@
 //! T7: too good to be lived.
 
-use super::witness::Witness;
-use super::{Found, Given, Rule};
+use super::witness::RuleRecord;
+use super::{Detection, Rule, RuleInput};
 use crate::history::moves;
 use crate::ids::{Id, Path};
 use crate::model::{Side, Step, StepStatus};
 use crate::place::Place;
 use crate::report::Severity;
-use crate::schema::{Key, Kin};
+use crate::schema::{EntityKind, Key};
 
 /// From how many done steps on.
 const STEPS: usize = 6;
@@ -16,14 +16,14 @@ const STEPS: usize = 6;
 /// the seller. Not for the buyer.
 pub(super) const RULE: Rule = Rule { id: "T7", element: None, find };
 
-fn find(given: &Given<'_>) -> Vec<Found> {
-    let Some(witness) = Witness::of(given) else { return Vec::new() };
+fn find(given: &RuleInput<'_>) -> Vec<Detection> {
+    let Some(witness) = RuleRecord::of(given) else { return Vec::new() };
     let calendar = given.calendars.side(Side::Buyer);
     let done: Vec<(&Id, &Step)> = (given.plan.steps_in_order().into_iter())
         .filter(|(_, step)| step.removed.is_none() && step.status() == StepStatus::Done)
         .collect();
     let smooth = |(id, step): &(&Id, &Step)| {
-        let at = |key| Place::field(Kin::Steps, id, key);
+        let at = |key| Place::field(EntityKind::Steps, id, key);
         let moved = at(Key::Due)
             .map(|due| moves(witness.history.entries(&due), calendar))
             .unwrap_or_default();
@@ -36,10 +36,13 @@ fn find(given: &Given<'_>) -> Vec<Found> {
     if done.len() < STEPS || !done.iter().all(smooth) {
         return Vec::new();
     }
-    let found =
-        Found::new("t7", Severity::Info, done.iter().map(|(id, _)| Path::entity(Kin::Steps, id)))
-            .for_the_seller()
-            .with("n", done.len())
-            .with("limit", STEPS - 1);
+    let found = Detection::new(
+        "t7",
+        Severity::Info,
+        done.iter().map(|(id, _)| Path::entity(EntityKind::Steps, id)),
+    )
+    .for_the_seller()
+    .with("n", done.len())
+    .with("limit", STEPS - 1);
     vec![found]
 }

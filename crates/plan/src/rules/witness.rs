@@ -5,45 +5,51 @@ use std::collections::BTreeSet;
 
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 
-use super::Given;
+use super::RuleInput;
 use super::summary::{Pause, RecordSummary};
-use crate::attest::{Attestation, Kind, Signature, Standing, is_commitment};
+use crate::attest::{Attestation, AttestationKind, AttestationStatus, Signature, is_commitment};
 use crate::bearer::bearer;
-use crate::history::{Entry, FieldLog, What};
+use crate::history::{ChangeKind, FieldLog, LogEntry};
 use crate::ids::Id;
 use crate::model::{Plan, Role, Side, Stakeholder, Step};
 use crate::place::Place;
-use crate::record::{Open, Record, Shares};
-use crate::schema::{Key, Kin};
+use crate::record::{Open, Record, TextShares};
+use crate::schema::{EntityKind, Key};
 
 /// The record of a plan, beside the plan.
 #[derive(Clone, Copy)]
-pub(super) struct Witness<'a> {
+pub(super) struct RuleRecord<'a> {
     /// The record of who set each value.
     pub(super) history: &'a FieldLog,
     /// All that was recorded.
     pub(super) record: &'a Record<'a>,
     summary: &'a RecordSummary<'a>,
-    given: Given<'a>,
+    given: RuleInput<'a>,
     plan: &'a Plan,
 }
 
-impl<'a> Witness<'a> {
+impl<'a> RuleRecord<'a> {
     /// `None` where no record was handed in: then nothing can be said about who did what.
-    pub(super) fn of(given: &Given<'a>) -> Option<Witness<'a>> {
+    pub(super) fn of(given: &RuleInput<'a>) -> Option<RuleRecord<'a>> {
         let (record, summary) = given.record.zip(given.summary)?;
-        Some(Witness { history: record.history, record, summary, given: *given, plan: given.plan })
+        Some(RuleRecord {
+            history: record.history,
+            record,
+            summary,
+            given: *given,
+            plan: given.plan,
+        })
     }
 
     /// The entry by which a side brought this into the plan.
-    pub(super) fn added_by(&self, side: Side, place: &Place) -> Option<&'a Entry> {
+    pub(super) fn added_by(&self, side: Side, place: &Place) -> Option<&'a LogEntry> {
         let entries = self.history.entries(place);
-        entries.iter().find(|e| e.note.what == What::Added).filter(|e| e.by.side == side)
+        entries.iter().find(|e| e.note.what == ChangeKind::Added).filter(|e| e.by.side == side)
     }
 
     /// Whether a side wrote this very place after a day.
     pub(super) fn has_written(&self, side: Side, place: &Place, after: Option<NaiveDate>) -> bool {
-        let later = |e: &Entry| after.is_none_or(|day| self.day(e.at) > day);
+        let later = |e: &LogEntry| after.is_none_or(|day| self.day(e.at) > day);
         self.history.entries(place).iter().any(|e| e.by.side == side && later(e))
     }
 
@@ -51,8 +57,8 @@ impl<'a> Witness<'a> {
     /// elsewhere in the list says nothing about it.
     pub(super) fn has_spoken(&self, side: Side, entity: &Place, after: Option<NaiveDate>) -> bool {
         let later = |at: DateTime<Utc>| after.is_none_or(|day| self.day(at) > day);
-        let is_rank = |e: &Entry| e.note.place.key() == Some(Key::Rank);
-        let wrote = |e: &Entry| e.by.side == side && !is_rank(e) && later(e.at);
+        let is_rank = |e: &LogEntry| e.note.place.key() == Some(Key::Rank);
+        let wrote = |e: &LogEntry| e.by.side == side && !is_rank(e) && later(e.at);
         let entries = self.history.entries(entity).iter().chain(self.history.below(entity));
         let commented = self.summary.comments.newest(Some(side), entity);
         entries.into_iter().any(wrote) || commented.is_some_and(|newest| later(newest.at))
@@ -60,7 +66,7 @@ impl<'a> Witness<'a> {
 
     /// Whether a side, or anybody, commented on a place, or on something in it, after a change. Its
     /// number says so: a clock may have been set back in between.
-    pub(super) fn has_comment(&self, side: Option<Side>, place: &Place, after: &Entry) -> bool {
+    pub(super) fn has_comment(&self, side: Option<Side>, place: &Place, after: &LogEntry) -> bool {
         let newest = self.summary.comments.newest(side, place);
         newest.is_some_and(|newest| newest.number > (after.seq, after.nth))
     }
@@ -69,7 +75,7 @@ impl<'a> Witness<'a> {
     pub(super) fn has_comment_about(
         &self,
         place: &Place,
-        change: &Entry,
+        change: &LogEntry,
         days_before: i64,
     ) -> bool {
         let from = change.at - TimeDelta::days(days_before);
@@ -128,7 +134,7 @@ impl<'a> Witness<'a> {
     pub(super) fn holds_around(&self, place: &Place) -> bool {
         match place {
             Place::Paper(_) | Place::Holiday(_) | Place::Plan(Key::PausedUntil) => true,
-            Place::Field(Kin::People, ..) | Place::Entity(Kin::People, _) => true,
+            Place::Field(EntityKind::People, ..) | Place::Entity(EntityKind::People, _) => true,
             Place::Field(..) => place.around().is_some_and(|entity| {
                 let within = self.record.held.range(&entity..);
                 let mut within =
@@ -145,14 +151,14 @@ impl<'a> Witness<'a> {
     /// Whether the buyer holds a step: its owner or date, or as a whole.
     pub(super) fn holds_step(&self, id: &Id) -> bool {
         let holds = |key| self.holds_field(id, key);
-        Place::entity(Kin::Steps, id).is_some_and(|step| self.holds(&step))
+        Place::entity(EntityKind::Steps, id).is_some_and(|step| self.holds(&step))
             || holds(Key::Owner)
             || holds(Key::Due)
     }
 
     /// Whether the buyer holds a field of a step.
     pub(super) fn holds_field(&self, step: &Id, key: Key) -> bool {
-        Place::field(Kin::Steps, step, key).is_some_and(|place| self.holds(&place))
+        Place::field(EntityKind::Steps, step, key).is_some_and(|place| self.holds(&place))
     }
 
     /// The commitments that the buyer holds, in the order of their places.
@@ -174,7 +180,7 @@ impl<'a> Witness<'a> {
     }
 
     /// How much of a text is whose.
-    pub(super) fn shares(&self, place: &Place) -> Shares {
+    pub(super) fn shares(&self, place: &Place) -> TextShares {
         self.record.texts.get(place).copied().unwrap_or_default()
     }
 
@@ -196,9 +202,9 @@ impl<'a> Witness<'a> {
     /// By whose hand, of the buyer, a place is held: whoever wrote it, confirmed it, or signed.
     pub(super) fn hands(&self, place: &Place) -> BTreeSet<&'a str> {
         let mut hands = BTreeSet::new();
-        let wrote = |e: &&Entry| e.by.side == Side::Buyer && e.by.assurance.is_verified();
+        let wrote = |e: &&LogEntry| e.by.side == Side::Buyer && e.by.assurance.is_verified();
         let entries = self.history.entries(place);
-        let texts = entries.iter().filter(|e| e.note.what == What::Written);
+        let texts = entries.iter().filter(|e| e.note.what == ChangeKind::Written);
         hands.extend(
             entries.last().into_iter().chain(texts).filter(wrote).map(|e| e.by.sub.as_str()),
         );
@@ -208,7 +214,8 @@ impl<'a> Witness<'a> {
 
     /// The signature that decides: the buyer's latest that was not taken back.
     pub(super) fn signature(&self) -> Option<&'a Signature> {
-        let stands = |s: &&Signature| s.by.side == Side::Buyer && s.standing != Standing::Withdrawn;
+        let stands =
+            |s: &&Signature| s.by.side == Side::Buyer && s.standing != AttestationStatus::Withdrawn;
         self.record.signatures.iter().rfind(stands)
     }
 
@@ -252,7 +259,9 @@ impl<'a> Witness<'a> {
         let is_buyers = |e: &Attestation| e.by.side == Side::Buyer && e.by.assurance.is_verified();
         let is_joint = move |e: &&Attestation| is_buyers(e) || record.witnessed.contains(&e.id);
         let ledger = record.evidence.ledger();
-        let stands = move |e: &&Attestation| e.kind == Kind::Inspect && !ledger.is_withdrawn(&e.id);
+        let stands = move |e: &&Attestation| {
+            e.kind == AttestationKind::Inspect && !ledger.is_withdrawn(&e.id)
+        };
         ledger.entries().iter().filter(stands).filter(is_joint)
     }
 
@@ -292,7 +301,7 @@ impl<'a> Witness<'a> {
         let evidence = self.record.evidence;
         let since = evidence.position(after);
         let wrote =
-            |e: &&Entry| is_by(e, side) && e.by.assurance.is_verified() && since.is_before(e);
+            |e: &&LogEntry| is_by(e, side) && e.by.assurance.is_verified() && since.is_before(e);
         let wrote = self.history.iter().filter(wrote).max_by_key(|e| (e.seq, e.nth));
         let attested = |e: &&Attestation| {
             e.by.side == side && e.by.assurance.is_verified() && e.seq > after.seq
@@ -345,7 +354,7 @@ impl<'a> Witness<'a> {
     }
 
     /// The entry by which a proposal came to be as it is.
-    pub(super) fn proposed(&self, proposal: &Place) -> Option<&'a Entry> {
+    pub(super) fn proposed(&self, proposal: &Place) -> Option<&'a LogEntry> {
         self.history.entries(proposal).last()
     }
 
@@ -356,11 +365,24 @@ impl<'a> Witness<'a> {
         let stands = |s: &&Signature| {
             s.by.side == Side::Buyer
                 && (Some(&s.id) == decides
-                    || matches!(s.standing, Standing::Live | Standing::Amended))
+                    || matches!(s.standing, AttestationStatus::Live | AttestationStatus::Amended))
         };
         self.record.signatures.iter().filter(stands).any(|s| {
             let person = self.person(Side::Buyer, s.by.email.as_deref());
             person.is_some_and(|person| person.role == Some(Role::EconomicBuyer))
+        })
+    }
+
+    /// Whether somebody whose signature is current is the economic buyer by the buyer's own word:
+    /// that side wrote or confirmed the role.
+    pub(super) fn may_bind_by_own_word(&self) -> bool {
+        let current = self.record.signatures.iter();
+        current.filter(|s| s.by.side == Side::Buyer && s.is_current()).any(|s| {
+            let Some(id) = self.person_id(Side::Buyer, s.by.email.as_deref()) else { return false };
+            let role = self.plan.people.get(id).and_then(|person| person.role);
+            role == Some(Role::EconomicBuyer)
+                && Place::field(EntityKind::People, id, Key::Role)
+                    .is_some_and(|place| self.holds(&place))
         })
     }
 
@@ -383,7 +405,16 @@ impl<'a> Witness<'a> {
 
     /// The person of a signer: the entry of their side with the same address, at most one.
     pub(super) fn person(&self, side: Side, email: Option<&str>) -> Option<&'a Stakeholder> {
-        self.plan.people.get(bearer(self.plan, side, email?, &self.summary.doubles)?)
+        self.plan.people.get(self.person_id(side, email)?)
+    }
+
+    fn person_id(&self, side: Side, email: Option<&str>) -> Option<&'a Id> {
+        bearer(self.plan, side, email?, &self.summary.doubles)
+    }
+
+    /// The input of the rules.
+    pub(super) fn given(&self) -> &RuleInput<'a> {
+        &self.given
     }
 }
 
@@ -393,6 +424,6 @@ fn touched(place: &Place) -> Place {
 }
 
 /// Whether an entry is something that a side did; what the creating call wrote is nobody's doing.
-fn is_by(entry: &Entry, side: Side) -> bool {
-    entry.by.side == side && entry.how != crate::history::How::Created
+fn is_by(entry: &LogEntry, side: Side) -> bool {
+    entry.by.side == side && entry.how != crate::history::EditChannel::Created
 }

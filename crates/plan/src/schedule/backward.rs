@@ -6,13 +6,14 @@
 //! pins.
 
 use super::calendar::Day;
-use super::graph::{Network, State};
+use super::graph::{Network, StepProgress};
 
 /// The latest dates, for steps that are not done. Instants are those of each step's own calendar.
 pub(super) struct Backward {
     /// When each step must finish.
     pub(super) finish: Vec<i64>,
-    /// The civil day with which all that a step waits for must have ended.
+    /// The civil day with which all that a step waits for must have ended. Of a pass-through point
+    /// the earliest of those it passes on.
     pub(super) must_end: Vec<Day>,
 }
 
@@ -20,17 +21,19 @@ impl Backward {
     /// Walks the network against its order.
     pub(super) fn pass(network: &Network<'_>, go_live: Day) -> Backward {
         let count = network.nodes.len();
-        let mut pass = Backward { finish: vec![0; count], must_end: vec![go_live; count] };
+        let must_end = vec![go_live; network.next.points()];
+        let mut pass = Backward { finish: vec![0; count], must_end };
         for &i in network.order.iter().rev() {
-            let node = &network.nodes[i];
-            let calendar = node.calendar;
             // A step that has begun or is done waits for nothing any more.
-            let waiting = network
-                .next
-                .of_step(i)
-                .iter()
-                .filter(|s| network.nodes[**s].state == State::Waiting);
+            let waiting = network.next.of_point(i).iter().filter(|s| {
+                network.nodes.get(**s).is_none_or(|node| node.state == StepProgress::Waiting)
+            });
             let bound = waiting.map(|s| pass.must_end[*s]).fold(go_live, Day::min);
+            let Some(node) = network.nodes.get(i) else {
+                pass.must_end[i] = bound;
+                continue;
+            };
+            let calendar = node.calendar;
             let bound = node.pin.map_or(bound, |pin| calendar.roll(pin).min(bound));
             pass.finish[i] = calendar.count(bound);
             pass.must_end[i] = if node.days == 0 {

@@ -24,7 +24,7 @@ pub struct Calendars {
 
 /// Which calendar a step is counted on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Whose {
+pub enum CalendarOwner {
     /// That of one side.
     Of(Side),
     /// A day counts when both sides work on it.
@@ -89,21 +89,21 @@ impl Calendars {
     }
 
     /// One of the three.
-    pub fn get(&self, whose: Whose) -> &Calendar {
+    pub fn get(&self, whose: CalendarOwner) -> &Calendar {
         match whose {
-            Whose::Of(side) => self.side(side),
-            Whose::Both => &self.both,
+            CalendarOwner::Of(side) => self.side(side),
+            CalendarOwner::Both => &self.both,
         }
     }
 
     /// Which calendar a step is counted on: that of its owner's side; the union when nobody owns it
     /// (or nobody whose side is known) or its partner is of the other side.
-    pub fn whose(plan: &Plan, step: &Step) -> Whose {
-        let Some(side) = plan.owner_side(step) else { return Whose::Both };
+    pub fn whose(plan: &Plan, step: &Step) -> CalendarOwner {
+        let Some(side) = plan.owner_side(step) else { return CalendarOwner::Both };
         let partner = step.partner.as_ref().and_then(|id| plan.person(id)).and_then(|p| p.side);
         match partner {
-            Some(other) if other != side => Whose::Both,
-            Some(_) | None => Whose::Of(side),
+            Some(other) if other != side => CalendarOwner::Both,
+            Some(_) | None => CalendarOwner::Of(side),
         }
     }
 

@@ -1,9 +1,14 @@
 //! The driving chains: the paths with least slack, link by link, ties kept.
 
+use std::collections::BTreeMap;
+
 use super::backward::Backward;
-use super::calendar::Day;
+use super::calendar::{Calendars, Day};
 use super::forward::Forward;
-use super::graph::{Links, Network, State};
+use super::graph::{Network, StepNode, StepProgress};
+use super::links::StepSet;
+use crate::model::Side;
+use crate::tally;
 
 /// Tied tracks multiply where they part and meet again, so there can be more chains than steps. No
 /// more than this many are listed, and no further one begun once they hold this many steps.
@@ -15,9 +20,9 @@ const STEPS_MAX: usize = 4_000;
 /// presses its finish. Without: back from the steps that end last.
 pub(super) fn driving(
     network: &Network<'_>,
+    calendars: &Calendars,
     forward: &Forward,
     backward: Option<&Backward>,
-    now: Day,
 ) -> Vec<Vec<usize>> {
     let ahead = || (0..network.nodes.len()).filter(|i| network.nodes[*i].is_ahead());
     let tightest: Vec<usize> = match backward {
@@ -31,111 +36,232 @@ pub(super) fn driving(
             ahead().filter(|i| Some(forward.ends[*i]) == last).collect()
         }
     };
-
-    let mut links: Vec<(usize, usize)> = Vec::new();
-    let mut is_on = vec![false; network.nodes.len()];
-    reach(&tightest, &mut is_on, |i, found| {
-        let before =
-            network.before.of_step(i).iter().filter(|p| holds_up(network, forward, now, **p, i));
-        before.for_each(|p| {
-            links.push((*p, i));
-            found(*p);
-        });
-    });
+    let mut links = DrivingLinks::of(network, forward, backward);
+    links.reach_back(&tightest);
     if let Some(backward) = backward {
-        let mut is_pressed = vec![false; network.nodes.len()];
-        reach(&tightest, &mut is_pressed, |i, found| {
-            let next =
-                network.next.of_step(i).iter().filter(|s| presses(network, backward, i, **s));
-            next.for_each(|s| {
-                links.push((i, *s));
-                found(*s);
-            });
-        });
-        is_on.iter_mut().zip(is_pressed).for_each(|(on, pressed)| *on |= pressed);
+        links.reach_on(&tightest, backward);
     }
-    for (_, next) in &links {
-        // The steps left are those that nothing leads to.
-        is_on[*next] = false;
-    }
-    let links = Links::of(is_on.len(), links.iter().copied());
-    paths((0..is_on.len()).filter(|i| is_on[*i]), &links)
+    links.paths(calendars)
 }
 
-/// Marks all steps that can be reached from some; `neighbours` hands on those of one step.
-fn reach(
-    from: &[usize],
-    is_met: &mut [bool],
-    mut neighbours: impl FnMut(usize, &mut dyn FnMut(usize)),
-) {
-    from.iter().for_each(|i| is_met[*i] = true);
-    let mut to_see = from.to_vec();
-    while let Some(i) = to_see.pop() {
-        neighbours(i, &mut |other| {
-            if !is_met[other] {
-                is_met[other] = true;
-                to_see.push(other);
-            }
-        });
-    }
+/// The links on driving chains. They are told by two days, so that a point which passes links on
+/// can be asked for all of them at once.
+struct DrivingLinks<'a, 'p> {
+    network: &'a Network<'p>,
+    forward: &'a Forward,
+    backward: Option<&'a Backward>,
+    /// For each waiting step, the day with which a predecessor ends at the earliest that holds up
+    /// its start.
+    held_up_from: Vec<Option<Day>>,
+    /// For each step, the latest of the days `Backward::must_end` by which a successor presses its
+    /// finish.
+    pressed_until: Vec<Day>,
+    /// Steps from which those with least slack are reached, over what holds up.
+    held: Vec<bool>,
+    /// Steps that are reached from those with least slack, over what presses.
+    pressed: Vec<bool>,
+    /// Steps that such a link leads to.
+    is_led_to: Vec<bool>,
 }
 
-/// Whether the finish of `before` is what the start of `step` waits for.
-fn holds_up(
-    network: &Network<'_>,
-    forward: &Forward,
-    now: Day,
-    before: usize,
-    step: usize,
-) -> bool {
-    let node = &network.nodes[step];
-    if node.state != State::Waiting || !network.nodes[before].is_ahead() {
-        return false;
-    }
-    let ends = forward.ends[before];
-    if node.days == 0 {
-        ends == forward.ends[step] && ends >= now
-    } else {
-        // In the step's own days: two that end on either side of its weekend hold it up alike.
-        node.calendar.count(ends) == forward.start[step]
-    }
-}
-
-/// Whether the latest start of `next` is what bounds the latest finish of `step`.
-fn presses(network: &Network<'_>, backward: &Backward, step: usize, next: usize) -> bool {
-    network.nodes[next].state == State::Waiting
-        && network.nodes[step].calendar.count(backward.must_end[next]) == backward.finish[step]
-}
-
-/// All paths from the first steps to steps that lead nowhere, in ascending order, up to the limits
-/// above.
-fn paths(firsts: impl Iterator<Item = usize>, links: &Links) -> Vec<Vec<usize>> {
-    let after = |i: usize| links.of_step(i).iter().copied();
-    let (mut found, mut held): (Vec<Vec<usize>>, usize) = (Vec::new(), 0);
-    for first in firsts {
-        // The way walked so far; for each of its steps, the steps that may follow and have not been
-        // tried.
-        let (mut way, mut to_try) = (vec![first], vec![after(first)]);
-        let mut is_new = true;
-        while let Some(options) = to_try.last_mut() {
-            if let Some(next) = options.next() {
-                way.push(next);
-                to_try.push(after(next));
-                is_new = true;
-                continue;
-            }
-            if is_new {
-                if found.len() >= CHAINS_MAX || held >= STEPS_MAX {
-                    return found;
-                }
-                held += way.len();
-                found.push(way.clone());
-            }
-            // Going back: what is left here is the beginning of a path that was noted.
-            is_new = false;
-            way.pop();
-            to_try.pop();
+impl<'a, 'p> DrivingLinks<'a, 'p> {
+    fn of(
+        network: &'a Network<'p>,
+        forward: &'a Forward,
+        backward: Option<&'a Backward>,
+    ) -> DrivingLinks<'a, 'p> {
+        let count = network.nodes.len();
+        let held_up_from = |(i, node): (usize, &StepNode<'_>)| {
+            // In the step's own days: two that end on either side of its weekend hold it up alike.
+            let worked = || node.calendar.day(forward.start[i]);
+            let from = || if node.days == 0 { forward.ends[i] } else { worked() };
+            (node.state == StepProgress::Waiting).then(from)
+        };
+        let pressed_until = |backward: &Backward| {
+            let until = |i: usize| network.nodes[i].calendar.day(backward.finish[i] + 1).eve();
+            (0..count).map(until).collect()
+        };
+        DrivingLinks {
+            network,
+            forward,
+            backward,
+            held_up_from: network.nodes.iter().enumerate().map(held_up_from).collect(),
+            pressed_until: backward.map(pressed_until).unwrap_or_default(),
+            held: vec![false; count],
+            pressed: vec![false; count],
+            is_led_to: vec![false; count],
         }
     }
-    found
+
+    /// Marks the steps that hold up some, and those that hold these up in turn.
+    fn reach_back(&mut self, from: &[usize]) {
+        let network = self.network;
+        let count = network.nodes.len();
+        // When the last of the steps ends that are ahead and that a point passes on.
+        let mut ends = vec![None; network.before.points()];
+        for &i in &network.order {
+            ends[i] = match network.nodes.get(i) {
+                Some(node) => node.is_ahead().then(|| self.forward.ends[i]),
+                None => network.before.of_point(i).iter().filter_map(|p| ends[*p]).max(),
+            };
+        }
+        // The earliest day that each pass-through point was asked for.
+        let mut asked: Vec<Option<Day>> = vec![None; network.before.points()];
+        from.iter().for_each(|i| self.held[*i] = true);
+        let mut to_see = from.to_vec();
+        while let Some(step) = to_see.pop() {
+            let Some(earliest) = self.held_up_from[step] else { continue };
+            let mut points = vec![step];
+            while let Some(point) = points.pop() {
+                let before = network.before.of_point(point);
+                tally::count_of(before.len());
+                for &before in before.iter().filter(|p| ends[**p] >= Some(earliest)) {
+                    self.is_led_to[step] = true;
+                    if before >= count {
+                        if asked[before].is_none_or(|day| earliest < day) {
+                            asked[before] = Some(earliest);
+                            points.push(before);
+                        }
+                    } else if !self.held[before] {
+                        self.held[before] = true;
+                        to_see.push(before);
+                    }
+                }
+            }
+        }
+    }
+
+    /// Marks the steps that press some, and those that press these in turn.
+    fn reach_on(&mut self, from: &[usize], backward: &Backward) {
+        let network = self.network;
+        // The latest day that each pass-through point was asked for.
+        let mut asked: Vec<Option<Day>> = vec![None; network.next.points()];
+        from.iter().for_each(|i| self.pressed[*i] = true);
+        let mut to_see = from.to_vec();
+        while let Some(step) = to_see.pop() {
+            let latest = self.pressed_until[step];
+            let mut points = vec![step];
+            while let Some(point) = points.pop() {
+                let next = network.next.of_point(point);
+                tally::count_of(next.len());
+                for &next in next.iter().filter(|s| backward.must_end[**s] <= latest) {
+                    match network.nodes.get(next) {
+                        None if asked[next].is_none_or(|day| latest > day) => {
+                            asked[next] = Some(latest);
+                            points.push(next);
+                        }
+                        Some(node) if node.state == StepProgress::Waiting => {
+                            self.is_led_to[next] = true;
+                            if !self.pressed[next] {
+                                self.pressed[next] = true;
+                                to_see.push(next);
+                            }
+                        }
+                        None | Some(_) => {}
+                    }
+                }
+            }
+        }
+    }
+
+    /// Whether the link to a successor is on a chain: the finish of the one is what the start of
+    /// the other waits for, or that start is what bounds the latest finish.
+    fn leads(&self, step: usize, next: usize) -> bool {
+        tally::count();
+        let holds_up = || {
+            self.held[next]
+                && self.network.nodes[step].is_ahead()
+                && self.held_up_from[next].is_some_and(|from| self.forward.ends[step] >= from)
+        };
+        let presses = |backward: &Backward| {
+            self.pressed[step]
+                && self.network.nodes[next].state == StepProgress::Waiting
+                && backward.must_end[next] <= self.pressed_until[step]
+        };
+        holds_up() || self.backward.is_some_and(presses)
+    }
+
+    /// All paths from the first steps to steps that lead nowhere, in ascending order, up to the
+    /// limits above.
+    fn paths(&self, calendars: &Calendars) -> Vec<Vec<usize>> {
+        let days = ChainDays::of(self, calendars);
+        let is_first = |i: &usize| (self.held[*i] || self.pressed[*i]) && !self.is_led_to[*i];
+        let (mut found, mut held): (Vec<Vec<usize>>, usize) = (Vec::new(), 0);
+        for first in (0..self.network.nodes.len()).filter(is_first) {
+            // The way walked so far; for each of its steps, those that may follow, and from which
+            // number on they have not been tried.
+            let (mut way, mut to_try) = (vec![first], vec![(days.after(self, first), 0)]);
+            let mut is_new = true;
+            while let (Some(&step), Some((after, from))) = (way.last(), to_try.last_mut()) {
+                if let Some(next) = after.first(*from) {
+                    *from = next + 1;
+                    if self.leads(step, next) {
+                        way.push(next);
+                        to_try.push((days.after(self, next), 0));
+                        is_new = true;
+                    }
+                    continue;
+                }
+                if is_new {
+                    if found.len() >= CHAINS_MAX || held >= STEPS_MAX {
+                        return found;
+                    }
+                    held += way.len();
+                    found.push(way.clone());
+                }
+                // Going back: what is left here is the beginning of a path that was noted.
+                is_new = false;
+                way.pop();
+                to_try.pop();
+            }
+        }
+        found
+    }
+}
+
+/// The steps on chains by the days that links are told by: of all that wait for a step, few are
+/// worth asking for.
+struct ChainDays<'a> {
+    calendars: &'a Calendars,
+    /// By `DrivingLinks::held_up_from`.
+    held: BTreeMap<Day, StepSet>,
+    /// By `Backward::must_end`.
+    pressed: BTreeMap<Day, StepSet>,
+}
+
+impl<'a> ChainDays<'a> {
+    fn of(links: &DrivingLinks<'_, '_>, calendars: &'a Calendars) -> ChainDays<'a> {
+        let count = links.network.nodes.len();
+        let mut days = ChainDays { calendars, held: BTreeMap::new(), pressed: BTreeMap::new() };
+        let note = |day: Day, step: usize, sets: &mut BTreeMap<Day, StepSet>| {
+            sets.entry(day).or_insert_with(|| StepSet::empty(count)).insert(step);
+        };
+        for step in 0..count {
+            if let Some(day) = links.held_up_from[step].filter(|_| links.held[step]) {
+                note(day, step, &mut days.held);
+            }
+            if let Some(backward) = links.backward.filter(|_| links.pressed[step]) {
+                note(backward.must_end[step], step, &mut days.pressed);
+            }
+        }
+        days
+    }
+
+    /// The steps that wait for a step and may follow it on a chain.
+    fn after(&self, links: &DrivingLinks<'_, '_>, step: usize) -> StepSet {
+        let mut found = StepSet::empty(links.network.nodes.len());
+        // A step that is held up begins on the morning after, or after its own days off.
+        let ends = links.forward.ends[step];
+        let all = Side::ALL.iter().map(|side| self.calendars.side(*side));
+        let calendars = all.chain([self.calendars.both()]);
+        let from = calendars.map(|calendar| calendar.roll(ends)).fold(ends, Day::min);
+        self.held.range(from..=ends).for_each(|(_, steps)| found.add(steps));
+        if let Some(backward) = links.backward {
+            let from = backward.last_day(links.network, step);
+            let until = links.pressed_until[step];
+            self.pressed.range(from..=until).for_each(|(_, steps)| found.add(steps));
+        }
+        found.keep(&links.network.successors(step));
+        found
+    }
 }

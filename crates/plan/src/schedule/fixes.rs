@@ -8,8 +8,8 @@ use std::cmp::Reverse;
 
 use super::calendar::{Calendars, Day};
 use super::forward::{Forward, Trial};
-use super::graph::{Network, State};
-use super::{Effect, Fix, LinkRef, Proposal};
+use super::graph::{Network, StepProgress};
+use super::{Fix, LinkRef, Proposal, ScheduleEffect};
 use crate::command::{Command, PlanEdit, StepEdit};
 use crate::ids::Id;
 use crate::model::LinkBasis;
@@ -27,7 +27,7 @@ pub(super) fn fixes(
     now: Day,
     go_live: Day,
 ) -> Vec<Fix> {
-    let desk = Desk { network, calendars, now, go_live };
+    let desk = FixContext { network, calendars, now, go_live };
     let as_planned = desk.effect(forward);
     let (Some(projected), Some(effect)) = (forward.projected, as_planned) else {
         return Vec::new();
@@ -37,7 +37,7 @@ pub(super) fn fixes(
     }
     let mut fixes = Vec::new();
     if effect.slack < 0 {
-        let moved = Desk { go_live: projected, ..desk };
+        let moved = FixContext { go_live: projected, ..desk };
         fixes.extend(moved.effect(forward).map(|effect| Fix {
             proposal: Proposal::MoveGoLive { go_live: projected.date() },
             effect,
@@ -75,16 +75,16 @@ impl Proposal {
 
 /// The state that proposals are worked out against.
 #[derive(Clone, Copy)]
-struct Desk<'a, 'p> {
+struct FixContext<'a, 'p> {
     network: &'a Network<'p>,
     calendars: &'a Calendars,
     now: Day,
     go_live: Day,
 }
 
-impl Desk<'_, '_> {
+impl FixContext<'_, '_> {
     /// The effect of a forward pass on go-live and the pins.
-    fn effect(&self, forward: &Forward) -> Option<Effect> {
+    fn effect(&self, forward: &Forward) -> Option<ScheduleEffect> {
         let both = self.calendars.both();
         let projected = forward.projected?;
         let slack = both.count(self.go_live) - both.count(projected);
@@ -92,21 +92,21 @@ impl Desk<'_, '_> {
             self.network.nodes.iter().zip(&forward.finish).filter(|(node, _)| node.is_ahead());
         let to_pins =
             pins.filter_map(|(node, finish)| Some(node.calendar.count(node.pin?) - finish));
-        Some(Effect {
+        Some(ScheduleEffect {
             slack,
             least_slack: to_pins.fold(slack, i64::min),
             projected: projected.date(),
         })
     }
 
-    fn tried(&self, trial: Trial) -> Option<Effect> {
+    fn tried(&self, trial: Trial) -> Option<ScheduleEffect> {
         self.effect(&Forward::pass(self.network, self.now, |i| self.network.nodes[i].days, trial))
     }
 
     /// Two neighbours on every driving chain, worked on at the same time. Links that were only
     /// assumed come first. None while links form a cycle: with a link more or less it might be
     /// opened elsewhere, and the effect be another.
-    fn beside(&self, driving: &[Vec<usize>], as_planned: &Effect) -> Vec<(Fix, u8)> {
+    fn beside(&self, driving: &[Vec<usize>], as_planned: &ScheduleEffect) -> Vec<(Fix, u8)> {
         if !self.network.cycles.is_empty() {
             return Vec::new();
         }
@@ -137,11 +137,11 @@ impl Desk<'_, '_> {
     fn may_part(&self, beside: usize, step: usize) -> bool {
         let (first, second) = (&self.network.nodes[beside], &self.network.nodes[step]);
         first.is_ahead()
-            && second.state == State::Waiting
+            && second.state == StepProgress::Waiting
             && first.days > 0
             && second.days > 0
             && second.step.after.contains_key(first.id)
-            && self.network.inherited.of_step(step).binary_search(&beside).is_err()
+            && !self.network.inherits(step, beside)
     }
 
     /// 0 for a link that was only assumed, 1 for one that a person confirmed.
@@ -161,15 +161,15 @@ impl Desk<'_, '_> {
             (!is_there)
                 .then(|| LinkRef { step: nodes[i].id.clone(), after: nodes[after].id.clone() })
         };
-        let before = self.network.before.of_step(beside).iter().filter_map(|p| missing(step, *p));
-        let next = self.network.next.of_step(step).iter().filter_map(|s| missing(*s, beside));
-        before.chain(next).collect()
+        let (before, next) = (self.network.predecessors(beside), self.network.successors(step));
+        let before = before.iter().filter_map(|p| missing(step, p));
+        before.chain(next.iter().filter_map(|s| missing(s, beside))).collect()
     }
 
     /// A step on every driving chain, given fewer days: as many as the plan can bear, or else the
     /// fewest that help, but never below the step's own minimum. Steps whose duration is a
     /// range come first.
-    fn shorter(&self, driving: &[Vec<usize>], as_planned: &Effect) -> Vec<(Fix, u8)> {
+    fn shorter(&self, driving: &[Vec<usize>], as_planned: &ScheduleEffect) -> Vec<(Fix, u8)> {
         let nodes = &self.network.nodes;
         let fewest =
             |i: usize| if nodes[i].days_min < nodes[i].days { nodes[i].days_min.max(1) } else { 1 };
@@ -192,8 +192,8 @@ impl Desk<'_, '_> {
         &self,
         step: usize,
         fewest: i64,
-        as_planned: &Effect,
-    ) -> Option<(i64, Effect)> {
+        as_planned: &ScheduleEffect,
+    ) -> Option<(i64, ScheduleEffect)> {
         let planned = self.network.nodes[step].days;
         let tried = |days: i64| self.tried(Trial::Days { step, days });
         let mut best = (fewest, tried(fewest)?);

@@ -4,7 +4,7 @@
 //! Never looks at `due` or go-live: neither moves the calculation.
 
 use super::calendar::Day;
-use super::graph::{Network, State};
+use super::graph::{Network, StepProgress};
 use crate::tally;
 
 /// The earliest dates. Instants are those of each step's own calendar.
@@ -14,7 +14,8 @@ pub(super) struct Forward {
     /// When each step finishes.
     pub(super) finish: Vec<i64>,
     /// The civil day with which each step ends: after it, its successors count. That of a
-    /// milestone which waits on another calendar may be a day off of its own.
+    /// milestone which waits on another calendar may be a day off of its own. Of a pass-through
+    /// point the latest of those it passes on.
     pub(super) ends: Vec<Day>,
     /// When the last step ends; `None` without steps.
     pub(super) projected: Option<Day>,
@@ -45,10 +46,14 @@ impl Forward {
         let mut pass = Forward {
             start: vec![0; count],
             finish: vec![0; count],
-            ends: vec![now; count],
+            ends: vec![now; network.next.points()],
             projected: None,
         };
         for &i in &network.order {
+            if i >= count {
+                pass.ends[i] = pass.waits_until(network, i, now, trial);
+                continue;
+            }
             let days = match trial {
                 Trial::Days { step, days } if step == i => days,
                 Trial::AsPlanned | Trial::Days { .. } | Trial::Beside { .. } => days(i),
@@ -73,19 +78,19 @@ impl Forward {
         let calendar = node.calendar;
         let pin = node.pin.map(|pin| calendar.count(pin));
         match node.state {
-            State::Done { eve, on } => {
+            StepProgress::Done { eve, on } => {
                 self.finish[i] = calendar.count(on.unwrap_or(now));
                 let start = eve.map_or(self.finish[i] - days, |eve| calendar.count(eve));
                 self.start[i] = start.min(self.finish[i]);
                 self.ends[i] = calendar.day(self.finish[i]);
             }
-            State::Started { eve } => {
+            StepProgress::Started { eve } => {
                 self.start[i] = calendar.count(eve);
                 self.finish[i] =
                     (self.start[i] + days).max(calendar.count(now)).max(pin.unwrap_or(i64::MIN));
                 self.ends[i] = calendar.day(self.finish[i]);
             }
-            State::Waiting => {
+            StepProgress::Waiting => {
                 let from = self.waits_until(network, i, now, trial);
                 let soonest = calendar.count(from) + days;
                 self.finish[i] = soonest.max(pin.unwrap_or(soonest));
@@ -99,10 +104,10 @@ impl Forward {
         self.ends[i]
     }
 
-    /// The day after which a waiting step may count: the latest end among its predecessors, and
+    /// The day after which a waiting step may count, or which a point passes on: the latest end among its predecessors, and
     /// never before now.
     fn waits_until(&self, network: &Network<'_>, i: usize, now: Day, trial: Trial) -> Day {
-        let before = network.before.of_step(i);
+        let before = network.before.of_point(i);
         tally::count_of(before.len());
         let latest =
             |list: &[usize]| list.iter().map(|p| self.ends[*p]).max().unwrap_or(now).max(now);
@@ -110,7 +115,7 @@ impl Forward {
             Trial::Beside { step, beside } if step == i => before
                 .iter()
                 .filter(|p| **p != beside)
-                .chain(network.before.of_step(beside))
+                .chain(network.before.of_point(beside))
                 .map(|p| self.ends[*p])
                 .fold(now, Day::max),
             Trial::Beside { step, beside } if before.binary_search(&step).is_ok() => {

@@ -20,11 +20,13 @@ use crate::ids::Id;
 use crate::message::Message;
 use crate::sync::frame::Party;
 use crate::sync::session::{
-    self, Config, EditError, Fault, History, Keep, Left, Memory, Origin, Session, Timer,
-    fresh_client,
+    self, AbandonedId, Config, EditError, History, Keep, Memory, Origin, Session, SessionFault,
+    Timer, fresh_client,
 };
 
-use disk::{Loaded, Own, Unsettled, Work, Write, begins, is_over, next_generation};
+use disk::{
+    DiskWrite, LoadedCopy, OwnUpdate, PendingWrite, UnsavedWork, begins, is_over, next_generation,
+};
 pub use event::Event;
 
 /// The log is squeezed into one update when it has this many.
@@ -40,8 +42,9 @@ pub struct DeviceWindow {
     generation: u64,
     /// The generation that began what this one goes on with.
     history: u64,
-    /// The generation of the log on the disk, as far as it is known here.
-    generation_on_disk: u64,
+    /// The generation of the log on the disk, as far as it is known here. `None`: the log could not
+    /// be read, and may be of a plan that was replaced since.
+    generation_on_disk: Option<u64>,
     /// A generation was begun, and the other windows are to be told once it is on the disk.
     announces: bool,
     /// Numbers of the log's entries, as it was read.
@@ -51,12 +54,15 @@ pub struct DeviceWindow {
     /// The log is squeezed when it has more updates than this.
     log_max: usize,
     /// Unsettled work that the log holds: this replica's, and that of earlier ones.
-    unsettled: Vec<Unsettled>,
+    unsettled: Vec<UnsavedWork>,
+    /// The log is read before it is emptied: another window, which may be gone, could have put work
+    /// there that this one does not know. The work that it knows.
+    reads_first: Option<Vec<UnsavedWork>>,
     /// The mark of this window's last write.
     mark: u64,
     /// An id that was left is kept in mind until a log without its late work is on the disk.
     keeps_left: bool,
-    queue: Vec<Work>,
+    queue: Vec<PendingWrite>,
     /// The batch that the disk was given and has not answered for.
     writing: Option<Batch>,
     out: Vec<ShellEffect>,
@@ -70,6 +76,8 @@ struct Batch {
     /// The session is told when it fails.
     is_told: bool,
     appended: usize,
+    /// The id that wrote it was left since.
+    is_left: bool,
 }
 
 /// The right to write under the id that is kept on the device: one window has it at a time.
@@ -88,9 +96,9 @@ pub struct Opening {
     /// The person, as the token says, or as this device remembers.
     pub party: Party,
     /// The copy on the device. `Err`: there is none that could be opened; a sentence says why.
-    pub copy: Result<Loaded, String>,
+    pub copy: Result<LoadedCopy, String>,
     /// As [`ShellEffect::KeepLeft`] had it kept.
-    pub left: Option<Left>,
+    pub left: Option<AbandonedId>,
     /// Taken before the copy was read.
     pub claim: Claim,
     /// The browser believes that there is a network.
@@ -105,7 +113,7 @@ pub enum ShellInput {
     /// The answer to [`ShellEffect::Write`]: the generation of the log, or why nothing was written.
     Wrote(Result<u64, String>),
     /// The answer to [`ShellEffect::Load`]; `None` when the copy could not be read.
-    Loaded(Option<Loaded>),
+    Loaded(Option<LoadedCopy>),
     /// The browser took the database away.
     StorageLost,
     /// Another window says that a generation began.
@@ -145,7 +153,7 @@ pub enum ShellEffect {
     },
     /// Write a batch ([`disk::transaction`]) in one transaction, and say [`ShellInput::Wrote`]. A
     /// database that was lost or that failed is opened again for it.
-    Write(Vec<Work>),
+    Write(Vec<PendingWrite>),
     /// Read the copy again, and say [`ShellInput::Loaded`].
     Load,
     /// Replace the log by what [`session::squeeze`] makes of it, in one transaction. A failure
@@ -162,7 +170,7 @@ pub enum ShellEffect {
     Moved,
     /// Keep this apart from the database, at once and in place of what was kept: it is to outlive a
     /// window whose disk hangs.
-    KeepLeft(Option<Left>),
+    KeepLeft(Option<AbandonedId>),
     /// Tell the component.
     Emit(Event),
     /// The window is closed and everything is written: let go of the database and of the claim.
@@ -177,6 +185,7 @@ impl DeviceWindow {
             Ok(_) => (Keep::OnDevice, None),
             Err(why) => (Keep::InMemory, Some(why.clone())),
         };
+        let generation_on_disk = copy.as_ref().ok().map(|loaded| loaded.generation);
         let loaded = copy.unwrap_or_default();
         let kept = loaded.client.filter(|_| claim == Claim::Held);
         let client = kept.unwrap_or_else(|| fresh_client(world));
@@ -186,12 +195,13 @@ impl DeviceWindow {
             client,
             generation: loaded.generation,
             history: loaded.history,
-            generation_on_disk: loaded.generation,
+            generation_on_disk,
             announces: false,
             log_keys: loaded.keys,
             logged: loaded.updates.len(),
             log_max: LOG_MAX,
             unsettled: loaded.unsettled,
+            reads_first: None,
             mark: 0,
             keeps_left: left.is_some(),
             queue: Vec::new(),
@@ -200,11 +210,11 @@ impl DeviceWindow {
         };
         device.out.push(ShellEffect::Listen { generation: device.generation });
         if device.claim == Claim::Held && kept.is_none() {
-            device.queue(Write::Client(Some((client, 0))));
+            device.queue(DiskWrite::Client(Some((client, 0))));
         }
         if let Some(why) = fault {
             let message = Message::new("session-without-storage").with("reason", why);
-            let fault = Fault { code: "storage", message, cause: None, permanent: false };
+            let fault = SessionFault { code: "storage", message, cause: None, permanent: false };
             device.out.push(ShellEffect::Emit(Event::Error(fault)));
         }
         if !network {
@@ -252,9 +262,7 @@ impl DeviceWindow {
             ShellInput::Session(session::Input::Close) => self.close(world),
             ShellInput::Session(input) => self.tell(input, world),
             ShellInput::Wrote(written) => self.wrote(written, world),
-            ShellInput::Loaded(Some(loaded)) => self.follow(loaded, world),
-            // The next write says again that the generation is over.
-            ShellInput::Loaded(None) => {}
+            ShellInput::Loaded(loaded) => self.loaded(loaded, world),
             ShellInput::StorageLost => {
                 let why = Message::new("session-storage-dropped");
                 self.tell(session::Input::PersistFailed(why.into()), world);
@@ -287,6 +295,13 @@ impl DeviceWindow {
         Some(self.effects())
     }
 
+    /// Takes back one step of the person's own; see [`Session::undo_step`].
+    pub fn undo_step(&mut self, step: u64, world: &mut World<'_>) -> Option<Vec<ShellEffect>> {
+        let effects = self.session.as_mut()?.undo_step(step, world)?;
+        self.absorb(effects, world);
+        Some(self.effects())
+    }
+
     /// Does again what was taken back; see [`Session::redo`].
     pub fn redo(&mut self, world: &mut World<'_>) -> Option<Vec<ShellEffect>> {
         let effects = self.session.as_mut()?.redo(world)?;
@@ -304,13 +319,11 @@ impl DeviceWindow {
     fn close(&mut self, world: &mut World<'_>) {
         self.tell(session::Input::Close, world);
         self.session = None;
-        if self.queue.is_empty() && self.writing.is_none() {
-            self.out.push(ShellEffect::LetGo);
-        }
+        self.let_go();
     }
 
     /// Takes over what the session wants.
-    fn absorb(&mut self, effects: Vec<session::Effect>, world: &mut World<'_>) {
+    fn absorb(&mut self, effects: Vec<session::SessionEffect>, world: &mut World<'_>) {
         let mut forgot = false;
         for effect in effects {
             forgot |= self.carry_out(effect, world);
@@ -321,16 +334,16 @@ impl DeviceWindow {
     }
 
     /// Gives whether the id that was to be forgotten was never kept.
-    fn carry_out(&mut self, effect: session::Effect, world: &World<'_>) -> bool {
-        use session::Effect as From;
+    fn carry_out(&mut self, effect: session::SessionEffect, world: &World<'_>) -> bool {
+        use session::SessionEffect as From;
         let effect = match effect {
             From::Persist { number, update, origin } => {
                 let work = (origin == Origin::Local).then(|| self.note_unsettled(world));
                 let clock = self.session.as_ref().map(Session::own_clock);
                 let kept_at = clock.filter(|_| self.claim == Claim::Held);
-                let own = work.map(|work| Own { work, kept_at });
-                let write = Write::Append { update, own };
-                let work = Work { number: Some(number), ..self.work(write) };
+                let own = work.map(|work| OwnUpdate { work, kept_at });
+                let write = DiskWrite::Append { update, own };
+                let work = PendingWrite { number: Some(number), ..self.work(write) };
                 self.queue.push(work);
                 return false;
             }
@@ -339,35 +352,46 @@ impl DeviceWindow {
             From::Remember(memory) => {
                 if !memory.unsettled && !self.unsettled.is_empty() {
                     let settled = std::mem::take(&mut self.unsettled);
-                    self.queue(Write::Settled(settled));
+                    self.queue(DiskWrite::Settled(settled));
                 }
-                self.queue(Write::Remember(memory, self.client));
+                self.queue(DiskWrite::Remember(memory, self.client));
                 return false;
             }
             From::ForgetClient => {
+                self.reads_first = None;
                 // On a disk that failed only what is for the person is still worth writing.
                 self.queue.retain(|work| work.write.is_of_no_replica());
                 if self.claim == Claim::Missing {
                     return true;
                 }
-                self.queue.insert(0, self.work(Write::Client(None)));
+                self.queue.insert(0, self.work(DiskWrite::Client(None)));
                 return false;
             }
             From::Leave(left) => {
                 self.keeps_left = true;
+                if let Some(batch) = &mut self.writing {
+                    // While it hangs nothing of a later id gets to the disk: the id that can come
+                    // late is the one that was left first.
+                    if std::mem::replace(&mut batch.is_left, true) {
+                        return false;
+                    }
+                }
                 ShellEffect::KeepLeft(Some(left))
             }
             From::Reset { client, history } => {
-                self.unsettled.clear();
+                let known = std::mem::take(&mut self.unsettled);
                 self.generation = next_generation(self.generation, client);
-                if history == History::Other {
+                if history != History::Same {
                     self.history = self.generation;
+                }
+                if history == History::Replaced {
+                    self.read_first(known);
                 }
                 self.announces = true;
                 // Without a disk for the new one the log stays what it is until a whole one takes
                 // its place.
                 if self.keep() == Keep::OnDevice {
-                    self.queue(Write::Reset);
+                    self.queue(DiskWrite::Reset);
                 }
                 self.go_on_as(client);
                 ShellEffect::Listen { generation: self.generation }
@@ -379,16 +403,16 @@ impl DeviceWindow {
             From::SetAside { entries, client } => {
                 let keys =
                     entries.iter().filter_map(|at| self.log_keys.get(*at).copied()).collect();
-                self.queue(Write::SetAside(keys));
+                self.queue(DiskWrite::SetAside(keys));
                 self.go_on_as(client);
                 return false;
             }
             From::Rescue(rescue) => {
-                self.queue(Write::Rescue(rescue));
+                self.queue(DiskWrite::Rescue(rescue));
                 return false;
             }
             From::ForgetRescue(id) => {
-                self.queue(Write::ForgetRescue(id));
+                self.queue(DiskWrite::ForgetRescue(id));
                 return false;
             }
             From::Report(report) => match serde_json::from_str(&report) {
@@ -422,20 +446,20 @@ impl DeviceWindow {
         }
     }
 
-    fn queue(&mut self, write: Write) {
+    fn queue(&mut self, write: DiskWrite) {
         self.queue.push(self.work(write));
     }
 
-    fn work(&self, write: Write) -> Work {
-        Work { write, generation: self.generation, history: self.history, number: None }
+    fn work(&self, write: DiskWrite) -> PendingWrite {
+        PendingWrite { write, generation: self.generation, history: self.history, number: None }
     }
 
     /// Notes that the server lacks what is written now under the own id.
-    fn note_unsettled(&mut self, world: &World<'_>) -> Unsettled {
+    fn note_unsettled(&mut self, world: &World<'_>) -> UnsavedWork {
         // The clock tells apart windows that use an id one after the other, the step two writes of
         // one instant.
         self.mark = u64::try_from(world.now.timestamp_millis()).unwrap_or(0).max(self.mark + 1);
-        let work = Unsettled { client: self.client, mark: self.mark };
+        let work = UnsavedWork { client: self.client, mark: self.mark };
         self.unsettled.retain(|former| former.client != work.client);
         self.unsettled.push(work);
         work
@@ -447,7 +471,7 @@ impl DeviceWindow {
         self.client = client;
         if self.claim == Claim::Held {
             let on_device = self.keep() == Keep::OnDevice;
-            self.queue(Write::Client(on_device.then_some((client, 0))));
+            self.queue(DiskWrite::Client(on_device.then_some((client, 0))));
         }
     }
 
@@ -457,7 +481,8 @@ impl DeviceWindow {
 
     /// Whether the log on the disk is of another replica still: nothing is to be written beside it.
     fn has_no_log(&self) -> bool {
-        self.keep() == Keep::InMemory && begins(self.generation, self.generation_on_disk)
+        let is_other = self.generation_on_disk.is_none_or(|there| begins(self.generation, there));
+        self.keep() == Keep::InMemory && is_other
     }
 
     /// The disk answers.
@@ -467,17 +492,24 @@ impl DeviceWindow {
             Ok(generation) => self.is_written(&batch, generation, world),
             Err(_) if batch.forgets_id => self.tell(session::Input::Forgot(false), world),
             Err(why) if batch.is_told => {
+                // The writes that wait build on it; the session writes the whole of the plan when it tries again.
+                self.queue.retain(|work| work.write.is_of_no_replica());
                 self.tell(session::Input::PersistFailed(why.into()), world);
             }
             Err(_) => {}
         }
-        if self.session.is_none() && self.queue.is_empty() {
+        self.let_go();
+    }
+
+    /// A window that is closed lets go once everything is written.
+    fn let_go(&mut self) {
+        if self.session.is_none() && self.queue.is_empty() && self.writing.is_none() {
             self.out.push(ShellEffect::LetGo);
         }
     }
 
     fn is_written(&mut self, batch: &Batch, generation: u64, world: &mut World<'_>) {
-        self.generation_on_disk = generation;
+        self.generation_on_disk = self.generation_on_disk.map(|_| generation);
         let is_there = !begins(self.generation, generation);
         if self.announces && is_there {
             self.announces = false;
@@ -507,18 +539,64 @@ impl DeviceWindow {
         }
     }
 
+    /// Has the log read before the next write empties it.
+    fn read_first(&mut self, known: Vec<UnsavedWork>) {
+        if self.keep() == Keep::OnDevice {
+            let own = UnsavedWork { client: self.client, mark: u64::MAX };
+            let known = known.into_iter().chain([own]);
+            self.reads_first.get_or_insert_default().extend(known);
+            self.out.push(ShellEffect::Load);
+        }
+    }
+
+    /// The copy was read.
+    fn loaded(&mut self, loaded: Option<LoadedCopy>, world: &mut World<'_>) {
+        let known = self.reads_first.take();
+        // Unread, the next write says again that the generation is over.
+        let Some(loaded) = loaded else { return };
+        match known {
+            Some(known) if begins(self.generation, loaded.generation) => {
+                self.find_unknown(loaded, &known, world);
+            }
+            Some(_) | None => self.follow(loaded, world),
+        }
+    }
+
+    /// Takes over the work of other windows from a log that is about to be emptied.
+    fn find_unknown(&mut self, loaded: LoadedCopy, known: &[UnsavedWork], world: &mut World<'_>) {
+        let is_known = |work: &UnsavedWork| {
+            known.iter().any(|known| known.client == work.client && known.mark >= work.mark)
+        };
+        let unknown: Vec<u64> =
+            loaded.unsettled.iter().filter(|w| !is_known(w)).map(|work| work.client).collect();
+        if unknown.is_empty() {
+            return;
+        }
+        if self.session.is_none() {
+            // Nobody is left to take it over: the log stays for the next window.
+            self.queue.retain(|work| work.write.is_of_no_replica());
+            return self.let_go();
+        }
+        let unsent = loaded.unsent_of(&unknown);
+        self.tell(session::Input::Found { updates: loaded.updates, unsent }, world);
+    }
+
     /// Another window began a generation. Goes on with what that put on the disk, or, where both
     /// have one history, merges.
-    fn follow(&mut self, loaded: Loaded, world: &mut World<'_>) {
+    fn follow(&mut self, loaded: LoadedCopy, world: &mut World<'_>) {
         if self.session.is_none() || !is_over(self.generation, loaded.generation) {
             return;
         }
-        (self.generation, self.generation_on_disk) = (loaded.generation, loaded.generation);
+        let was_read = self.generation_on_disk.replace(loaded.generation).is_some();
+        self.generation = loaded.generation;
         (self.announces, self.unsettled, self.logged) =
             (false, loaded.unsettled, loaded.updates.len());
         self.out.push(ShellEffect::Listen { generation: self.generation });
         let (updates, memory) = (loaded.updates, loaded.memory);
-        let is_same = loaded.history == self.history;
+        // A log that was never read may be of a plan that was replaced.
+        let epochs = (self.session.as_ref().and_then(Session::epoch), memory.epoch);
+        let is_replaced = matches!(epochs, (Some(own), Some(there)) if own != there);
+        let is_same = loaded.history == self.history && (was_read || !is_replaced);
         self.history = loaded.history;
         self.tell(
             match is_same {
@@ -531,7 +609,7 @@ impl DeviceWindow {
 
     /// Hands out what gathered, with the next batch when the disk is free.
     fn effects(&mut self) -> Vec<ShellEffect> {
-        if self.writing.is_none() && !self.queue.is_empty() {
+        if self.writing.is_none() && self.reads_first.is_none() && !self.queue.is_empty() {
             let batch = self.next_batch();
             self.writing = Some(Batch {
                 number: batch.iter().filter_map(|work| work.number).max(),
@@ -541,8 +619,9 @@ impl DeviceWindow {
                     .any(|work| work.number.is_some() || work.write.is_to_be_told()),
                 appended: batch
                     .iter()
-                    .filter(|work| matches!(work.write, Write::Append { .. }))
+                    .filter(|work| matches!(work.write, DiskWrite::Append { .. }))
                     .count(),
+                is_left: false,
             });
             self.out.push(ShellEffect::Write(batch));
         }
@@ -551,7 +630,7 @@ impl DeviceWindow {
 
     /// The id is forgotten in a batch of its own: a disk without room does that when it does
     /// nothing else.
-    fn next_batch(&mut self) -> Vec<Work> {
+    fn next_batch(&mut self) -> Vec<PendingWrite> {
         let count = match self.queue.iter().position(|work| work.write.forgets_id()) {
             Some(0) => 1,
             Some(before) => before,

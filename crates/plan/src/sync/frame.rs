@@ -14,11 +14,12 @@
 
 use std::borrow::Cow;
 
-use chrono::NaiveDate;
-use serde::Serialize;
+use chrono::{DateTime, NaiveDate, Utc};
+use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
-use crate::lib0::{Malformed, Reader, Writer};
+use crate::ids::Id;
+use crate::lib0::{Lib0Reader, Lib0Writer, Malformed};
 use crate::model::{Side, read_date};
 use crate::people::Assurance;
 
@@ -120,19 +121,23 @@ pub struct Welcome {
     /// The plan's epoch; kept beside the replica.
     pub epoch: u64,
     /// The limits of the relay.
-    pub limits: Limits,
+    pub limits: WireLimits,
     /// The party that the token says the client is.
     pub role: Party,
     /// The civil day by the relay's clock, in the plan's time zone or UTC; absent from older
     /// relays.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub today: Option<NaiveDate>,
+    /// Until when this person last had the plan open before, on any device; absent where they had
+    /// not, and from older relays.
+    #[serde(rename = "lastVisit", skip_serializing_if = "Option::is_none")]
+    pub last_visit: Option<DateTime<Utc>>,
 }
 
 /// The limits of the relay, in bytes, counts and messages per second.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
-pub struct Limits {
+pub struct WireLimits {
     /// Bytes of one update.
     pub update: u64,
     /// Bytes of one step 2.
@@ -149,9 +154,9 @@ pub struct Limits {
     pub burst: u64,
 }
 
-impl Default for Limits {
-    fn default() -> Limits {
-        Limits {
+impl Default for WireLimits {
+    fn default() -> WireLimits {
+        WireLimits {
             update: 2 << 20,
             step2: 2 << 20,
             plan: 8 << 20,
@@ -182,6 +187,21 @@ pub struct Party {
     pub scope: String,
     /// 0 link · 1 name given · 2 verified · 3 SSO/MFA.
     pub assurance: Assurance,
+    /// The step that a colleague asked them to look at, by the link that they came with.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "typescript", ts(optional))]
+    pub asked: Option<StepRequest>,
+}
+
+/// A colleague's request to look at a step: a claim of the link that an invited person opens.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct StepRequest {
+    /// The step.
+    pub step: Id,
+    /// The name of the colleague.
+    pub by: String,
 }
 
 impl Party {
@@ -199,6 +219,7 @@ impl Party {
                 .as_u64()
                 .and_then(|n| u8::try_from(n).ok())
                 .map_or(Assurance::Link, Assurance::from),
+            asked: StepRequest::deserialize(&value["asked"]).ok(),
         })
     }
 
@@ -263,7 +284,7 @@ impl<'a> Frame<'a> {
     /// [`Malformed`] when the bytes end early, are left over, are of an unknown type, or hold JSON
     /// of another shape.
     pub fn decode(bytes: &'a [u8]) -> Result<Frame<'a>, Malformed> {
-        let mut read = Reader::new(bytes);
+        let mut read = Lib0Reader::new(bytes);
         let frame = match read.uint()? {
             kind::SYNC => match read.uint()? {
                 0 => Frame::Step1(read.bytes()?.into()),
@@ -291,7 +312,7 @@ impl<'a> Frame<'a> {
 
     /// The bytes of this message.
     pub fn encode(&self) -> Vec<u8> {
-        let mut write = Writer::with_capacity(16);
+        let mut write = Lib0Writer::with_capacity(16);
         match self {
             Frame::Step1(vector) => write.uint(kind::SYNC).uint(0).bytes(vector),
             Frame::Step2(update) => write.uint(kind::SYNC).uint(1).bytes(update),
@@ -344,11 +365,11 @@ impl Hello {
 
 impl Welcome {
     fn read(value: &Value) -> Result<Welcome, &'static str> {
-        let usual = Limits::default();
+        let usual = WireLimits::default();
         let limit = |name: &str, usual| value["limits"][name].as_u64().unwrap_or(usual);
         Ok(Welcome {
             epoch: value["epoch"].as_u64().ok_or("epoch")?,
-            limits: Limits {
+            limits: WireLimits {
                 update: limit("update", usual.update),
                 step2: limit("step2", usual.step2),
                 plan: limit("plan", usual.plan),
@@ -359,6 +380,7 @@ impl Welcome {
             },
             role: Party::read(&value["role"]).ok_or("role")?,
             today: value["today"].as_str().and_then(read_date),
+            last_visit: value["lastVisit"].as_str().and_then(|at| at.parse().ok()),
         })
     }
 }
@@ -397,7 +419,7 @@ fn params(value: &Value) -> Map<String, Value> {
     sound.map(|(name, param)| (name.clone(), param.clone())).collect()
 }
 
-fn put<'w>(write: &'w mut Writer, kind: u64, value: &impl Serialize) -> &'w mut Writer {
+fn put<'w>(write: &'w mut Lib0Writer, kind: u64, value: &impl Serialize) -> &'w mut Lib0Writer {
     // Structs of numbers, strings and options: serde_json has nothing to refuse in them.
     write.uint(kind).text(&serde_json::to_string(value).unwrap_or_default())
 }
@@ -426,7 +448,7 @@ impl<'a> AwarenessUpdate<'a> {
     /// # Errors
     /// [`Malformed`] when the bytes end early or are left over.
     pub fn decode(bytes: &'a [u8]) -> Result<AwarenessUpdate<'a>, Malformed> {
-        let mut read = Reader::new(bytes);
+        let mut read = Lib0Reader::new(bytes);
         let count = read.uint()?;
         // An entry takes three bytes at least: a count that claims more must not reserve memory.
         if count > (read.left().len() / 3) as u64 {
@@ -446,7 +468,7 @@ impl<'a> AwarenessUpdate<'a> {
 
     /// The buffer of a [`Frame::Awareness`].
     pub fn encode(&self) -> Vec<u8> {
-        let mut write = Writer::with_capacity(
+        let mut write = Lib0Writer::with_capacity(
             8 + self.entries.iter().map(|e| 16 + e.state.len()).sum::<usize>(),
         );
         write.uint(self.entries.len() as u64);
@@ -470,6 +492,7 @@ mod tests {
             sub: text.clone(),
             name: text.clone(),
             email: None,
+            asked: None,
             scope: "read write".into(),
             assurance: Assurance::ALL[number as usize % 4],
         };
@@ -484,9 +507,10 @@ mod tests {
             Frame::Hello(Hello { client_id: number, epoch: what.as_ref().map(|_| number) }),
             Frame::Welcome(Welcome {
                 epoch: number,
-                limits: Limits::default(),
+                limits: WireLimits::default(),
                 role,
                 today: number.is_multiple_of(2).then(NaiveDate::default),
+                last_visit: number.is_multiple_of(3).then(DateTime::default),
             }),
             Frame::Saved(Saved { messages: number, seq: number }),
             Frame::Refused(Refused {
@@ -562,7 +586,7 @@ mod tests {
 
     #[test]
     fn a_count_that_lies_reserves_nothing() {
-        let mut write = Writer::default();
+        let mut write = Lib0Writer::default();
         write.uint(1 << 40).uint(1).uint(1);
         assert_eq!(AwarenessUpdate::decode(&write.finish()), Err(Malformed::Short("a list")));
     }
@@ -574,7 +598,7 @@ mod tests {
         let saved = Frame::Saved(Saved { messages: 2, seq: 9 }).encode();
         assert_eq!(&saved[2..], br#"{"messages":2,"seq":9}"#);
         // A welcome by a newer relay, with fields that this version does not know.
-        let mut write = Writer::default();
+        let mut write = Lib0Writer::default();
         write
             .uint(kind::WELCOME)
             .text(r#"{"epoch":1,"role":{"side":"seller","sub":"s"},"limits":{"new":1},"more":[]}"#);
@@ -582,7 +606,7 @@ mod tests {
         let Ok(Frame::Welcome(welcome)) = Frame::decode(&bytes) else { panic!("welcome") };
         assert_eq!(
             (welcome.epoch, welcome.limits, welcome.role.side),
-            (1, Limits::default(), Side::Seller)
+            (1, WireLimits::default(), Side::Seller)
         );
     }
 }

@@ -4,7 +4,7 @@
 //! It owns the replica ([`PlanDoc`]) and knows when to connect, what to say, what is on this device
 //! and what is on the server. It never touches a socket, a disk, a clock or a source of randomness:
 //! the device machine ([`crate::sync::device`]) and, through it, the browser's shell and the
-//! simulation carry out the same [`Effect`]s. [`Session::handle`] takes everything that
+//! simulation carry out the same [`SessionEffect`]s. [`Session::handle`] takes everything that
 //! happens outside; edits by the person go through [`Session::edit`] and its neighbours, because
 //! they are answered at once.
 //!
@@ -19,42 +19,42 @@ mod effect;
 mod link;
 mod outbox;
 mod presence;
+mod relay_facts;
 mod renewal;
 mod replica;
 mod rescue;
+mod sibling;
 mod talk;
 #[cfg(test)]
 mod tests;
 
-use std::collections::{BTreeMap, BTreeSet};
-
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 
 use crate::change::Change;
 use crate::command::{Command, World};
-use crate::document::{PlanDoc, Written, reads};
+use crate::document::{EditOutcome, PlanDoc, reads};
 use crate::ids::{Id, Path};
 use crate::message::{Message, Param};
-use crate::model::Side;
 use crate::place::Place;
 use crate::sync::frame::{Frame, Party, Refused};
 use crate::sync::token::Token;
 
 use backoff::Backoff;
-use link::Link;
-use outbox::{Failed, Outbox};
+use link::SessionLink;
+use outbox::{DiskFailure, Outbox};
 use presence::Presence;
-use replica::{FromLog, Received, Replica};
-use talk::clock_in;
+use replica::{FromLog, Replica, UpdateOutcome};
 
 pub use effect::{
-    Access, Config, EditError, Effect, Fault, History, Input, Left, Memory, Origin, Renewal, State,
-    Status, Timer,
+    AbandonedId, Access, Config, ConnectionState, EditError, History, Input, Memory, Origin,
+    Renewal, SessionEffect, SessionFault, Status, Timer,
 };
 pub use outbox::Keep;
 pub use presence::{Caret, Peer};
+pub use relay_facts::RelayFacts;
 pub use replica::squeeze;
-pub use rescue::{Kept, Rescue, Unsent};
+pub use rescue::{PlacesBefore, Rescue, RescuedEdit};
+pub use sibling::SiblingMessage;
 
 /// A session. See the module's text.
 pub struct Session {
@@ -66,7 +66,7 @@ pub struct Session {
     party: Option<Party>,
     epoch: Option<u64>,
     token: Option<Token>,
-    wanted: Option<Wanted>,
+    wanted: Option<TokenPurpose>,
     /// The token that the relay refused since the last good connection; the next refusal is final.
     refused: Option<String>,
     /// The session stopped for want of a token: another one revives it.
@@ -75,12 +75,12 @@ pub struct Session {
     told_no_token: bool,
     /// The replica is to be given up for a fresh one as soon as the relay has sent what that shall
     /// hold.
-    fresh: Option<Fresh>,
+    fresh: Option<FreshReplica>,
     /// The number of refusals since the last good connection that could not be told apart from an
     /// attack.
     refusals: u32,
     /// The edits that the server is not known to have, by place.
-    unsent: Unsent,
+    unsent: PlacesBefore,
     /// The unsent edits were written anew from a replica that was given up: they are not tried a
     /// second time.
     tried: bool,
@@ -90,8 +90,8 @@ pub struct Session {
     /// The state of the network, as the browser tells it.
     network: bool,
     backoff: Backoff,
-    current: Option<Link>,
-    next: Option<Link>,
+    current: Option<SessionLink>,
+    next: Option<SessionLink>,
     sockets: u32,
     outbox: Outbox,
     /// The first update that waited for the disk when the watch on it began.
@@ -106,13 +106,13 @@ pub struct Session {
     /// The day by the relay's clock, in the plan's time zone, as its last welcome or report named
     /// it.
     today: Option<NaiveDate>,
-    /// Which side holds which place, by the relay's last report.
-    held: BTreeMap<Place, Side>,
-    /// People by whose address nobody is known, by the relay's last report.
-    doubles: BTreeSet<Id>,
+    /// The last visit before this one, as the first welcome named it; `None` before that.
+    last_visit: Option<Option<DateTime<Utc>>>,
+    /// The facts of the relay's last report.
+    relay_facts: RelayFacts,
     said_status: Option<Status>,
     said_peers: Vec<Peer>,
-    out: Vec<Effect>,
+    out: Vec<SessionEffect>,
 }
 
 /// Whether another tab is known to have written what it tells.
@@ -131,7 +131,7 @@ enum Phase {
 
 /// The replica that is to take the place of the one that is there.
 #[derive(Clone, Debug, PartialEq, Eq)]
-struct Fresh {
+struct FreshReplica {
     /// Its client id.
     client: u64,
     /// Why, for people.
@@ -140,7 +140,7 @@ struct Fresh {
 
 /// The purpose of fetching a token.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Wanted {
+enum TokenPurpose {
     Dial,
     Renew,
 }
@@ -163,7 +163,7 @@ impl Session {
             told_no_token: false,
             fresh: None,
             refusals: 0,
-            unsent: Unsent::default(),
+            unsent: PlacesBefore::default(),
             tried: false,
             aside: Vec::new(),
             rescues: Vec::new(),
@@ -179,8 +179,8 @@ impl Session {
             sibling_asked: false,
             presence: Presence::default(),
             today: None,
-            held: BTreeMap::new(),
-            doubles: BTreeSet::new(),
+            last_visit: None,
+            relay_facts: RelayFacts::default(),
             said_status: None,
             said_peers: Vec::new(),
             out: Vec::new(),
@@ -213,14 +213,20 @@ impl Session {
         self.party.as_ref()
     }
 
-    /// Which side holds which place, as the relay last said; empty before it did.
-    pub fn held(&self) -> &BTreeMap<Place, Side> {
-        &self.held
+    /// Which of the plans of its id this is, once the relay or the device said so.
+    pub(crate) fn epoch(&self) -> Option<u64> {
+        self.epoch
     }
 
-    /// People by whose address nobody is known, as the relay last said; empty before it did.
-    pub fn doubles(&self) -> &BTreeSet<Id> {
-        &self.doubles
+    /// Until when this person last had the plan open before now, on any device: `None`
+    /// before the relay said so, `Some(None)` on their first visit.
+    pub fn last_visit(&self) -> Option<Option<DateTime<Utc>>> {
+        self.last_visit
+    }
+
+    /// The facts of the relay's last report; empty before one came.
+    pub fn relay_facts(&self) -> &RelayFacts {
+        &self.relay_facts
     }
 
     /// The day that the relay counts, while connected. Otherwise the device's clock decides, in the
@@ -230,7 +236,7 @@ impl Session {
     }
 
     /// Takes what happened and says what is to be done.
-    pub fn handle(&mut self, input: Input, world: &mut World<'_>) -> Vec<Effect> {
+    pub fn handle(&mut self, input: Input, world: &mut World<'_>) -> Vec<SessionEffect> {
         match input {
             Input::Opened { updates, memory, keep } => self.opened(updates, memory, keep, world),
             Input::Token(token) => self.token(token, world),
@@ -243,10 +249,11 @@ impl Session {
             Input::Network(there) => self.network(there, world),
             Input::Presence { field, caret } => self.here(field, caret, world),
             Input::Persisted(number) => self.persisted(number),
-            Input::PersistFailed(reason) => self.disk_failed(Failed::Surely, reason),
+            Input::PersistFailed(reason) => self.disk_failed(DiskFailure::Surely, reason),
             Input::Forgot(forgot) => self.forgot(forgot, world),
             Input::Superseded { updates, memory } => self.superseded(&updates, memory, world),
             Input::Rejoined { updates } => self.rejoined(updates),
+            Input::Found { updates, unsent } => self.found(&updates, &unsent, world),
             Input::PutAway(id) => self.put_away(id),
             Input::Sibling(bytes) => self.sibling(&bytes),
             Input::Close => self.end(Message::new("session-left")),
@@ -262,7 +269,7 @@ impl Session {
         &mut self,
         commands: &[Command],
         world: &mut World<'_>,
-    ) -> Result<(Vec<Id>, Vec<Effect>), EditError> {
+    ) -> Result<(Vec<Id>, Vec<SessionEffect>), EditError> {
         self.may_edit()?;
         let signed = |command: &Command| match &self.party {
             Some(party) => command.clone().by(party.side, &party.sub),
@@ -271,7 +278,7 @@ impl Session {
         let commands: Vec<Command> = commands.iter().map(signed).collect();
         let typed: Vec<_> =
             commands.iter().filter_map(|command| self.text_before(command)).collect();
-        let Written { update, changes, made } = self.replica.doc.apply(&commands, world)?;
+        let EditOutcome { update, changes, made } = self.replica.doc.apply(&commands, world)?;
         self.wrote(update, changes, |place| {
             typed.iter().find(|(typed, _)| typed == place).map(|(_, text)| text.clone())
         });
@@ -279,19 +286,29 @@ impl Session {
     }
 
     /// Takes back the person's own last step. `None`: there is none, or one may not edit.
-    pub fn undo(&mut self, world: &mut World<'_>) -> Option<Vec<Effect>> {
+    pub fn undo(&mut self, world: &mut World<'_>) -> Option<Vec<SessionEffect>> {
         self.may_edit().ok()?;
         let before = self.replica.doc.document();
-        let Written { update, changes, .. } = self.replica.doc.undo(world)?;
+        let EditOutcome { update, changes, .. } = self.replica.doc.undo(world)?;
+        self.wrote(update, changes, |place| reads(&before, place).as_str().map(str::to_owned));
+        Some(self.effects())
+    }
+
+    /// Takes back one step of the person's own, whatever they did since. `None`: that is not
+    /// possible any more, or one may not edit.
+    pub fn undo_step(&mut self, step: u64, world: &mut World<'_>) -> Option<Vec<SessionEffect>> {
+        self.may_edit().ok()?;
+        let before = self.replica.doc.document();
+        let EditOutcome { update, changes, .. } = self.replica.doc.undo_step(step, world)?;
         self.wrote(update, changes, |place| reads(&before, place).as_str().map(str::to_owned));
         Some(self.effects())
     }
 
     /// Does again what was taken back. `None`: there is nothing, or one may not edit.
-    pub fn redo(&mut self, world: &mut World<'_>) -> Option<Vec<Effect>> {
+    pub fn redo(&mut self, world: &mut World<'_>) -> Option<Vec<SessionEffect>> {
         self.may_edit().ok()?;
         let before = self.replica.doc.document();
-        let Written { update, changes, .. } = self.replica.doc.redo(world)?;
+        let EditOutcome { update, changes, .. } = self.replica.doc.redo(world)?;
         self.wrote(update, changes, |place| reads(&before, place).as_str().map(str::to_owned));
         Some(self.effects())
     }
@@ -338,15 +355,15 @@ impl Session {
             self.broadcast(&update);
         }
         if is_new {
-            self.out.push(Effect::Remember(self.memory()));
+            self.out.push(SessionEffect::Remember(self.memory()));
         }
         self.watch_disk();
-        self.out.push(Effect::Changed { changes, origin: Origin::Local });
+        self.out.push(SessionEffect::Changed { changes, origin: Origin::Local });
     }
 
     fn persist(&mut self, update: &[u8], origin: Origin) -> Option<u64> {
         let number = self.outbox.write()?;
-        self.out.push(Effect::Persist { number, update: update.to_vec(), origin });
+        self.out.push(SessionEffect::Persist { number, update: update.to_vec(), origin });
         Some(number)
     }
 
@@ -366,9 +383,9 @@ impl Session {
             self.tell_rescues();
         }
         if self.ready {
-            self.out.push(Effect::Ready);
+            self.out.push(SessionEffect::Ready);
         }
-        self.share(&Frame::Step1(self.doc().state_vector().into()));
+        self.share(Frame::Step1(self.doc().state_vector().into()));
         self.dial(world);
     }
     fn here(&mut self, field: Option<Path>, caret: Option<Caret>, world: &World<'_>) {
@@ -377,93 +394,46 @@ impl Session {
         }
     }
 
-    /// Another tab of the same person: `step1` on opening, updates once they are on disk; in a step
-    /// 2 what may not be: the answer to a step 1, and what a tab writes that has no disk.
-    fn sibling(&mut self, bytes: &[u8]) {
-        if self.phase == Phase::Loading {
-            return;
-        }
-        match Frame::decode(bytes) {
-            Ok(Frame::Step1(vector)) if clock_in(&vector, 0).is_some() => {
-                self.sibling_owed = Some(vector.into_owned());
-                self.pay_all();
-            }
-            Ok(Frame::Step2(update)) => self.merge_sibling(&update, OnDisk::Perhaps),
-            Ok(Frame::Update(update)) => self.merge_sibling(&update, OnDisk::Yes),
-            // Nothing else is said between tabs; a newer version may.
-            Ok(_) | Err(_) => {}
-        }
-    }
-
-    fn merge_sibling(&mut self, update: &[u8], on_disk: OnDisk) {
-        match self.replica.receive(update) {
-            Received::Merged { changes, update } => {
-                // That tab may be gone before the relay has it; what the relay knows already it
-                // trims.
-                self.outbox.set_unsettled(true);
-                self.sibling_asked = false;
-                if on_disk == OnDisk::Perhaps {
-                    // Nobody else may have marked on the disk that the server lacks it.
-                    self.persist(&update, Origin::Local);
-                }
-                self.broadcast_to_relay(&update);
-                self.out.push(Effect::Changed { changes, origin: Origin::Remote });
-                self.become_ready();
-            }
-            // The answer to it is a step 2; one with a gap is asked about once.
-            Received::Gap => {
-                let asked = std::mem::replace(&mut self.sibling_asked, on_disk == OnDisk::Perhaps);
-                if !asked || on_disk == OnDisk::Yes {
-                    self.share(&Frame::Step1(self.doc().state_vector().into()));
-                }
-            }
-            Received::Known => self.sibling_asked = false,
-            Received::Refused(_) => {}
-        }
-    }
-
     fn become_ready(&mut self) {
         if !self.ready {
             self.ready = true;
-            self.out.push(Effect::Ready);
+            self.out.push(SessionEffect::Ready);
         }
     }
 
-    fn share(&mut self, frame: &Frame<'_>) {
-        self.out.push(Effect::Share(frame.encode()));
-    }
-
     fn fault(&mut self, code: &'static str, message: Message, permanent: bool) {
-        self.out.push(Effect::Fault(Fault { code, message, cause: None, permanent }));
+        self.out.push(SessionEffect::Fault(SessionFault { code, message, cause: None, permanent }));
     }
 
     /// Hands out what gathered, with status and peers where they changed.
-    fn effects(&mut self) -> Vec<Effect> {
+    fn effects(&mut self) -> Vec<SessionEffect> {
         let status = self.status();
         if self.said_status.as_ref() != Some(&status) {
             self.said_status = Some(status.clone());
-            self.out.push(Effect::Status(status));
+            self.out.push(SessionEffect::Status(status));
         }
         if self.phase != Phase::Loading {
             let peers = self.presence.peers(&self.replica.doc, self.party.as_ref());
             if peers != self.said_peers {
                 self.said_peers.clone_from(&peers);
-                self.out.push(Effect::Peers(peers));
+                self.out.push(SessionEffect::Peers(peers));
             }
         }
         std::mem::take(&mut self.out)
     }
 
     fn status(&self) -> Status {
-        let in_sync = self.current.as_ref().is_some_and(Link::in_sync);
+        let in_sync = self.current.as_ref().is_some_and(SessionLink::in_sync);
         let (state, detail) = match &self.phase {
-            Phase::Stopped(why) => (State::Stopped, Some(why.clone())),
-            Phase::Loading => (State::Loading, None),
-            Phase::Running if in_sync => (State::Online, None),
+            Phase::Stopped(why) => (ConnectionState::Stopped, Some(why.clone())),
+            Phase::Loading => (ConnectionState::Loading, None),
+            Phase::Running if in_sync => (ConnectionState::Online, None),
             // One lost connection is no news; a second failure is.
-            Phase::Running if !self.network || self.backoff.failed() > 1 => (State::Offline, None),
-            Phase::Running if self.ready => (State::Connecting, None),
-            Phase::Running => (State::Loading, None),
+            Phase::Running if !self.network || self.backoff.failed() > 1 => {
+                (ConnectionState::Offline, None)
+            }
+            Phase::Running if self.ready => (ConnectionState::Connecting, None),
+            Phase::Running => (ConnectionState::Loading, None),
         };
         let in_memory = self.outbox.keep() == Keep::InMemory && self.phase == Phase::Running;
         Status {

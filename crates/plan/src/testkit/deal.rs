@@ -4,7 +4,7 @@
 //! 2040-01-02
 //!   buyer dana: set plan/goLive 2040-06-29     a command, as in the other scripts
 //!   buyer dana: opens                          has a look
-//!   buyer dana: confirms steps/pilot           signs · declines WHY · inspects · withdraws (the own last entry)
+//!   buyer dana: confirms steps/pilot           signs · declines WHY · inspects (noting raj) · withdraws (the own last entry)
 //!   seller sam: asks rita                      for a signature
 //!   together: sam inspects with dana           somebody of the buyer is connected meanwhile
 //! ```
@@ -23,12 +23,12 @@ pub struct Deal {
     /// The last day that is looked at.
     pub end: NaiveDate,
     /// The events, in order.
-    pub events: Vec<Event>,
+    pub events: Vec<DealEvent>,
 }
 
 /// Something that somebody did.
 #[derive(Clone, Debug)]
-pub struct Event {
+pub struct DealEvent {
     /// When.
     pub at: DateTime<Utc>,
     /// The person's side.
@@ -36,12 +36,12 @@ pub struct Event {
     /// The person's `sub`.
     pub sub: String,
     /// The act.
-    pub said: Said,
+    pub said: DealAct,
 }
 
 /// The act of somebody.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Said {
+pub enum DealAct {
     /// A line of the language for edits.
     Command(String),
     /// Had a look.
@@ -56,6 +56,8 @@ pub enum Said {
     Asks(String),
     /// Inspected the plan, with somebody of the buyer who was connected, or alone.
     Inspects(Option<String>),
+    /// Inspected the plan, and noted that somebody was there who was not connected.
+    Notes(String),
     /// Took back what they last put their name to.
     Withdraws,
 }
@@ -82,14 +84,14 @@ impl Deal {
             let (who, what) =
                 line.trim().split_once(": ").unwrap_or_else(|| panic!("cannot read: {line}"));
             let (side, sub, said) = match who.split_once(' ') {
-                Some((side, sub)) => (Side::from_word(side), sub.to_owned(), Said::read(what)),
+                Some((side, sub)) => (Side::from_word(side), sub.to_owned(), DealAct::read(what)),
                 None => {
                     let (sub, with) =
                         what.split_once(" inspects with ").unwrap_or_else(|| panic!("{line}"));
-                    (Some(Side::Seller), sub.to_owned(), Said::Inspects(Some(with.to_owned())))
+                    (Some(Side::Seller), sub.to_owned(), DealAct::Inspects(Some(with.to_owned())))
                 }
             };
-            events.push(Event {
+            events.push(DealEvent {
                 at,
                 side: side.unwrap_or_else(|| panic!("whose: {line}")),
                 sub,
@@ -102,18 +104,21 @@ impl Deal {
     }
 }
 
-impl Said {
-    fn read(what: &str) -> Said {
+impl DealAct {
+    fn read(what: &str) -> DealAct {
         let (verb, rest) = what.split_once(' ').unwrap_or((what, ""));
         match verb {
-            "opens" => Said::Opens,
-            "confirms" => Said::Confirms(rest.to_owned()),
-            "signs" => Said::Signs,
-            "declines" => Said::Declines(rest.to_owned()),
-            "asks" => Said::Asks(rest.to_owned()),
-            "inspects" => Said::Inspects(None),
-            "withdraws" => Said::Withdraws,
-            _ => Said::Command(what.to_owned()),
+            "opens" => DealAct::Opens,
+            "confirms" => DealAct::Confirms(rest.to_owned()),
+            "signs" => DealAct::Signs,
+            "declines" => DealAct::Declines(rest.to_owned()),
+            "asks" => DealAct::Asks(rest.to_owned()),
+            "inspects" => match rest.strip_prefix("noting ") {
+                Some(with) => DealAct::Notes(with.to_owned()),
+                None => DealAct::Inspects(None),
+            },
+            "withdraws" => DealAct::Withdraws,
+            _ => DealAct::Command(what.to_owned()),
         }
     }
 }

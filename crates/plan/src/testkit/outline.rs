@@ -5,7 +5,7 @@ use std::fmt::Write;
 use serde_json::Value;
 
 use crate::ids::Id;
-use crate::model::{LinkBasis, Plan, Removed};
+use crate::model::{LinkBasis, Plan, Removal};
 
 /// The plan as text. Removed entities stand in brackets, behind the others of their kind.
 pub fn outline(plan: &Plan) -> String {
@@ -91,7 +91,7 @@ fn entity(
     text: &str,
     fields: &Value,
     shown: &[&str],
-    removed: &Option<Removed>,
+    removed: &Option<Removal>,
 ) {
     let mut all = format!("{kind} {id}: {}", text.replace('\n', "\\n"));
     for (key, value) in fields.as_object().into_iter().flatten() {

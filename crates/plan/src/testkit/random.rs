@@ -10,7 +10,7 @@ use crate::model::{
     CriterionStatus, Level, LinkBasis, Plan, Profile, Review, RiskStatus, Role, Side, StepKind,
     StepStatus,
 };
-use crate::schema::{Kin, Root, lines};
+use crate::schema::{EntityKind, Root, lines};
 
 /// SplitMix64: small, and the same everywhere.
 #[derive(Clone, Debug)]
@@ -152,7 +152,7 @@ fn attempt(plan: &Plan, rng: &mut Rng) -> Option<Command> {
         },
         28 => Command::AddComment {
             id: None,
-            on: Path::entity(Kin::Steps, &step(rng)?),
+            on: Path::entity(EntityKind::Steps, &step(rng)?),
             text: words(rng),
         },
         29 => Command::ResolveComment {
@@ -166,11 +166,11 @@ fn attempt(plan: &Plan, rng: &mut Rng) -> Option<Command> {
             Command::Move { path: Path::entity(kin, &id), below }
         }
         33..35 => {
-            let kin = *rng.pick(&Kin::ALL)?;
+            let kin = *rng.pick(&EntityKind::ALL)?;
             Command::Remove { path: Path::entity(kin, &id_in(plan, kin, rng)?) }
         }
         35 => {
-            let kin = *rng.pick(&Kin::ALL)?;
+            let kin = *rng.pick(&EntityKind::ALL)?;
             Command::Restore { path: Path::entity(kin, &id_in(plan, kin, rng)?) }
         }
         36 => Command::SetPaper { review: *rng.pick(Review::ALL)?, needed: flag(rng) },
@@ -229,37 +229,37 @@ fn step_edit(person: Option<Id>, rng: &mut Rng) -> StepEdit {
 fn text_of(plan: &Plan, rng: &mut Rng) -> Option<(Path, usize)> {
     let mut texts = vec![(Path::root("goal"), &plan.goal), (Path::root("title"), &plan.title)];
     for (id, step) in &plan.steps {
-        let at = Path::entity(Kin::Steps, id);
+        let at = Path::entity(EntityKind::Steps, id);
         texts.push((at.field("title"), &step.title));
         texts.push((at.field("notes"), &step.notes));
     }
     texts.extend(
         plan.criteria
             .iter()
-            .map(|(id, c)| (Path::entity(Kin::Criteria, id).field("text"), &c.text)),
+            .map(|(id, c)| (Path::entity(EntityKind::Criteria, id).field("text"), &c.text)),
     );
     for (id, risk) in &plan.risks {
-        let at = Path::entity(Kin::Risks, id);
+        let at = Path::entity(EntityKind::Risks, id);
         texts.push((at.field("text"), &risk.text));
         texts.push((at.field("contingency"), &risk.contingency));
     }
     texts.extend(
         plan.comments
             .iter()
-            .map(|(id, c)| (Path::entity(Kin::Comments, id).field("text"), &c.text)),
+            .map(|(id, c)| (Path::entity(EntityKind::Comments, id).field("text"), &c.text)),
     );
     // Mostly the same few texts, so that people meet in them.
     let at = if rng.below(2) == 0 { rng.below(3.min(texts.len())) } else { rng.below(texts.len()) };
     texts.get(at).map(|(path, text)| (path.clone(), text.encode_utf16().count()))
 }
 
-fn id_in(plan: &Plan, kin: Kin, rng: &mut Rng) -> Option<Id> {
+fn id_in(plan: &Plan, kin: EntityKind, rng: &mut Rng) -> Option<Id> {
     match kin {
-        Kin::Steps => id_of(plan.steps.keys(), rng),
-        Kin::People => id_of(plan.people.keys(), rng),
-        Kin::Criteria => id_of(plan.criteria.keys(), rng),
-        Kin::Risks => id_of(plan.risks.keys(), rng),
-        Kin::Comments => id_of(plan.comments.keys(), rng),
+        EntityKind::Steps => id_of(plan.steps.keys(), rng),
+        EntityKind::People => id_of(plan.people.keys(), rng),
+        EntityKind::Criteria => id_of(plan.criteria.keys(), rng),
+        EntityKind::Risks => id_of(plan.risks.keys(), rng),
+        EntityKind::Comments => id_of(plan.comments.keys(), rng),
     }
 }
 

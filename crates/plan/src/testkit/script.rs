@@ -7,6 +7,7 @@
 //! set steps/A/due 2026-12-01        clear steps/A/due
 //! set people/P/role champion        set plan/goLive 2027-01-15
 //! link B after A                    unlink B after A
+//! propose steps/A/due 2026-12-08
 //! move steps/A below B              move steps/A top
 //! remove steps/A                    restore steps/A
 //! type goal 4 more words            erase goal 4 3
@@ -21,7 +22,7 @@ use crate::command::Command;
 
 /// The act in a line of script.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Deed {
+pub enum ScriptAct {
     /// Do this.
     Command(Command),
     /// Take the last edit back.
@@ -38,7 +39,7 @@ pub enum Deed {
 ///
 /// # Panics
 /// When a line cannot be read.
-pub fn deeds(script: &str) -> Vec<Deed> {
+pub fn deeds(script: &str) -> Vec<ScriptAct> {
     script.lines().map(str::trim_start).filter(|line| !line.is_empty()).map(deed).collect()
 }
 
@@ -50,18 +51,18 @@ pub fn command_json(line: &str) -> Value {
     command(line).unwrap_or_else(|| panic!("cannot read: {line}"))
 }
 
-fn deed(line: &str) -> Deed {
+fn deed(line: &str) -> ScriptAct {
     match line.trim_end() {
-        "undo" => Deed::Undo,
-        "redo" => Deed::Redo,
-        "seal" => Deed::Seal,
+        "undo" => ScriptAct::Undo,
+        "redo" => ScriptAct::Redo,
+        "seal" => ScriptAct::Seal,
         _ => match line.strip_prefix("wait ") {
             Some(time) => {
-                Deed::Wait(time.trim().parse().unwrap_or_else(|_| panic!("no time: {line}")))
+                ScriptAct::Wait(time.trim().parse().unwrap_or_else(|_| panic!("no time: {line}")))
             }
             None => {
                 let command = command(line).unwrap_or_else(|| panic!("cannot read: {line}"));
-                Deed::Command(
+                ScriptAct::Command(
                     serde_json::from_value(command).unwrap_or_else(|e| panic!("{line}: {e}")),
                 )
             }
@@ -89,6 +90,7 @@ fn command(line: &str) -> Option<Value> {
         "reopen" => json!({"type": "resolveComment", "id": first, "resolved": false}),
         "set" => edit(first, value(more))?,
         "clear" => edit(first, Value::Null)?,
+        "propose" => json!({"type": "propose", "path": first, "value": value(more)}),
         "link" => json!({"type": "link", "id": first, "after": more.strip_prefix("after ")?}),
         "unlink" => json!({"type": "unlink", "id": first, "after": more.strip_prefix("after ")?}),
         "move" => json!({"type": "move", "path": first, "below": more.strip_prefix("below ")}),

@@ -8,19 +8,19 @@ use chrono::{DateTime, Days, NaiveDate, TimeDelta, Utc};
 use serde_json::{Value, json};
 
 use super::network;
-use crate::attest::{Attestation, Evidence, Kind, Ledger, Signer};
-use crate::history::{Entry, FieldLog, How, Note, What};
+use crate::attest::{Attestation, AttestationKind, Evidence, Ledger, Signer};
+use crate::history::{ChangeKind, EditChannel, FieldLog, LogEntry, Note};
 use crate::ids::{Id, Path};
 use crate::model::{
-    Comment, Holiday, LinkBasis, Plan, Profile, Removed, Risk, Side, Stakeholder, Step, StepStatus,
+    Comment, Holiday, LinkBasis, Plan, Profile, Removal, Risk, Side, Stakeholder, Step, StepStatus,
 };
 use crate::people::{Assurance, Person};
 use crate::place::Place;
 use crate::record::Record;
 use crate::report::Report;
-use crate::rules::{Now, Thresholds, diagnose};
-use crate::schema::{Key, Kin, Root};
-use crate::view::{Reader, View, view};
+use crate::rules::{Moment, Thresholds, diagnose};
+use crate::schema::{EntityKind, Key, Root};
+use crate::view::{View, ViewReader, view};
 
 /// A plan and what is recorded beside it.
 #[derive(Clone, Debug)]
@@ -34,7 +34,7 @@ pub struct Shape {
     /// Which places a side holds.
     pub held: BTreeMap<Place, Side>,
     /// The moment for which all is worked out.
-    pub now: Now,
+    pub now: Moment,
 }
 
 /// Much of one thing: its name, the plan of a size, and the largest size that the limits allow.
@@ -45,7 +45,8 @@ pub const SHAPES: &[Make] = &[
     ("steps that wait for all before them", dense, 20_000),
     ("steps in one circle", circle, 2_000),
     ("steps that all wait for each other", clique, 20_000),
-    ("links that a dropped step passes on", passed_on, 998_001),
+    ("steps before and after a dropped step", passed_on, 1_999),
+    ("steps in circles through a dropped step", passed_round, 2_000),
     ("holidays", holidays, 4_000),
     ("questions of the buyer on one place", questions, 2_000),
     ("risks of the buyer with comments", risks, 2_000),
@@ -68,7 +69,7 @@ impl Shape {
             history: FieldLog::default(),
             evidence: Evidence::default(),
             held: BTreeMap::new(),
-            now: Now { today: at.date_naive(), at },
+            now: Moment { today: at.date_naive(), at },
         }
     }
 
@@ -92,7 +93,7 @@ impl Shape {
 
     /// The view of the seller's screen.
     pub fn view(&self) -> View {
-        view(&self.plan, &[], &Reader { side: Side::Seller, email: None }, &self.now)
+        view(&self.plan, &[], &ViewReader { side: Side::Seller, email: None }, &self.now)
     }
 
     /// Adds steps of the buyer that take five days.
@@ -115,16 +116,25 @@ impl Shape {
         self
     }
 
+    /// Drops a step and removes it.
+    fn dropped(mut self, i: usize) -> Shape {
+        if let Some(step) = self.plan.steps.get_mut(&step_id(i)) {
+            step.status = Some(StepStatus::Dropped);
+            step.removed = Some(Removal::default());
+        }
+        self
+    }
+
     /// Adds comments of a side, each with its entry in the record.
     fn comments(mut self, count: usize, side: Side, on: impl Fn(usize) -> Path) -> Shape {
-        let mut entries: Vec<Entry> = self.history.iter().cloned().collect();
+        let mut entries: Vec<LogEntry> = self.history.iter().cloned().collect();
         entries.sort_unstable_by_key(|entry| entry.seq);
         for i in 0..count {
             let id = Id::from(format!("01KAQZ8W3V5N7M2XJC{i:08}"));
             let comment =
                 Comment { on: Some(on(i)), text: "Is it so?".into(), ..Comment::default() };
-            let place = Place::entity(Kin::Comments, &id).unwrap_or(Place::GOAL);
-            entries.push(self.entry(entries.len(), side, place, What::Added, json!(null)));
+            let place = Place::entity(EntityKind::Comments, &id).unwrap_or(Place::GOAL);
+            entries.push(self.entry(entries.len(), side, place, ChangeKind::Added, json!(null)));
             self.plan.comments.insert(id, comment);
         }
         self.history = FieldLog::of(entries);
@@ -132,12 +142,12 @@ impl Shape {
     }
 
     /// An entry of the record, made a month ago.
-    fn entry(&self, nth: usize, side: Side, place: Place, what: What, to: Value) -> Entry {
+    fn entry(&self, nth: usize, side: Side, place: Place, what: ChangeKind, to: Value) -> LogEntry {
         let at = self.now.at - TimeDelta::days(100) + TimeDelta::seconds(nth as i64 * 60);
         let sub = side.word().to_owned();
         let by = Person { name: sub.clone(), sub, side, assurance: Assurance::Verified };
         let note = Note { place, what, from: Value::Null, to };
-        Entry { seq: nth as u64 + 1, nth: 0, at, note, by, how: How::Live }
+        LogEntry { seq: nth as u64 + 1, nth: 0, at, note, by, how: EditChannel::Live }
     }
 
     /// Adds entries to the ledger.
@@ -155,7 +165,7 @@ impl Shape {
                 id: format!("a{nth}"),
                 plan: "p".into(),
                 epoch: 1,
-                kind: Kind::Confirm,
+                kind: AttestationKind::Confirm,
                 subject: "plan".into(),
                 digest: String::new(),
                 by,
@@ -187,11 +197,11 @@ fn step_id(i: usize) -> Id {
 }
 
 fn step_path(i: usize) -> Path {
-    Path::entity(Kin::Steps, &step_id(i))
+    Path::entity(EntityKind::Steps, &step_id(i))
 }
 
 fn field(i: usize, key: Key) -> Place {
-    Place::field(Kin::Steps, &step_id(i), key).unwrap_or(Place::GOAL)
+    Place::field(EntityKind::Steps, &step_id(i), key).unwrap_or(Place::GOAL)
 }
 
 /// As many steps as give so many links.
@@ -219,19 +229,22 @@ fn clique(links: usize) -> Shape {
     Shape::of(Plan::default()).steps(steps).links(|i| (0..steps).filter(move |b| *b != i))
 }
 
-/// So many links that a dropped step passes on: a crowd waits for it, and it for another.
-fn passed_on(links: usize) -> Shape {
-    let half = links.isqrt();
-    let mut shape = Shape::of(Plan::default()).steps(2 * half + 1).links(|i| match i.cmp(&half) {
+/// So many steps around a dropped one: half of them wait for it, and it waits for the others, so
+/// that each of the one half waits for each of the other.
+fn passed_on(steps: usize) -> Shape {
+    let half = steps / 2;
+    let shape = Shape::of(Plan::default()).steps(2 * half + 1).links(|i| match i.cmp(&half) {
         Ordering::Less => 0..0,
         Ordering::Equal => 0..half,
         Ordering::Greater => half..half + 1,
     });
-    if let Some(step) = shape.plan.steps.get_mut(&step_id(half)) {
-        step.status = Some(StepStatus::Dropped);
-        step.removed = Some(Removed::default());
-    }
-    shape
+    shape.dropped(half)
+}
+
+/// So many steps that wait for a dropped one, and it for them, so that all wait for each other.
+fn passed_round(steps: usize) -> Shape {
+    let links = |i: usize| if i == 0 { 1..steps + 1 } else { 0..1 };
+    Shape::of(Plan::default()).steps(steps + 1).links(links).dropped(0)
 }
 
 /// So many holidays of the two sides, around 300 linked steps.
@@ -256,11 +269,11 @@ fn risks(count: usize) -> Shape {
     let mut entries = Vec::new();
     for i in 0..count {
         shape.plan.risks.insert(id(i), Risk { text: "Delay".into(), ..Risk::default() });
-        let place = Place::entity(Kin::Risks, &id(i)).unwrap_or(Place::GOAL);
-        entries.push(shape.entry(i, Side::Buyer, place, What::Added, Value::Null));
+        let place = Place::entity(EntityKind::Risks, &id(i)).unwrap_or(Place::GOAL);
+        entries.push(shape.entry(i, Side::Buyer, place, ChangeKind::Added, Value::Null));
     }
     shape.history = FieldLog::of(entries);
-    shape.comments(count, Side::Buyer, |i| Path::entity(Kin::Risks, &id(i)))
+    shape.comments(count, Side::Buyer, |i| Path::entity(EntityKind::Risks, &id(i)))
 }
 
 fn late_steps(count: usize) -> Shape {
@@ -272,7 +285,7 @@ fn moved_dates(count: usize) -> Shape {
     let mut shape = Shape::of(Plan::default()).steps(count).due(60);
     let moved = |i: usize| {
         let mut entry =
-            shape.entry(i, Side::Seller, field(i, Key::Due), What::Set, json!("2027-01-30"));
+            shape.entry(i, Side::Seller, field(i, Key::Due), ChangeKind::Set, json!("2027-01-30"));
         entry.note.from = json!("2027-01-15");
         entry
     };
@@ -297,7 +310,8 @@ fn taken_back(count: usize) -> Shape {
             if nth < count {
                 entry.subject = step_path(nth).as_str().to_owned();
             } else {
-                (entry.kind, entry.of) = (Kind::Withdraw, Some(format!("a{}", nth - count)));
+                (entry.kind, entry.of) =
+                    (AttestationKind::Withdraw, Some(format!("a{}", nth - count)));
             }
         });
     shape.held = (0..count).map(|i| (field(i, Key::Due), Side::Buyer)).collect();
@@ -307,9 +321,9 @@ fn taken_back(count: usize) -> Shape {
 fn asked(count: usize) -> Shape {
     Shape::of(Plan::default()).steps(3).ledger(count, |nth, entry| {
         if nth % 2 == 0 {
-            (entry.kind, entry.by.side) = (Kind::Ask, Side::Seller.into());
+            (entry.kind, entry.by.side) = (AttestationKind::Ask, Side::Seller.into());
         } else {
-            entry.kind = Kind::Inspect;
+            entry.kind = AttestationKind::Inspect;
         }
     })
 }
@@ -319,7 +333,7 @@ fn pauses(count: usize) -> Shape {
     let mut shape = Shape::of(Plan::default()).steps(count).due(-60);
     let paused = |i: usize| {
         let to = json!(if i.is_multiple_of(2) { "2026-09-30" } else { "2026-10-02" });
-        shape.entry(i, Side::Buyer, Place::Plan(Key::PausedUntil), What::Set, to)
+        shape.entry(i, Side::Buyer, Place::Plan(Key::PausedUntil), ChangeKind::Set, to)
     };
     shape.history = FieldLog::of((0..count).map(paused));
     shape
@@ -334,9 +348,21 @@ fn taken_up(count: usize) -> Shape {
         let proposal = Place::of_way(&[Root::Proposals.word(), &key]).unwrap_or(Place::GOAL);
         let to = json!("2027-01-22");
         let nth = 2 * i;
-        entries.push(shape.entry(nth, Side::Seller, proposal.clone(), What::Proposed, to.clone()));
-        entries.push(shape.entry(nth + 1, Side::Buyer, proposal, What::Accepted, Value::Null));
-        let mut set = shape.entry(nth + 1, Side::Buyer, field(i, Key::Due), What::Set, to);
+        entries.push(shape.entry(
+            nth,
+            Side::Seller,
+            proposal.clone(),
+            ChangeKind::Proposed,
+            to.clone(),
+        ));
+        entries.push(shape.entry(
+            nth + 1,
+            Side::Buyer,
+            proposal,
+            ChangeKind::Accepted,
+            Value::Null,
+        ));
+        let mut set = shape.entry(nth + 1, Side::Buyer, field(i, Key::Due), ChangeKind::Set, to);
         set.nth = 1;
         entries.push(set);
     }

@@ -7,19 +7,22 @@ use chrono::{DateTime, FixedOffset};
 use serde::Serialize;
 use serde_json::Value;
 
-use super::Byline;
-use super::rows::Desk;
+use super::Author;
+use super::rows::RowContext;
 use super::writers::author;
+use crate::attest::{Evidence, Signature};
 use crate::command::Command;
 use crate::ids::{Id, Path};
+use crate::ladder::Ladder;
 use crate::model::{Side, author_name, read_author_name, read_proposal_key};
 use crate::order::Arrange;
 use crate::people::Assurance;
 use crate::place::Place;
+use crate::sync::frame::StepRequest;
 
 /// The knowledge of a session beside the plan. All empty where only a document is at hand.
 #[derive(Clone, Copy, Debug, Default)]
-pub struct Around<'a> {
+pub struct SessionFacts<'a> {
     /// The sub of the reader's token; empty where there is none.
     pub sub: &'a str,
     /// The assurance of the reader's token.
@@ -31,7 +34,19 @@ pub struct Around<'a> {
     /// The document's root `authors` ([`crate::document::PlanDoc::authors`]).
     pub authors: Option<&'a BTreeMap<String, Value>>,
     /// The author of each comment ([`super::bylines`]).
-    pub comments: Option<&'a BTreeMap<Id, Byline>>,
+    pub comments: Option<&'a BTreeMap<Id, Author>>,
+    /// Which values are suggestions, as the relay's report says (`ladder`).
+    pub ladder: Option<&'a Ladder>,
+    /// The newest signature of each person and how it stands, as the relay's report says.
+    pub signatures: &'a [Signature],
+    /// The check-ins that count as joint, as the relay's report says.
+    pub joint: &'a [String],
+    /// The ledger; its terms are not asked for.
+    pub evidence: Option<&'a Evidence>,
+    /// The step that a colleague asked the reader to look at, by the link that they came with.
+    pub asked: Option<&'a StepRequest>,
+    /// The people of the reader's side who have opened the plan.
+    pub opened: Option<&'a BTreeSet<Id>>,
 }
 
 /// Keeps one proposal of each person for a place, the newest: keys of earlier versions can spell
@@ -75,9 +90,9 @@ pub struct ProposalRow {
     pub odd: bool,
 }
 
-impl Desk<'_> {
+impl RowContext<'_> {
     /// Proposals by place, the oldest first.
-    pub(super) fn proposals(&self, around: &Around<'_>) -> BTreeMap<Path, Vec<ProposalRow>> {
+    pub(super) fn proposals(&self, around: &SessionFacts<'_>) -> BTreeMap<Path, Vec<ProposalRow>> {
         let mut places: BTreeMap<Path, Vec<ProposalRow>> = BTreeMap::new();
         for (key, proposal) in &self.plan.proposals {
             let Some((path, from)) = read_proposal_key(key) else { continue };

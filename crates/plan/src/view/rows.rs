@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::{DateTime, FixedOffset, NaiveDate};
 use serde::Serialize;
 
-use super::{Around, Byline, Reader};
+use super::{Author, SessionFacts, ViewReader};
 use crate::bearer::bearer;
 use crate::ids::{Id, Path};
 use crate::letters::{capital, folded};
@@ -18,7 +18,7 @@ use crate::model::{
 };
 use crate::order::{Arrange, SortedMap};
 use crate::schedule::{Calendar, Calendars, Schedule};
-use crate::schema::Kin;
+use crate::schema::EntityKind;
 use crate::{message, tally};
 
 /// A person as named in a row.
@@ -80,7 +80,7 @@ pub struct StepRow {
     /// Its last day then.
     pub latest_finish: Option<NaiveDate>,
     /// Working days to spare; negative when it is too late already.
-    pub slack: Option<i64>,
+    pub buffer: Option<i64>,
     /// The steps it waits for.
     pub after: Vec<LinkRow>,
     /// The steps that wait for it.
@@ -183,7 +183,7 @@ pub struct CommentRow {
     pub at: Option<DateTime<FixedOffset>>,
     pub resolved: bool,
     /// The author; `null` where the record does not tell.
-    pub author: Option<Byline>,
+    pub author: Option<Author>,
 }
 
 /// Something that was taken out.
@@ -193,7 +193,7 @@ pub struct RemovedRow {
     /// For `restore`.
     pub path: Path,
     /// The kind of entity.
-    pub kin: Kin,
+    pub kin: EntityKind,
     /// The name that it had.
     pub label: String,
     /// When it was taken out.
@@ -234,7 +234,7 @@ pub(super) fn paper_answered(plan: &Plan) -> usize {
 }
 
 /// A plan on the desk of one reader on one day, with what every row needs.
-pub(super) struct Desk<'a> {
+pub(super) struct RowContext<'a> {
     pub(super) plan: &'a Plan,
     pub(super) today: NaiveDate,
     pub(super) side: Side,
@@ -242,19 +242,19 @@ pub(super) struct Desk<'a> {
     /// The steps that wait for a step.
     before: SortedMap<&'a Id, Vec<&'a Id>>,
     /// Unsettled comments by the entity they lie in.
-    talk: SortedMap<(Kin, Id), usize>,
+    talk: SortedMap<(EntityKind, Id), usize>,
     pub(super) calendars: Calendars,
     pub(super) schedule: Schedule,
 }
 
-impl<'a> Desk<'a> {
+impl<'a> RowContext<'a> {
     pub(super) fn new(
         plan: &'a Plan,
-        reader: &Reader,
+        reader: &ViewReader,
         doubles: &BTreeSet<Id>,
         today: NaiveDate,
         schedule: Schedule,
-    ) -> Desk<'a> {
+    ) -> RowContext<'a> {
         let address = reader.email.as_deref().unwrap_or_default();
         let mut before: SortedMap<&Id, Vec<&Id>> = SortedMap::new();
         for (id, step) in plan.steps_in_order() {
@@ -262,14 +262,14 @@ impl<'a> Desk<'a> {
                 before.get_or_insert(other, Vec::new).push(id);
             }
         }
-        let mut talk: SortedMap<(Kin, Id), usize> = SortedMap::new();
+        let mut talk: SortedMap<(EntityKind, Id), usize> = SortedMap::new();
         for comment in plan.comments.values().filter(|c| c.removed.is_none() && !c.resolved) {
             let on = comment.on.as_ref().and_then(Path::place);
             if let Some((kin, id)) = on.and_then(|on| on.in_entity()) {
                 *talk.get_or_insert((kin, Id::clone(&id)), || 0) += 1;
             }
         }
-        Desk {
+        RowContext {
             plan,
             today,
             side: reader.side,
@@ -347,12 +347,12 @@ impl<'a> Desk<'a> {
             due_in: until.filter(|_| !overdue),
             latest_start: dates.and_then(|d| d.latest_start).filter(|_| step.is_open()),
             latest_finish: dates.and_then(|d| d.latest_finish).filter(|_| step.is_open()),
-            slack: dates.and_then(|d| d.slack).filter(|_| step.is_open()),
+            buffer: dates.and_then(|d| d.buffer).filter(|_| step.is_open()),
             after: step.after.iter().map(|(other, basis)| self.link(other, *basis)).collect(),
             before: self.waiting_for(id),
             waiting: self.waits(step),
             mine: step.owner.is_some() && step.owner.as_ref() == self.me,
-            comments: self.talk_in(Kin::Steps, id),
+            comments: self.talk_in(EntityKind::Steps, id),
             lines: step.lines.clone(),
         }
     }
@@ -383,7 +383,7 @@ impl<'a> Desk<'a> {
         }
     }
 
-    fn talk_in(&self, kin: Kin, id: &Id) -> usize {
+    fn talk_in(&self, kin: EntityKind, id: &Id) -> usize {
         self.talk.get(&(kin, id.clone())).copied().unwrap_or(0)
     }
 
@@ -424,7 +424,7 @@ impl<'a> Desk<'a> {
                 target: c.target.clone(),
                 owner: c.owner.as_ref().map(|p| self.chip(p)),
                 status: c.status.unwrap_or(CriterionStatus::Proposed),
-                comments: self.talk_in(Kin::Criteria, id),
+                comments: self.talk_in(EntityKind::Criteria, id),
             })
             .collect()
     }
@@ -441,7 +441,7 @@ impl<'a> Desk<'a> {
                 impact: r.impact,
                 owner: r.owner.as_ref().map(|p| self.chip(p)),
                 status: r.status.unwrap_or(RiskStatus::Open),
-                comments: self.talk_in(Kin::Risks, id),
+                comments: self.talk_in(EntityKind::Risks, id),
             })
             .collect()
     }
@@ -463,7 +463,7 @@ impl<'a> Desk<'a> {
             .collect()
     }
 
-    pub(super) fn comments(&self, around: &Around<'_>) -> BTreeMap<Path, Vec<CommentRow>> {
+    pub(super) fn comments(&self, around: &SessionFacts<'_>) -> BTreeMap<Path, Vec<CommentRow>> {
         let mut places: BTreeMap<Path, Vec<CommentRow>> = BTreeMap::new();
         for (id, comment) in self.plan.comments.iter().filter(|(_, c)| c.removed.is_none()) {
             let on = comment.on.clone().unwrap_or_else(|| Path::root("plan"));
@@ -483,29 +483,38 @@ impl<'a> Desk<'a> {
 
     pub(super) fn removed(&self) -> Vec<RemovedRow> {
         let plan = self.plan;
-        let row = |kin: Kin, id: &Id, label: &str, removed: &Option<crate::model::Removed>| {
-            removed.as_ref().map(|r| RemovedRow {
-                path: Path::entity(kin, id),
-                kin,
-                label: label.trim().to_owned(),
-                at: r.at,
-            })
-        };
+        let row =
+            |kin: EntityKind, id: &Id, label: &str, removed: &Option<crate::model::Removal>| {
+                removed.as_ref().map(|r| RemovedRow {
+                    path: Path::entity(kin, id),
+                    kin,
+                    label: label.trim().to_owned(),
+                    at: r.at,
+                })
+            };
         let mut rows: Vec<RemovedRow> = Vec::new();
         rows.extend(
-            plan.steps.iter().filter_map(|(id, s)| row(Kin::Steps, id, &s.title, &s.removed)),
+            plan.steps
+                .iter()
+                .filter_map(|(id, s)| row(EntityKind::Steps, id, &s.title, &s.removed)),
         );
         rows.extend(
-            plan.people.iter().filter_map(|(id, p)| row(Kin::People, id, &name_of(p), &p.removed)),
+            plan.people
+                .iter()
+                .filter_map(|(id, p)| row(EntityKind::People, id, &name_of(p), &p.removed)),
         );
         rows.extend(
-            plan.criteria.iter().filter_map(|(id, c)| row(Kin::Criteria, id, &c.text, &c.removed)),
+            plan.criteria
+                .iter()
+                .filter_map(|(id, c)| row(EntityKind::Criteria, id, &c.text, &c.removed)),
         );
         rows.extend(
-            plan.risks.iter().filter_map(|(id, r)| row(Kin::Risks, id, &r.text, &r.removed)),
+            plan.risks.iter().filter_map(|(id, r)| row(EntityKind::Risks, id, &r.text, &r.removed)),
         );
         rows.extend(
-            plan.comments.iter().filter_map(|(id, c)| row(Kin::Comments, id, &c.text, &c.removed)),
+            plan.comments
+                .iter()
+                .filter_map(|(id, c)| row(EntityKind::Comments, id, &c.text, &c.removed)),
         );
         rows.arrange(|a, b| (b.at, &b.path).cmp(&(a.at, &a.path)));
         rows

@@ -6,7 +6,7 @@
 //! [`Timeline::from`]; a [`Bar`] covers the days `start` up to but without `end`. Sentences are
 //! messages of the catalogues, which the browser words.
 //!
-//! Never moves a date: what a person drags comes back as a command. Handed a [`Desk`] by
+//! Never moves a date: what a person drags comes back as a command. Handed a [`RowContext`] by
 //! [`super::view`].
 
 mod words;
@@ -16,13 +16,13 @@ use std::collections::BTreeSet;
 use chrono::{Datelike, NaiveDate};
 use serde::Serialize;
 
-use super::rows::{Desk, PersonChip};
+use super::rows::{PersonChip, RowContext};
 use crate::command::Command;
 use crate::ids::Id;
 use crate::message::Message;
 use crate::model::{LinkBasis, Side, Step, StepStatus};
 use crate::order::{Arrange, SortedMap, map_of};
-use crate::schedule::{Calendar, Calendars, LinkRef, StepDates, Whose};
+use crate::schedule::{Calendar, CalendarOwner, Calendars, LinkRef, StepDates};
 
 /// The plan on a line of days.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -46,16 +46,16 @@ pub struct Timeline {
     /// Counted back from go-live, farthest first.
     pub countdown: Vec<Countdown>,
     /// Working days on each calendar, one character per day: `1` works, `0` does not.
-    pub works: Works,
+    pub works: WorkingDays,
     /// Named days off within what is shown.
     pub holidays: Vec<DayOff>,
     /// The lanes that have rows: the buyer's, the seller's, nobody's.
-    pub lanes: Vec<Lane>,
+    pub lanes: Vec<SideLane>,
     /// Steps that are neither dropped nor removed, lane after lane, those that have to start first
     /// above.
-    pub rows: Vec<Row>,
+    pub rows: Vec<TimelineRow>,
     /// Which step waits for which.
-    pub links: Vec<Link>,
+    pub links: Vec<TimelineLink>,
     /// How the plan stands, in sentences; empty without steps.
     pub says: Vec<Sentence>,
     /// The obstacles that keep the timeline from saying more, each with its remedy.
@@ -86,7 +86,7 @@ pub struct Countdown {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[allow(missing_docs)]
-pub struct Works {
+pub struct WorkingDays {
     pub buyer: String,
     pub seller: String,
     pub both: String,
@@ -106,7 +106,7 @@ pub struct DayOff {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[allow(missing_docs)]
-pub struct Lane {
+pub struct SideLane {
     pub side: Option<Side>,
     pub rows: usize,
 }
@@ -115,7 +115,7 @@ pub struct Lane {
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(rename_all = "camelCase")]
-pub struct Row {
+pub struct TimelineRow {
     /// Which step.
     pub id: Id,
     /// Its title.
@@ -126,12 +126,17 @@ pub struct Row {
     pub owner: Option<PersonChip>,
     /// Where it stands.
     pub status: StepStatus,
-    /// When it has to be worked on: as late as go-live bears, or really, or (without go-live) as
-    /// early as it can.
+    /// When it is worked on: so that it ends on its due date; without one as late as go-live bears,
+    /// or really, or (without go-live) as early as it can.
     pub bar: Bar,
+    /// The bar ends on the due date.
+    pub dated: bool,
+    /// Where the last day is that go-live bears.
+    pub bracket: Option<i64>,
     /// When it could be worked on at the earliest, where that is another time.
     pub early: Option<Bar>,
-    /// From the earliest to the latest end, or the other way round when it is `short` of time.
+    /// Between the end of the bar and the latest end: the buffer, or the days that are missing when
+    /// it is `short` of time. Without a due date only those that are missing.
     pub gap: Option<Bar>,
     /// Slack is negative.
     pub short: bool,
@@ -156,10 +161,12 @@ pub struct Row {
     pub driving: bool,
     /// In a circle of steps that wait for each other.
     pub circle: bool,
-    /// Working days to spare.
-    pub slack: Option<i64>,
+    /// Working days to spare (RULES "Buffer").
+    pub buffer: Option<i64>,
     /// `15 working days too late`, `nothing to spare`.
-    pub slack_says: Option<Message>,
+    pub buffer_says: Option<Message>,
+    /// `2 working days too late for 19 Mar`, where days are missing.
+    pub too_late: Option<Message>,
     /// The state of its dates: `should have started on 2 Nov 2026, 15 working days ago`.
     pub says: Message,
     /// The same in a few words: `start by 2 Nov 2026, 15 days ago`.
@@ -185,7 +192,7 @@ pub struct Row {
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(rename_all = "camelCase")]
 #[allow(missing_docs)]
-pub struct Link {
+pub struct TimelineLink {
     pub from: usize,
     pub to: usize,
     pub basis: LinkBasis,
@@ -246,8 +253,8 @@ pub struct FixRow {
 /// How far from today and go-live anything is shown; what lies beyond stands at the edge.
 const REACH_DAYS: i64 = 800;
 
-pub(super) fn timeline(desk: &Desk<'_>) -> Timeline {
-    let line = Line::of(desk);
+pub(super) fn timeline(desk: &RowContext<'_>) -> Timeline {
+    let line = DayRange::of(desk);
     let rows = rows(desk, &line);
     let schedule = &desk.schedule;
     let both = desk.calendars.both();
@@ -261,7 +268,7 @@ pub(super) fn timeline(desk: &Desk<'_>) -> Timeline {
         close_date: desk.plan.plan.close_date.map(|day| line.at(day)),
         months: (0..line.span).filter(|at| line.day(*at).day() == 1).collect(),
         countdown: go_live.map(|day| countdown(&line, both, day)).unwrap_or_default(),
-        works: Works {
+        works: WorkingDays {
             buyer: line.works(desk.calendars.side(Side::Buyer)),
             seller: line.works(desk.calendars.side(Side::Seller)),
             both: line.works(both),
@@ -297,14 +304,14 @@ pub(super) fn timeline(desk: &Desk<'_>) -> Timeline {
 }
 
 /// The days that are shown.
-struct Line {
+struct DayRange {
     from: NaiveDate,
     span: i64,
 }
 
-impl Line {
+impl DayRange {
     /// From the Monday before whatever comes first to a few days after whatever comes last.
-    fn of(desk: &Desk<'_>) -> Line {
+    fn of(desk: &RowContext<'_>) -> DayRange {
         let schedule = &desk.schedule;
         let basics = &desk.plan.plan;
         let mut days = vec![desk.today];
@@ -331,7 +338,7 @@ impl Line {
         // Room for the marks at the end, however far the line reaches.
         let last = last + 3 + (last - first) / 30;
         let monday = first - (first - 1).rem_euclid(7);
-        Line { from: date(monday), span: (last - monday + 1).max(28) }
+        DayRange { from: date(monday), span: (last - monday + 1).max(28) }
     }
 
     /// Where a day is, held at the edges.
@@ -358,16 +365,16 @@ impl Line {
     }
 }
 
-fn rows(desk: &Desk<'_>, line: &Line) -> Vec<Row> {
+fn rows(desk: &RowContext<'_>, line: &DayRange) -> Vec<TimelineRow> {
     let schedule = &desk.schedule;
     let marked = |lists: &'_ [Vec<Id>]| map_of(lists.iter().flatten().map(|id| (id.clone(), 0)));
     let (driving, circle) = (marked(&schedule.driving), marked(&schedule.cycles));
-    let mut rows: Vec<Row> = desk
+    let mut rows: Vec<TimelineRow> = desk
         .plan
         .steps_in_order()
         .into_iter()
         .filter_map(|(id, step)| Some((id, step, schedule.steps.get(id)?)))
-        .map(|(id, step, dates)| Row {
+        .map(|(id, step, dates)| TimelineRow {
             driving: driving.contains_key(id) && step.is_open(),
             circle: circle.contains_key(id),
             ..row(desk, line, id, step, dates)
@@ -377,31 +384,47 @@ fn rows(desk: &Desk<'_>, line: &Line) -> Vec<Row> {
     rows
 }
 
-fn row(desk: &Desk<'_>, line: &Line, id: &Id, step: &Step, dates: &StepDates) -> Row {
+fn row(
+    desk: &RowContext<'_>,
+    line: &DayRange,
+    id: &Id,
+    step: &Step,
+    dates: &StepDates,
+) -> TimelineRow {
     let calendar = desk.calendars.of_step(desk.plan, step);
     let early = line.bar(dates.earliest_start, dates.earliest_finish);
     let late =
         dates.latest_start.zip(dates.latest_finish).map(|(first, last)| line.bar(first, last));
-    // A step that has really begun stands where it was begun; all else where go-live needs it.
-    let bar = match step.status() {
-        StepStatus::Done | StepStatus::Doing | StepStatus::Dropped => early,
-        StepStatus::Open | StepStatus::Blocked if step.started_on.is_some() => early,
-        StepStatus::Open | StepStatus::Blocked => late.unwrap_or(early),
+    let is_begun = step.status() == StepStatus::Doing || step.started_on.is_some();
+    let due = step.due.filter(|_| step.is_open());
+    let bar = match due {
+        Some(due) if is_begun => line.bar(dates.earliest_start.min(due), due),
+        Some(due) => line.bar(first_day(calendar, step, due), due),
+        // A step that has really begun stands where it was begun; all else where go-live needs it.
+        None if is_begun || !step.is_open() => early,
+        None => late.unwrap_or(early),
     };
-    let slack = dates.slack;
-    let short = slack.is_some_and(|s| s < 0);
+    let buffer = dates.buffer;
+    let short = buffer.is_some_and(|s| s < 0);
+    let end = if due.is_some() { bar.end } else { early.end };
     let gap = late
-        .filter(|late| late.end != early.end)
-        .map(|late| Bar { start: late.end.min(early.end), end: late.end.max(early.end) });
+        .filter(|late| late.end != end && step.is_open() && (due.is_some() || short))
+        .map(|late| Bar { start: late.end.min(end), end: late.end.max(end) });
+    let too_late = buffer
+        .filter(|days| *days < 0)
+        .zip(desk.plan.plan.go_live)
+        .map(|(days, date)| Message::new("too-late-for").with("days", -days).with("date", date));
     let shown = step.due.or(dates.latest_finish).unwrap_or(dates.earliest_finish);
     let said = words::step(desk, step, dates, calendar);
-    Row {
+    TimelineRow {
         id: id.clone(),
         title: step.title.trim().to_owned(),
         side: desk.plan.owner_side(step),
         owner: step.owner.as_ref().map(|p| desk.chip(p)),
         status: step.status(),
         bar,
+        dated: due.is_some(),
+        bracket: late.filter(|_| step.is_open()).map(|late| late.end - 1),
         early: Some(early).filter(|early| *early != bar),
         gap,
         short,
@@ -411,15 +434,16 @@ fn row(desk: &Desk<'_>, line: &Line, id: &Id, step: &Step, dates: &StepDates) ->
         due_alarm: said.due_alarm,
         pin: step.fixed_on.map(|day| line.at(day)),
         calendar: match Calendars::whose(desk.plan, step) {
-            Whose::Of(side) => side.word(),
-            Whose::Both => "both",
+            CalendarOwner::Of(side) => side.word(),
+            CalendarOwner::Both => "both",
         },
         earlier: neighbour(calendar, shown, -1),
         later: neighbour(calendar, shown, 1),
         driving: false,
         circle: false,
-        slack,
-        slack_says: slack.map(words::slack),
+        buffer,
+        buffer_says: buffer.map(words::slack),
+        too_late,
         says: said.step,
         brief: said.brief,
         due_says: said.due,
@@ -432,21 +456,27 @@ fn row(desk: &Desk<'_>, line: &Line, id: &Id, step: &Step, dates: &StepDates) ->
     }
 }
 
+/// The first of the working days of a step that ends on its due date.
+fn first_day(calendar: &Calendar, step: &Step, due: NaiveDate) -> NaiveDate {
+    let days = step.days.map_or(0, i32::from);
+    if days == 0 { due } else { calendar.add(due, 1 - days).min(due) }
+}
+
 /// The working day before or after a day. A day off stands for the working day before it, so going
 /// back from it by one ends there.
 fn neighbour(calendar: &Calendar, day: NaiveDate, by: i32) -> NaiveDate {
     if by < 0 && !calendar.works(day) { calendar.on_or_before(day) } else { calendar.add(day, by) }
 }
 
-fn lanes(rows: &[Row]) -> Vec<Lane> {
+fn lanes(rows: &[TimelineRow]) -> Vec<SideLane> {
     [Some(Side::Buyer), Some(Side::Seller), None]
         .into_iter()
-        .map(|side| Lane { side, rows: rows.iter().filter(|r| r.side == side).count() })
+        .map(|side| SideLane { side, rows: rows.iter().filter(|r| r.side == side).count() })
         .filter(|lane| lane.rows > 0)
         .collect()
 }
 
-fn links(desk: &Desk<'_>, rows: &[Row]) -> Vec<Link> {
+fn links(desk: &RowContext<'_>, rows: &[TimelineRow]) -> Vec<TimelineLink> {
     let mut place: SortedMap<&Id, usize> = SortedMap::new();
     rows.iter().enumerate().for_each(|(i, r)| place.set(&r.id, i));
     let pair = |from: &Id, to: &Id| Some((*place.get(&from)?, *place.get(&to)?));
@@ -460,7 +490,7 @@ fn links(desk: &Desk<'_>, rows: &[Row]) -> Vec<Link> {
         after.filter_map(|(other, basis)| Some((pair(other, &row.id)?, other, &row.id, *basis)))
     });
     links
-        .map(|((from, to), after, step, basis)| Link {
+        .map(|((from, to), after, step, basis)| TimelineLink {
             from,
             to,
             basis,
@@ -472,7 +502,7 @@ fn links(desk: &Desk<'_>, rows: &[Row]) -> Vec<Link> {
 }
 
 /// Every tenth working day before go-live; every fifth when there are few.
-fn countdown(line: &Line, both: &Calendar, go_live: NaiveDate) -> Vec<Countdown> {
+fn countdown(line: &DayRange, both: &Calendar, go_live: NaiveDate) -> Vec<Countdown> {
     let all = both.working_days(line.from, go_live);
     let every = if all > 40 { 10 } else { 5 };
     let mut marks: Vec<Countdown> = (0..=all / every)

@@ -5,7 +5,7 @@
 
 use serde::Serialize;
 
-use super::rows::{Desk, PersonChip};
+use super::rows::{PersonChip, RowContext};
 use crate::ids::Id;
 use crate::model::{Side, Step};
 use crate::order::Arrange;
@@ -13,7 +13,7 @@ use crate::order::Arrange;
 /// Which side has to act next.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
-pub struct Turn {
+pub struct SideTurn {
     /// The side of the owner of the first step that can go on; `null` when it has no owner or no
     /// step is open.
     pub side: Option<Side>,
@@ -24,14 +24,14 @@ pub struct Turn {
     /// Its owner.
     pub owner: Option<PersonChip>,
     /// How many open steps can go on now: the buyer's, the seller's, nobody's.
-    pub ready: Ready,
+    pub ready: ReadySteps,
 }
 
 /// How many open steps can go on now, by whose they are.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[allow(missing_docs)]
-pub struct Ready {
+pub struct ReadySteps {
     pub buyer: usize,
     pub seller: usize,
     pub nobody: usize,
@@ -40,9 +40,9 @@ pub struct Ready {
 /// The reader's own next steps.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
-pub struct Next {
+pub struct NextSteps {
     /// Whether these are the reader's own or those of the reader's side.
-    pub whose: Whose,
+    pub whose: TurnScope,
     /// Open steps, those that can go on first, then by date and order.
     pub steps: Vec<Id>,
 }
@@ -51,15 +51,15 @@ pub struct Next {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(rename_all = "lowercase")]
-pub enum Whose {
+pub enum TurnScope {
     /// The reader's own.
     Mine,
     /// Those of the reader's side, as the reader owns none.
     Side,
 }
 
-pub(super) fn turn(desk: &Desk<'_>) -> Turn {
-    let mut ready = Ready::default();
+pub(super) fn turn(desk: &RowContext<'_>) -> SideTurn {
+    let mut ready = ReadySteps::default();
     let steps: Vec<_> = soonest(desk).into_iter().filter(|(_, s)| !desk.waits(s)).collect();
     for (_, step) in &steps {
         match desk.plan.owner_side(step) {
@@ -69,7 +69,7 @@ pub(super) fn turn(desk: &Desk<'_>) -> Turn {
         }
     }
     let first = steps.first();
-    Turn {
+    SideTurn {
         side: first.and_then(|(_, s)| desk.plan.owner_side(s)),
         step: first.map(|(id, _)| (*id).clone()),
         title: first.map(|(_, s)| s.title.clone()).unwrap_or_default(),
@@ -78,7 +78,7 @@ pub(super) fn turn(desk: &Desk<'_>) -> Turn {
     }
 }
 
-pub(super) fn next(desk: &Desk<'_>) -> Next {
+pub(super) fn next(desk: &RowContext<'_>) -> NextSteps {
     let open = soonest(desk);
     let mine: Vec<Id> = open
         .iter()
@@ -86,15 +86,15 @@ pub(super) fn next(desk: &Desk<'_>) -> Next {
         .map(|(id, _)| (*id).clone())
         .collect();
     if !mine.is_empty() {
-        return Next { whose: Whose::Mine, steps: mine };
+        return NextSteps { whose: TurnScope::Mine, steps: mine };
     }
     let ours = open.iter().filter(|(_, s)| desk.plan.owner_side(s) == Some(desk.side));
-    Next { whose: Whose::Side, steps: ours.map(|(id, _)| (*id).clone()).collect() }
+    NextSteps { whose: TurnScope::Side, steps: ours.map(|(id, _)| (*id).clone()).collect() }
 }
 
 /// Open steps: those that can go on before those that wait, then by date (none last), then in the
 /// order of the page.
-fn soonest<'a>(desk: &Desk<'a>) -> Vec<(&'a Id, &'a Step)> {
+pub(super) fn soonest<'a>(desk: &RowContext<'a>) -> Vec<(&'a Id, &'a Step)> {
     let mut open: Vec<_> =
         desk.plan.steps_in_order().into_iter().filter(|(_, s)| s.is_open()).collect();
     open.arrange_by_key(|(id, s)| {

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 use serde_json::Value;
 
-use crate::document::Span;
+use crate::document::AuthorSpan;
 use crate::ids::Id;
 use crate::model::{Side, author_name, read_author_name};
 use crate::order::map_of;
@@ -15,7 +15,7 @@ use crate::sync::frame::Party;
 /// A part of a text that one person wrote.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
-pub struct Writer {
+pub struct TextAuthor {
     /// UTF-16 units; never 0.
     pub len: u32,
     /// Their sub; empty where the record does not tell who wrote it.
@@ -33,7 +33,7 @@ pub struct Writer {
 /// The author of something.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
-pub struct Byline {
+pub struct Author {
     /// Their name; empty where it is not known.
     pub name: String,
     /// `buyer`, `seller`, or `relay` for what stood there when the plan was made.
@@ -46,7 +46,7 @@ pub struct Byline {
 /// Somebody of a side whom the record names: whoever wrote anything.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
-pub struct Known {
+pub struct KnownPerson {
     /// As in their token.
     pub sub: String,
     /// Their name; empty where they gave none.
@@ -62,18 +62,19 @@ pub fn bylines(
     authors: &BTreeMap<String, Value>,
     client: u64,
     reader: Option<&Party>,
-) -> BTreeMap<Id, Byline> {
+) -> BTreeMap<Id, Author> {
     let by = |maker: &u64| {
-        let by = writers(&[Span { len: 1, client: *maker }], authors, client, reader).pop()?;
-        let Writer { name, side, mine, .. } = by;
-        (!side.is_empty()).then_some(Byline { name, side, mine })
+        let by =
+            writers(&[AuthorSpan { len: 1, client: *maker }], authors, client, reader).pop()?;
+        let TextAuthor { name, side, mine, .. } = by;
+        (!side.is_empty()).then_some(Author { name, side, mine })
     };
     map_of(makers.iter().filter_map(|(id, maker)| Some((id.clone(), by(maker)?))))
 }
 
 /// Everybody of a side whom the record names, in the order of its keys.
-pub(super) fn known(authors: &BTreeMap<String, Value>) -> Vec<Known> {
-    let mut all: Vec<Known> = Vec::new();
+pub(super) fn known(authors: &BTreeMap<String, Value>) -> Vec<KnownPerson> {
+    let mut all: Vec<KnownPerson> = Vec::new();
     let mut nth: BTreeMap<(String, Side), usize> = BTreeMap::new();
     for person in authors.keys().filter_map(|key| author(key.strip_prefix("p/")?, authors)) {
         // Earlier versions wrote some names in another way.
@@ -91,7 +92,7 @@ pub(super) fn known(authors: &BTreeMap<String, Value>) -> Vec<Known> {
 /// The person of a side who stands in the record under a name. Two people of one sub, one of each
 /// side, are told apart by the side before the second one's; so were they by earlier versions, in
 /// which a sub could begin like that.
-pub(super) fn author(name: &str, authors: &BTreeMap<String, Value>) -> Option<Known> {
+pub(super) fn author(name: &str, authors: &BTreeMap<String, Value>) -> Option<KnownPerson> {
     let side_of =
         |name: &str| Side::from_word(authors.get(&["p/", name].concat())?.get("side")?.as_str()?);
     let side = side_of(name).or_else(|| side_of(&author_name(name)))?;
@@ -108,23 +109,23 @@ pub(super) fn author(name: &str, authors: &BTreeMap<String, Value>) -> Option<Kn
         .or_else(|| authors.get(&["p/", &author_name(name)].concat()));
     let called =
         person.and_then(|person| person.get("name")).and_then(Value::as_str).unwrap_or_default();
-    Some(Known { sub, name: called.to_owned(), side })
+    Some(KnownPerson { sub, name: called.to_owned(), side })
 }
 
 /// Says who wrote each part: by the relay's record (the root `authors`), and by the reader's own
 /// client id, whose first words may not be in the record yet. Neighbours of one person are one
 /// part, whatever they wrote on.
 pub fn writers(
-    spans: &[Span],
+    spans: &[AuthorSpan],
     authors: &BTreeMap<String, Value>,
     client: u64,
     reader: Option<&Party>,
-) -> Vec<Writer> {
-    let mut parts = Vec::<Writer>::new();
+) -> Vec<TextAuthor> {
+    let mut parts = Vec::<TextAuthor>::new();
     for span in spans {
         let by = writer(span, authors, reader.filter(|_| span.client == client));
         let mine = reader.is_some_and(|me| me.sub == by.sub && me.side.word() == by.side);
-        let by = Writer { mine, ..by };
+        let by = TextAuthor { mine, ..by };
         match parts.last_mut() {
             Some(last) if last.sub == by.sub && last.side == by.side => last.len += by.len,
             _ => parts.push(by),
@@ -133,9 +134,13 @@ pub fn writers(
     parts
 }
 
-fn writer(span: &Span, authors: &BTreeMap<String, Value>, reader: Option<&Party>) -> Writer {
+fn writer(
+    span: &AuthorSpan,
+    authors: &BTreeMap<String, Value>,
+    reader: Option<&Party>,
+) -> TextAuthor {
     let said = |value: Option<&Value>| value.and_then(Value::as_str).unwrap_or_default().to_owned();
-    let blank = Writer {
+    let blank = TextAuthor {
         len: span.len,
         sub: String::new(),
         name: String::new(),
@@ -143,7 +148,7 @@ fn writer(span: &Span, authors: &BTreeMap<String, Value>, reader: Option<&Party>
         mine: false,
     };
     if let Some(Party { sub, name, side, .. }) = reader {
-        return Writer {
+        return TextAuthor {
             sub: sub.clone(),
             name: name.clone(),
             side: side.word().to_owned(),
@@ -151,13 +156,13 @@ fn writer(span: &Span, authors: &BTreeMap<String, Value>, reader: Option<&Party>
         };
     }
     let name = said(authors.get(&["c/", &span.client.to_string()].concat()));
-    if let Some(Known { sub, name, side }) = author(&name, authors) {
-        return Writer { sub, name, side: side.word().to_owned(), ..blank };
+    if let Some(KnownPerson { sub, name, side }) = author(&name, authors) {
+        return TextAuthor { sub, name, side: side.word().to_owned(), ..blank };
     }
     // The relay, or somebody of whom the record tells no more.
     let of =
         |key: &str| said(authors.get(&["p/", &name].concat()).and_then(|person| person.get(key)));
-    Writer { name: of("name"), side: of("side"), sub: name, ..blank }
+    TextAuthor { name: of("name"), side: of("side"), sub: name, ..blank }
 }
 
 #[cfg(test)]
@@ -192,13 +197,14 @@ mod tests {
             side,
             scope: String::new(),
             assurance: Assurance::Verified,
+            asked: None,
         }
     }
 
     fn told(spans: &[(u32, u64)]) -> Vec<String> {
         let (authors, sam) = (authors(), party("sam", "Sam", Side::Seller));
         let spans: Vec<_> =
-            spans.iter().map(|(len, client)| Span { len: *len, client: *client }).collect();
+            spans.iter().map(|(len, client)| AuthorSpan { len: *len, client: *client }).collect();
         let parts = writers(&spans, &authors, 77, Some(&sam));
         let me = |mine| if mine { " (me)" } else { "" };
         parts
@@ -225,7 +231,7 @@ mod tests {
         let told = |reader: Party| {
             let by = bylines(&makers, &authors(), 77, Some(&reader));
             let line =
-                |(id, by): (&Id, &Byline)| format!("{id} {}/{}/{}", by.name, by.side, by.mine);
+                |(id, by): (&Id, &Author)| format!("{id} {}/{}/{}", by.name, by.side, by.mine);
             by.iter().map(line).collect::<Vec<_>>()
         };
         let all =

@@ -49,6 +49,12 @@ impl<'p> DayByDay<'p> {
         Some(between(self.projected()?, self.plan.plan.go_live?, &|day| self.both_work(day)))
     }
 
+    /// The least buffer of the open steps, and no more than the slack of the plan.
+    pub(crate) fn buffer(&self) -> Option<i64> {
+        let of_steps = self.steps().into_values().filter_map(|dates| dates.buffer);
+        of_steps.chain(self.slack()).min().filter(|_| self.slack().is_some())
+    }
+
     fn dates(&self, id: &Id, ends: &mut BTreeMap<Id, NaiveDate>) -> StepDates {
         let step = &self.plan.steps[id];
         let works = self.calendar(step);
@@ -63,6 +69,7 @@ impl<'p> DayByDay<'p> {
             latest_start: None,
             latest_finish: None,
             slack: None,
+            buffer: None,
         };
         if let Some(go_live) = self.plan.plan.go_live.filter(|_| step.status() != StepStatus::Done)
         {
@@ -74,6 +81,8 @@ impl<'p> DayByDay<'p> {
             dates.latest_start =
                 Some(if days == 0 { latest } else { first_of(latest, days, &works) });
             dates.slack = Some(between(end, latest, &works));
+            let due = step.due.map_or(end, |due| due.max(end));
+            dates.buffer = Some(between(due, latest, &works));
         }
         dates
     }
@@ -186,7 +195,7 @@ impl<'p> DayByDay<'p> {
     }
 }
 
-type Works<'a> = &'a dyn Fn(NaiveDate) -> bool;
+type IsWorkingDay<'a> = &'a dyn Fn(NaiveDate) -> bool;
 
 fn before(day: NaiveDate) -> NaiveDate {
     day.pred_opt().expect("a day before")
@@ -197,7 +206,7 @@ fn next(day: NaiveDate) -> NaiveDate {
 }
 
 /// The day itself or the last working day before it.
-fn roll(mut day: NaiveDate, works: Works<'_>) -> NaiveDate {
+fn roll(mut day: NaiveDate, works: IsWorkingDay<'_>) -> NaiveDate {
     while !works(day) {
         day = before(day);
     }
@@ -205,7 +214,7 @@ fn roll(mut day: NaiveDate, works: Works<'_>) -> NaiveDate {
 }
 
 /// The day itself or the first working day after it.
-fn first_from(mut day: NaiveDate, works: Works<'_>) -> NaiveDate {
+fn first_from(mut day: NaiveDate, works: IsWorkingDay<'_>) -> NaiveDate {
     while !works(day) {
         day = next(day);
     }
@@ -213,7 +222,7 @@ fn first_from(mut day: NaiveDate, works: Works<'_>) -> NaiveDate {
 }
 
 /// The last of so many working days after a day; the day itself when there are none to work.
-fn walk(mut day: NaiveDate, days: u16, works: Works<'_>) -> NaiveDate {
+fn walk(mut day: NaiveDate, days: u16, works: IsWorkingDay<'_>) -> NaiveDate {
     for _ in 0..days {
         day = first_from(next(day), works);
     }
@@ -221,7 +230,7 @@ fn walk(mut day: NaiveDate, days: u16, works: Works<'_>) -> NaiveDate {
 }
 
 /// The first of so many working days of which this is the last.
-fn first_of(last: NaiveDate, days: u16, works: Works<'_>) -> NaiveDate {
+fn first_of(last: NaiveDate, days: u16, works: IsWorkingDay<'_>) -> NaiveDate {
     let mut day = roll(last, works);
     for _ in 1..days {
         day = roll(before(day), works);
@@ -230,7 +239,7 @@ fn first_of(last: NaiveDate, days: u16, works: Works<'_>) -> NaiveDate {
 }
 
 /// Working days after one day up to and including another; negative the other way round.
-fn between(from: NaiveDate, to: NaiveDate, works: Works<'_>) -> i64 {
+fn between(from: NaiveDate, to: NaiveDate, works: IsWorkingDay<'_>) -> i64 {
     let count = |mut day: NaiveDate, last: NaiveDate| {
         let mut count = 0;
         while day < last {

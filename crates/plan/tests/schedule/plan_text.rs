@@ -6,7 +6,7 @@
 
 use chrono::NaiveDate;
 use countersign_plan::model::{
-    Holiday, LinkBasis, Plan, Removed, Side, Stakeholder, Step, StepStatus, read_date,
+    Holiday, LinkBasis, Plan, Removal, Side, Stakeholder, Step, StepStatus, read_date,
 };
 use countersign_plan::schedule::{Proposal, Schedule};
 
@@ -127,7 +127,7 @@ fn step(words: &[&str]) -> Step {
                 step.done_on = Some(date(next()));
             }
             "dropped" => (is_after, step.status) = (false, Some(StepStatus::Dropped)),
-            "removed" => (is_after, step.removed) = (false, Some(Removed::default())),
+            "removed" => (is_after, step.removed) = (false, Some(Removal::default())),
             id if is_after => {
                 step.after.insert(id.into(), LinkBasis::Assumed);
             }

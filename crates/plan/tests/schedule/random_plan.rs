@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::{Days, NaiveDate};
 use countersign_plan::Id;
 use countersign_plan::model::{
-    Holiday, LinkBasis, Plan, Removed, Side, Stakeholder, Step, StepStatus, read_date,
+    Holiday, LinkBasis, Plan, Removal, Side, Stakeholder, Step, StepStatus, read_date,
 };
 use proptest::collection::{btree_set, vec};
 use proptest::option::weighted;
@@ -13,7 +13,7 @@ use proptest::prelude::*;
 
 /// The features that may occur in a plan.
 #[derive(Clone, Copy)]
-pub(crate) struct Mix {
+pub(crate) struct PlanFeatures {
     pub(crate) steps: usize,
     /// Two calendars, or one for both sides.
     pub(crate) calendars: usize,
@@ -30,7 +30,7 @@ pub(crate) fn today() -> NaiveDate {
 }
 
 /// Plans, each with a day of go-live.
-pub(crate) fn plans(mix: Mix) -> impl Strategy<Value = Plan> {
+pub(crate) fn plans(mix: PlanFeatures) -> impl Strategy<Value = Plan> {
     (vec(step(mix), 1..=mix.steps), calendars(mix.calendars), day(-10..60)).prop_map(
         move |(steps, (weeks, holidays), go_live)| {
             let mut plan = Plan { holidays, ..Plan::default() };
@@ -80,34 +80,39 @@ fn calendars(count: usize) -> impl Strategy<Value = (Weeks, Holidays)> {
 }
 
 /// A step without links, and the numbers it may be linked to.
-fn step(mix: Mix) -> impl Strategy<Value = (Step, Vec<usize>)> {
+fn step(mix: PlanFeatures) -> impl Strategy<Value = (Step, Vec<usize>)> {
     let person = || weighted(0.7, prop_oneof![Just("buyer"), Just("seller"), Just("somebody")]);
     (
         (weighted(0.9, 0_u16..7), weighted(0.3, 0_u16..7), person(), person()),
-        weighted(0.2, day(-5..40)).prop_map(move |pin| pin.filter(|_| mix.pins)),
+        (
+            weighted(0.2, day(-5..40)).prop_map(move |pin| pin.filter(|_| mix.pins)),
+            weighted(0.4, day(-10..60)),
+        ),
         prop_oneof![8 => Just(0), 5 => 1..7]
             .prop_map(move |history| if mix.history { history } else { 0 }),
         (day(-20..3), day(-15..5), weighted(0.8, day(-15..5))),
         prop_oneof![3 => vec(0_usize..64, 0..2), 1 => vec(0_usize..64, 0..4)],
     )
-        .prop_map(|((days, days_min, owner, partner), fixed_on, history, real, after)| {
-            let mut step = Step { days, days_min, fixed_on, ..Step::default() };
-            step.owner = owner.map(Id::from);
-            step.partner = partner.map(Id::from);
-            match history {
-                1 => (step.status, step.started_on) = (Some(StepStatus::Doing), Some(real.0)),
-                2 => (step.status, step.started_on) = (Some(StepStatus::Blocked), Some(real.1)),
-                3 => (step.status, step.done_on) = (Some(StepStatus::Done), real.2),
-                4 => {
-                    step.status = Some(StepStatus::Done);
-                    (step.started_on, step.done_on) = (Some(real.0), real.2);
+        .prop_map(
+            |((days, days_min, owner, partner), (fixed_on, due), history, real, after)| {
+                let mut step = Step { days, days_min, fixed_on, due, ..Step::default() };
+                step.owner = owner.map(Id::from);
+                step.partner = partner.map(Id::from);
+                match history {
+                    1 => (step.status, step.started_on) = (Some(StepStatus::Doing), Some(real.0)),
+                    2 => (step.status, step.started_on) = (Some(StepStatus::Blocked), Some(real.1)),
+                    3 => (step.status, step.done_on) = (Some(StepStatus::Done), real.2),
+                    4 => {
+                        step.status = Some(StepStatus::Done);
+                        (step.started_on, step.done_on) = (Some(real.0), real.2);
+                    }
+                    5 => step.status = Some(StepStatus::Dropped),
+                    6 => step.removed = Some(Removal::default()),
+                    _ => step.status = Some(StepStatus::Open),
                 }
-                5 => step.status = Some(StepStatus::Dropped),
-                6 => step.removed = Some(Removed::default()),
-                _ => step.status = Some(StepStatus::Open),
-            }
-            (step, after)
-        })
+                (step, after)
+            },
+        )
 }
 
 fn day(range: std::ops::Range<i64>) -> impl Strategy<Value = NaiveDate> {

@@ -13,19 +13,19 @@ use std::time::{Duration, Instant};
 
 use bytes::Bytes;
 use chrono::Utc;
-use countersign_plan::document::{PlanDoc, Witness};
+use countersign_plan::document::{PlanDoc, RelayHand};
 use countersign_plan::model::Side;
-use countersign_plan::people::Principal;
+use countersign_plan::people::{Assurance, Principal};
 use countersign_plan::sync::frame::{Frame, Hello};
 use countersign_plan::{Command, World};
 use countersign_relay::config::ServeConfig;
-use countersign_relay::room::fanout::{Next, Outbox};
+use countersign_relay::room::fanout::{Outbox, WriteAction};
 use countersign_relay::room::registry::Handle;
-use countersign_relay::room::{Ask, DeskCell, Join, Message, PersonAsk, Work};
+use countersign_relay::room::{Ask, CommandsAsk, DeskCell, Join, Message, PersonAsk};
 use countersign_relay::serve::{Server, system_clock, system_random};
-use countersign_relay::state::Relay;
+use countersign_relay::state::RelayState;
 use countersign_relay::store::{
-    Append, Beside, Binding, ClientOwner, NewPlan, NewRow, PlanId, Sqlite, Store, Via,
+    Append, AppendExtras, Binding, ClientOwner, IdSource, NewPlan, NewRow, PlanId, Sqlite, Store,
 };
 use countersign_relay::token::{Bearer, Claims, Keys, Participant};
 use serde_json::{Value, json};
@@ -46,7 +46,9 @@ pub(crate) async fn print(folder: &Path) {
 
 async fn print_ids(folder: &Path) {
     println!("a plan under many client ids, beside one under 50 (each id wrote once):");
-    for (what, place) in [("keys of a map", Place::Map), ("characters of a text", Place::Text)] {
+    for (what, place) in
+        [("keys of a map", ClientPlacement::Map), ("characters of a text", ClientPlacement::Text)]
+    {
         let few = ids(folder, place, 50).await;
         let many = ids(folder, place, 50_000).await;
         println!("  50,000 ids, {what}");
@@ -75,13 +77,13 @@ async fn print_often(folder: &Path) {
 
 /// Where each of many ids wrote.
 #[derive(Clone, Copy, Debug)]
-enum Place {
+enum ClientPlacement {
     Map,
     Text,
 }
 
 /// How long things took.
-struct Took {
+struct Timings {
     open: Duration,
     again: Duration,
     join: Duration,
@@ -105,8 +107,8 @@ impl Times {
     }
 }
 
-impl Took {
-    fn print(&self, few: &Took) {
+impl Timings {
+    fn print(&self, few: &Timings) {
         let line = |what: &str, many: Duration, few: Duration| {
             let ratio = many.as_secs_f64() / few.as_secs_f64();
             let (many, few) = (many.as_secs_f64() * 1e3, few.as_secs_f64() * 1e3);
@@ -141,7 +143,7 @@ struct Seat {
 impl Seat {
     /// Joins with nothing, and takes the difference in where `replica` is.
     async fn take(
-        relay: &Relay,
+        relay: &RelayState,
         plan: &PlanId,
         side: Side,
         sub: &str,
@@ -182,7 +184,7 @@ impl Seat {
     }
 
     async fn hear(&mut self) {
-        let Next::Frames(frames) = self.outbox.next().await else {
+        let WriteAction::Frames(frames) = self.outbox.next().await else {
             panic!("the room ended a seat")
         };
         for frame in frames {
@@ -255,7 +257,7 @@ async fn bind(data: PathBuf) -> Server {
 }
 
 /// A server that answers, and its relay and portal token.
-async fn serve(data: PathBuf) -> (Relay, SocketAddr, String) {
+async fn serve(data: PathBuf) -> (RelayState, SocketAddr, String) {
     let server = bind(data.clone()).await;
     let (relay, address) = (server.relay.clone(), server.address);
     let secret = super::token_secret(&data).unwrap();
@@ -326,7 +328,8 @@ async fn fill(
         bindings: vec![Binding {
             client: 4000,
             principal: ClientOwner::Relay,
-            via: Via::Relay,
+            via: IdSource::Relay,
+            assurance: Assurance::Verified,
             at: Utc::now(),
         }],
         standing: None,
@@ -339,7 +342,8 @@ async fn fill(
         let bound = |client: &u64| Binding {
             client: *client,
             principal: ann.clone(),
-            via: Via::Socket,
+            via: IdSource::Socket,
+            assurance: Assurance::Verified,
             at: Utc::now() - chrono::TimeDelta::days(2),
         };
         let append = Append {
@@ -351,7 +355,7 @@ async fn fill(
             bindings: clients.iter().map(bound).collect(),
             answers: vec![],
             attestations: vec![],
-            beside: Beside::default(),
+            beside: AppendExtras::default(),
         };
         after = store.append(append).await.unwrap();
     }
@@ -359,10 +363,10 @@ async fn fill(
 }
 
 /// A plan that somebody wrote in under so many ids, 1,000 with each update.
-async fn ids(folder: &Path, place: Place, count: usize) -> Took {
+async fn ids(folder: &Path, place: ClientPlacement, count: usize) -> Timings {
     let data = folder.join(format!("ids-{place:?}-{count}"));
     let seed = fill(&data, &plan(30), |seed| {
-        let mut witness = Witness::default();
+        let mut witness = RelayHand::default();
         // Scattered, as the ids that browsers choose.
         let ids: Vec<u64> =
             (0..count as u64).map(|n| 5000 + n * 2_654_435_761 % ((1 << 32) - 5000)).collect();
@@ -372,8 +376,8 @@ async fn ids(folder: &Path, place: Place, count: usize) -> Took {
         let mut last = None;
         let parts = ids.chunks(at_once).map(|ids| {
             let bytes = match place {
-                Place::Map => under(ids),
-                Place::Text => typed(ids, &mut last),
+                ClientPlacement::Map => under(ids),
+                ClientPlacement::Text => typed(ids, &mut last),
             };
             let authors: Vec<_> = ids.iter().map(|id| (format!("c/{id}"), json!("ann"))).collect();
             let own = witness.write(&[], &authors);
@@ -386,7 +390,7 @@ async fn ids(folder: &Path, place: Place, count: usize) -> Took {
 }
 
 /// Opens a plan, reads it, joins it, and writes.
-async fn measure(data: &Path, seed: &[u8], with_activity: bool) -> Took {
+async fn measure(data: &Path, seed: &[u8], with_activity: bool) -> Timings {
     let (relay, address, token) = serve(data.to_owned()).await;
     let mut line = connect(address).await;
     let mut timed = async |path: &str| {
@@ -413,7 +417,7 @@ async fn measure(data: &Path, seed: &[u8], with_activity: bool) -> Took {
     let value = ann.values(KEYS).await;
     reading.abort();
     relay.registry.stop().await;
-    Took { open, again, join, report, activity, key, value }
+    Timings { open, again, join, report, activity, key, value }
 }
 
 /// Keystrokes beside commands of fifty others, on the same plan and on another of the same size.
@@ -434,7 +438,8 @@ async fn commands(folder: &Path) {
         bindings: vec![Binding {
             client: 4000,
             principal: ClientOwner::Relay,
-            via: Via::Relay,
+            via: IdSource::Relay,
+            assurance: Assurance::Verified,
             at: Utc::now(),
         }],
         standing: None,
@@ -457,7 +462,7 @@ async fn commands(folder: &Path) {
         ms(alone.p50),
         ms(alone.p99)
     );
-    for answer in [Answer::Document, Answer::Short, Answer::ByRoom] {
+    for answer in [ReplicaSource::Document, ReplicaSource::Short, ReplicaSource::ByRoom] {
         let mut beside = None;
         for target in ["q", "p"] {
             from += KEYS;
@@ -508,26 +513,26 @@ async fn commands(folder: &Path) {
 
 /// The answers to commands, and who makes the replica for them.
 #[derive(Clone, Copy)]
-enum Answer {
+enum ReplicaSource {
     Document,
     Short,
     /// Without one of their own, so that the room makes it.
     ByRoom,
 }
 
-impl Answer {
+impl ReplicaSource {
     fn words(self) -> &'static str {
         match self {
-            Answer::Document => "with the document",
-            Answer::Short => "without it",
-            Answer::ByRoom => "replica made by the room",
+            ReplicaSource::Document => "with the document",
+            ReplicaSource::Short => "without it",
+            ReplicaSource::ByRoom => "replica made by the room",
         }
     }
 }
 
 /// Somebody who writes by HTTP.
 struct Caller {
-    relay: Relay,
+    relay: RelayState,
     line: TcpStream,
     token: String,
     who: Participant,
@@ -538,7 +543,7 @@ struct Caller {
 
 impl Caller {
     async fn new(
-        relay: Relay,
+        relay: RelayState,
         address: SocketAddr,
         secret: &[u8],
         target: &str,
@@ -555,20 +560,20 @@ impl Caller {
         Caller { relay, line, token, who, target: target.to_owned(), number, round: 0 }
     }
 
-    async fn call(&mut self, answer: Answer) {
+    async fn call(&mut self, answer: ReplicaSource) {
         self.round += 1;
         let commands = json!([{"type": "editStep", "id": format!("step{}", self.number), "field": "days",
             "value": 1 + self.round % 90}]);
         match answer {
-            Answer::Document | Answer::Short => {
-                let with = matches!(answer, Answer::Document);
+            ReplicaSource::Document | ReplicaSource::Short => {
+                let with = matches!(answer, ReplicaSource::Document);
                 let path = format!("/v1/plans/{}/commands?document={with}", self.target);
                 let body = json!({ "commands": commands }).to_string();
                 call(&mut self.line, "POST", &path, &self.token, &body).await;
             }
-            Answer::ByRoom => {
+            ReplicaSource::ByRoom => {
                 let commands: Vec<Command> = serde_json::from_value(commands).unwrap();
-                let work = Work {
+                let work = CommandsAsk {
                     who: self.who.clone(),
                     commands,
                     answer: None,
@@ -599,7 +604,7 @@ enum Field {
 }
 
 /// A plan in which two people set one place in turn, so often.
-async fn often(folder: &Path, field: Field, count: usize) -> Took {
+async fn often(folder: &Path, field: Field, count: usize) -> Timings {
     let data = folder.join(format!("often-{field:?}-{count}"));
     let document = plan(if field == Field::Many { 300 } else { 30 });
     let seed = fill(&data, &document, |_| Vec::new()).await;

@@ -22,7 +22,7 @@ use bytes::Bytes;
 use chrono::Utc;
 use countersign_plan::World;
 use countersign_plan::document::PlanDoc;
-use countersign_plan::history::{How, Note, What, notes};
+use countersign_plan::history::{ChangeKind, EditChannel, Note, notes};
 use countersign_plan::model::Side;
 use countersign_plan::people::{Assurance, Person};
 use countersign_plan::sync::frame::Frame;
@@ -32,7 +32,7 @@ use countersign_relay::room::fanout::Outbox;
 use countersign_relay::room::{self, Ask, Join};
 use countersign_relay::serve::{Server, system_clock, system_random};
 use countersign_relay::store::{
-    Append, Beside, ClientOwner, NewPlan, NewRow, PlanId, Sqlite, Store,
+    Append, AppendExtras, ClientOwner, NewPlan, NewRow, PlanId, Sqlite, Store,
 };
 use countersign_relay::token::{Bearer, Claims, Keys};
 use futures_util::{SinkExt, StreamExt};
@@ -68,8 +68,8 @@ async fn main() {
         println!(
             "  {writers:>3} rooms at once  {:>8.0} appends/s, {:>8.0} with a date in the field log, {:>8.0} with a text",
             commits(&folder, writers, None).await,
-            commits(&folder, writers, Some(What::Set)).await,
-            commits(&folder, writers, Some(What::Written)).await
+            commits(&folder, writers, Some(ChangeKind::Set)).await,
+            commits(&folder, writers, Some(ChangeKind::Written)).await
         );
     }
     println!("what the field log notes of an edit:                {:>6.2} µs", noting());
@@ -100,7 +100,7 @@ async fn main() {
 /// Appends per second when so many rooms write one after the other.
 ///
 /// `logged`: what each append notes in the field log, if anything.
-async fn commits(folder: &std::path::Path, writers: usize, logged: Option<What>) -> f64 {
+async fn commits(folder: &std::path::Path, writers: usize, logged: Option<ChangeKind>) -> f64 {
     let store = Arc::new(
         Sqlite::open(&folder.join(format!("commits-{writers}-{logged:?}.sqlite"))).unwrap(),
     );
@@ -111,7 +111,7 @@ async fn commits(folder: &std::path::Path, writers: usize, logged: Option<What>)
             side: Side::Buyer,
             assurance: Assurance::Verified,
         },
-        how: How::Live,
+        how: EditChannel::Live,
         notes: vec![Note {
             place: countersign_plan::Place::stored("steps/01KAQ0000000000000000000AA/due"),
             what,
@@ -154,7 +154,7 @@ async fn commits(folder: &std::path::Path, writers: usize, logged: Option<What>)
                     bindings: vec![],
                     answers: vec![],
                     attestations: vec![],
-                    beside: Beside::default(),
+                    beside: AppendExtras::default(),
                 };
                 after = store.append(append).await.unwrap();
                 count.fetch_add(1, Ordering::Relaxed);
@@ -199,8 +199,9 @@ fn keystrokes(client: u64, base: &[u8], count: usize) -> Vec<Bytes> {
 async fn admission(folder: &std::path::Path) -> (f64, f64) {
     let (_, seed, _) = PlanDoc::seed(4000, &serde_json::json!({"title": "Plan"})).unwrap();
     let edits = keystrokes(9000, &seed, EDITS);
-    let kinds = [("title", countersign_gate::Kind::Text), ("goal", countersign_gate::Kind::Text)];
-    let maps = ["plan"].map(|name| (name, countersign_gate::Kind::Map));
+    let kinds =
+        [("title", countersign_gate::TypeKind::Text), ("goal", countersign_gate::TypeKind::Text)];
+    let maps = ["plan"].map(|name| (name, countersign_gate::TypeKind::Map));
     let mut gate = countersign_gate::Gate::new(countersign_gate::Config::new(
         kinds.into_iter().chain(maps),
         ["ledger"],
@@ -210,11 +211,12 @@ async fn admission(folder: &std::path::Path) -> (f64, f64) {
     doc.merge(&seed).unwrap();
     assert!(matches!(
         gate.admit(countersign_gate::Principal(1), &seed),
-        countersign_gate::Answer::Pass(_)
+        countersign_gate::Outcome::Pass(_)
     ));
     let begin = Instant::now();
     for edit in &edits {
-        let countersign_gate::Answer::Pass(pass) = gate.admit(countersign_gate::Principal(2), edit)
+        let countersign_gate::Outcome::Pass(pass) =
+            gate.admit(countersign_gate::Principal(2), edit)
         else {
             panic!("an honest keystroke")
         };
@@ -266,7 +268,7 @@ async fn admission(folder: &std::path::Path) -> (f64, f64) {
     (alone, whole)
 }
 
-struct Delivered {
+struct DeliveryFigures {
     micros: f64,
     came: u64,
     due: u64,
@@ -279,7 +281,7 @@ async fn deliveries(
     plans: usize,
     people: usize,
     per_second: usize,
-) -> Delivered {
+) -> DeliveryFigures {
     let data = folder.join(format!("{server}-{plans}"));
     let (mut child, address) = spawn(server, &data);
     let keys = token_secret(&data).map(|secret| Keys::new(&secret));
@@ -333,7 +335,7 @@ async fn deliveries(
     child.kill().unwrap();
     child.wait().unwrap();
     let came = came.load(Ordering::Relaxed);
-    Delivered { micros: spent * 1e6 / came.max(1) as f64, came, due }
+    DeliveryFigures { micros: spent * 1e6 / came.max(1) as f64, came, due }
 }
 
 /// The secret that a relay signs its tokens with; a bare server has none.
@@ -386,13 +388,13 @@ async fn serve_relay(data: PathBuf) {
     server.run(std::future::pending()).await.unwrap();
 }
 
-type Room = Arc<Mutex<Vec<mpsc::UnboundedSender<Bytes>>>>;
+type BroadcastRoom = Arc<Mutex<Vec<mpsc::UnboundedSender<Bytes>>>>;
 
 /// Sends each binary message to everybody else at the same address, and does nothing besides.
 async fn serve_bare() {
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     println!("{}", listener.local_addr().unwrap());
-    let rooms: Arc<Mutex<HashMap<String, Room>>> = Arc::default();
+    let rooms: Arc<Mutex<HashMap<String, BroadcastRoom>>> = Arc::default();
     loop {
         let (stream, _) = listener.accept().await.unwrap();
         stream.set_nodelay(true).unwrap();
@@ -401,7 +403,7 @@ async fn serve_bare() {
 }
 
 #[allow(clippy::result_large_err)] // The library's own kind of error.
-async fn broadcast(stream: TcpStream, rooms: Arc<Mutex<HashMap<String, Room>>>) {
+async fn broadcast(stream: TcpStream, rooms: Arc<Mutex<HashMap<String, BroadcastRoom>>>) {
     let mut path = String::new();
     let look = |request: &Request, response: Response| {
         path = request.uri().path().to_owned();

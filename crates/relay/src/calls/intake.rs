@@ -9,8 +9,8 @@ use tokio::time::timeout;
 
 use super::pool::{Permit, Pool};
 use super::shares::CallerShares;
-use crate::config::Limits;
-use crate::error::{Problem, Whose};
+use crate::config::RelayLimits;
+use crate::error::{BodyOwner, Problem};
 
 /// The unit of counting, in bytes: bodies are larger than a permit's number can be.
 const UNIT: usize = 1 << 10;
@@ -28,7 +28,7 @@ pub struct Intake {
 
 /// The memory of one body, until its call is done.
 #[derive(Debug)]
-pub(crate) struct Room {
+pub(crate) struct BodyMemory {
     _share: Arc<Semaphore>,
     _own: OwnedSemaphorePermit,
     _total: OwnedSemaphorePermit,
@@ -36,7 +36,7 @@ pub(crate) struct Room {
 
 impl Intake {
     /// Nothing under way.
-    pub fn new(limits: &Limits) -> Intake {
+    pub fn new(limits: &RelayLimits) -> Intake {
         Intake {
             total: Arc::new(Semaphore::new(limits.bodies / UNIT)),
             total_bytes: limits.bodies,
@@ -60,17 +60,18 @@ impl Intake {
         caller: &str,
         bytes: usize,
         span: std::time::Duration,
-    ) -> Result<Room, Problem> {
+    ) -> Result<BodyMemory, Problem> {
         let share = self.share(caller);
         let units = |most: usize| u32::try_from(bytes.min(most) / UNIT).unwrap_or(u32::MAX);
         let own = timeout(span, Arc::clone(&share).acquire_many_owned(units(self.own_bytes)));
         let held = |whose, limit| Problem::BodiesHeld { whose, limit };
-        let own = own.await.ok().and_then(Result::ok).ok_or(held(Whose::Own, self.own_bytes))?;
+        let own =
+            own.await.ok().and_then(Result::ok).ok_or(held(BodyOwner::Own, self.own_bytes))?;
         let total =
             timeout(span, Arc::clone(&self.total).acquire_many_owned(units(self.total_bytes)));
         let total =
-            total.await.ok().and_then(Result::ok).ok_or(held(Whose::All, self.total_bytes))?;
-        Ok(Room { _share: share, _own: own, _total: total })
+            total.await.ok().and_then(Result::ok).ok_or(held(BodyOwner::All, self.total_bytes))?;
+        Ok(BodyMemory { _share: share, _own: own, _total: total })
     }
 
     fn share(&self, caller: &str) -> Arc<Semaphore> {

@@ -21,18 +21,18 @@ struct PoolState {
     free: usize,
     /// The callers with calls that wait, in the order in which they are served.
     turns: VecDeque<Arc<str>>,
-    waiting: HashMap<Arc<str>, VecDeque<Waiting>>,
+    waiting: HashMap<Arc<str>, VecDeque<PoolWaiter>>,
 }
 
 #[derive(Debug)]
-struct Waiting {
+struct PoolWaiter {
     units: usize,
     ready: oneshot::Sender<Permit>,
 }
 
 /// A caller's place in a pool.
 #[derive(Clone, Debug)]
-pub struct Lane {
+pub struct PoolPlace {
     pool: Arc<Pool>,
     caller: Arc<str>,
 }
@@ -57,8 +57,8 @@ impl Pool {
     }
 
     /// The place of a caller.
-    pub fn of(self: &Arc<Self>, caller: &str) -> Lane {
-        Lane { pool: Arc::clone(self), caller: caller.into() }
+    pub fn of(self: &Arc<Self>, caller: &str) -> PoolPlace {
+        PoolPlace { pool: Arc::clone(self), caller: caller.into() }
     }
 
     /// Waits until it is a caller's turn and so many units are free; of more than there are, all.
@@ -73,7 +73,7 @@ impl Pool {
             let (ready, turn) = oneshot::channel();
             let caller: Arc<str> = caller.into();
             let queue = state.waiting.entry(Arc::clone(&caller)).or_default();
-            queue.push_back(Waiting { units, ready });
+            queue.push_back(PoolWaiter { units, ready });
             if queue.len() == 1 {
                 state.turns.push_back(caller);
             }
@@ -117,7 +117,7 @@ impl Pool {
                 } else {
                     state.turns.push_back(caller);
                 }
-                if let Some(Waiting { units, ready }) = first {
+                if let Some(PoolWaiter { units, ready }) = first {
                     state.free -= units;
                     let permit = Permit { pool: Arc::clone(self), units };
                     unwanted.extend(ready.send(permit).err());
@@ -128,7 +128,7 @@ impl Pool {
     }
 }
 
-impl Lane {
+impl PoolPlace {
     /// Waits for one unit.
     pub async fn take(&self) -> Permit {
         self.pool.take(&self.caller, 1).await

@@ -9,13 +9,13 @@ use std::process::ExitCode;
 use chrono::{NaiveDate, NaiveTime};
 use clap::Args;
 use countersign_plan::model::{Side, read_date};
-use countersign_plan::reading::Reading;
+use countersign_plan::reading::PlanReading;
 use countersign_plan::report::Severity;
-use countersign_plan::rules::{self, Now, Thresholds};
+use countersign_plan::rules::{self, Moment, Thresholds};
 use countersign_plan::{Plan, exchange};
 use countersign_words::Language;
 
-use self::page::Ink;
+use self::page::ColourUse;
 use super::{complain, file};
 use crate::day;
 use crate::serve::system_clock;
@@ -62,7 +62,7 @@ impl Check {
                 return Ok(ExitCode::from(2));
             }
         };
-        let Reading { mut plan, odd } = Plan::read(&document);
+        let PlanReading { mut plan, odd } = Plan::read(&document);
         plan.plan.go_live = self.go_live.or(plan.plan.go_live);
         let now = self.now(&plan);
         let mut report =
@@ -72,7 +72,7 @@ impl Check {
             writeln!(io::stdout(), "{}", serde_json::to_string_pretty(&report)?)?;
         } else {
             let colours = io::stdout().is_terminal() && std::env::var_os("NO_COLOR").is_none();
-            let ink = if colours { Ink::Colours } else { Ink::Plain };
+            let ink = if colours { ColourUse::Colours } else { ColourUse::Plain };
             write!(io::stdout(), "{}", page::page(&plan, &report, now.today, ink))?;
         }
         let blocked = report.findings.iter().any(|f| f.severity == Severity::Blocker);
@@ -82,16 +82,16 @@ impl Check {
     /// A day that was named begins at its midnight where the plan is lived, so that a meeting on it
     /// is still to come. Without one it is today where the plan is lived, or in UTC where it
     /// names no time zone, as on the relay.
-    fn now(&self, plan: &Plan) -> Now {
+    fn now(&self, plan: &Plan) -> Moment {
         match self.today {
             Some(today) => {
                 let at = day::begin(plan, today)
                     .unwrap_or_else(|| today.and_time(NaiveTime::MIN).and_utc());
-                Now { today, at }
+                Moment { today, at }
             }
             None => {
                 let at = system_clock()();
-                Now { today: day::today(plan, at), at }
+                Moment { today: day::today(plan, at), at }
             }
         }
     }

@@ -1,8 +1,10 @@
 //! `countersign demo`: the relay beside a sample portal, with a seller's and a buyer's link to one
-//! imported plan.
+//! plan: a deal that is half answered, or an example plan.
 //!
 //! The portal's backend is as small as one can be: it knows two invitations, and mints a token for
 //! whoever comes with one of them. It never edits the plan.
+
+mod deal;
 
 use std::io::{self, Write};
 use std::net::SocketAddr;
@@ -28,7 +30,7 @@ use crate::config::ServeConfig;
 use crate::data::DataDir;
 use crate::http::plans;
 use crate::serve::{Server, system_clock, system_random};
-use crate::state::Relay;
+use crate::state::RelayState;
 use crate::store::PlanId;
 use crate::templates;
 use crate::token::Claims;
@@ -57,9 +59,10 @@ pub(super) struct Demo {
     /// The folder of the portal's pages; found in the workspace where absent.
     #[arg(long, value_name = "DIR")]
     portal: Option<PathBuf>,
-    /// The plan to import: the name of an example plan.
-    #[arg(long, value_name = "NAME", default_value = "presales-playbook-mcp")]
-    template: String,
+    /// The plan to import: the name of an example plan. Without it a deal between Northwind and
+    /// Meridian.
+    #[arg(long, value_name = "NAME")]
+    template: Option<String>,
 }
 
 impl Demo {
@@ -78,16 +81,22 @@ impl Demo {
             if !pages.join("index.html").is_file() {
                 bail!("--portal {} has no index.html", pages.display());
             }
-            let plan = PlanId::new(&self.template)
-                .with_context(|| format!("--template {:?} is no name of a plan", self.template))?;
+            let name = self.template.as_deref().unwrap_or(deal::PLAN);
+            let plan = PlanId::new(name)
+                .with_context(|| format!("--template {name:?} is no name of a plan"))?;
             let listen = self
                 .listen
                 .unwrap_or_else(|| free_or_any(SocketAddr::from(([127, 0, 0, 1], 8787))));
             let config =
                 ServeConfig { listen, embed: Some(embed), ..ServeConfig::local(self.data.clone()) };
             let server = Server::bind(config, system_clock(), system_random()).await?;
-            import(&server.relay, &plan).await?;
             let portal = Portal::new(&server.relay, &DataDir::open(&self.data)?, plan)?;
+            if !server.relay.store().has(&portal.plan).await? {
+                match &self.template {
+                    Some(_) => import(&server.relay, &portal.plan).await?,
+                    None => deal::begin(&portal).await?,
+                }
+            }
             announce(server.address)?;
             invite(&portal, server.address, &self.data)?;
             let server = server.with_pages(router(portal, &pages));
@@ -113,11 +122,8 @@ fn free_or_any(address: SocketAddr) -> SocketAddr {
     }
 }
 
-/// Puts the example plan into the store, unless an earlier run did.
-async fn import(relay: &Relay, plan: &PlanId) -> anyhow::Result<()> {
-    if relay.store().has(plan).await? {
-        return Ok(());
-    }
+/// Puts the example plan into the store.
+async fn import(relay: &RelayState, plan: &PlanId) -> anyhow::Result<()> {
     let mut document = templates::document(plan.as_str())?;
     if let Some(settings) = document.get_mut("plan").and_then(Value::as_object_mut) {
         // The public plans name no day; without one there is nothing to count back from.
@@ -138,7 +144,7 @@ fn go_live(today: NaiveDate) -> NaiveDate {
 /// The portal's backend.
 #[derive(Clone)]
 struct Portal {
-    relay: Relay,
+    relay: RelayState,
     plan: PlanId,
     guests: [Guest; 2],
 }
@@ -155,7 +161,7 @@ struct Guest {
 }
 
 impl Portal {
-    fn new(relay: &Relay, data: &DataDir, plan: PlanId) -> anyhow::Result<Portal> {
+    fn new(relay: &RelayState, data: &DataDir, plan: PlanId) -> anyhow::Result<Portal> {
         let secret = data.token_secret([0; 32])?;
         let guest = |side: Side, sub: &'static str, name: &'static str, email: &'static str| {
             // The same link after each start, and nobody guesses it.
@@ -167,6 +173,16 @@ impl Portal {
         let seller = guest(Side::Seller, "sam", "Sam Okafor", "sam.okafor@northwind.example");
         let buyer = guest(Side::Buyer, "dana", "Dana Whitfield", "dana.whitfield@meridian.example");
         Ok(Portal { relay: relay.clone(), plan, guests: [seller, buyer] })
+    }
+}
+
+impl Guest {
+    /// A fresh token, as the portal vouches for whoever it invited.
+    fn token(&self, portal: &Portal) -> Result<String, jsonwebtoken::errors::Error> {
+        let (plan, now) = (portal.plan.as_str(), portal.relay.now());
+        let mut claims = Claims::participant(plan, self.side, self.sub, self.name, now, TOKEN_TTL);
+        claims.email = Some(self.email.to_owned());
+        portal.relay.keys.mint(&claims)
     }
 }
 
@@ -218,17 +234,7 @@ async fn open(State(portal): State<Portal>, Path(key): Path<String>) -> Response
         let says = "This link is not known here: copy the whole link that the demo printed.\n";
         return (StatusCode::NOT_FOUND, says).into_response();
     };
-    let now = portal.relay.now();
-    let mut claims = Claims::participant(
-        portal.plan.as_str(),
-        guest.side,
-        guest.sub,
-        guest.name,
-        now,
-        TOKEN_TTL,
-    );
-    claims.email = Some(guest.email.to_owned());
-    match portal.relay.keys.mint(&claims) {
+    match guest.token(&portal) {
         Ok(token) => {
             let page = format!("/portal/#plan={}&token={token}", portal.plan);
             ([(header::CACHE_CONTROL, "no-store")], Redirect::temporary(&page)).into_response()

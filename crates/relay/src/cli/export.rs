@@ -18,13 +18,13 @@ use serde_json::Value;
 use super::{complain, file};
 use crate::bundle;
 use crate::calls::pool::Pool;
-use crate::config::{Checks, Limits, Times};
+use crate::config::{Checks, RelayLimits, Times};
 use crate::data::DataDir;
 use crate::receipt::ReceiptKey;
 use crate::receipt_keys;
 use crate::room::registry::Registry;
-use crate::room::shadow::Copy;
-use crate::room::{Ask, Held, Surroundings};
+use crate::room::shadow::ReadCopy;
+use crate::room::{Ask, SignedStatements, Surroundings};
 use crate::serve::{system_clock, system_random};
 use crate::store::{PlanId, Sqlite};
 use crate::terminal;
@@ -119,7 +119,7 @@ impl Export {
         if !is_sealed {
             return Ok(self.write(&held.standing.document, plan));
         }
-        let mut writer = bundle::Writer::new(&id, held, system_clock()());
+        let mut writer = bundle::BundleWriter::new(&id, held, system_clock()());
         let mut text = Vec::new();
         while let Some(piece) = writer.piece(&receipts) {
             text.extend_from_slice(&piece.map_err(|e| anyhow!("the bundle: {e}"))?);
@@ -142,7 +142,11 @@ impl Export {
 
 /// The relay's data of a plan, read from its folder the way the relay itself reads it, and the key
 /// for its receipts; where nothing is to be sealed, some other key.
-fn held(data: &Path, plan: &PlanId, is_sealed: bool) -> anyhow::Result<(Held, ReceiptKey)> {
+fn held(
+    data: &Path,
+    plan: &PlanId,
+    is_sealed: bool,
+) -> anyhow::Result<(SignedStatements, ReceiptKey)> {
     let database = data.join("plans.sqlite");
     if !database.is_file() {
         bail!("{} is not the data folder of a relay: no plans are kept there", data.display());
@@ -161,17 +165,18 @@ fn held(data: &Path, plan: &PlanId, is_sealed: bool) -> anyhow::Result<(Held, Re
         store: Arc::new(store),
         clock: system_clock(),
         random,
-        limits: Limits::default(),
+        limits: RelayLimits::default(),
         times: Times::default(),
         thresholds: Thresholds::default(),
         receipts: key,
         checks: Checks::default(),
+        pace: Arc::default(),
     };
     let held = runtime.block_on(async {
         let registry = Registry::new(Arc::new(around));
         let sight = registry.open(plan)?.ask(|reply| Ask::Read { reply }).await;
         let held = match sight {
-            Ok(sight) => sight.read(Pool::new(1).of(""), Copy::held).await,
+            Ok(sight) => sight.read(Pool::new(1).of(""), ReadCopy::held).await,
             Err(problem) => Err(problem),
         };
         registry.stop().await;

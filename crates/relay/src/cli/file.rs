@@ -10,10 +10,10 @@ use countersign_plan::message::Catalogue;
 use countersign_words::Language;
 
 /// How a file is read.
-pub(super) type Reader = fn(&[u8], &str, &dyn Catalogue) -> Result<Imported, ImportError>;
+pub(super) type FileReader = fn(&[u8], &str, &dyn Catalogue) -> Result<Imported, ImportError>;
 
 /// Reads a file; `Err` says which one, and what to do.
-pub(super) fn read(path: &Path, reader: Reader) -> Result<Imported, String> {
+pub(super) fn read(path: &Path, reader: FileReader) -> Result<Imported, String> {
     let at = path.display();
     let large = || format!("{at}: larger than a plan may be ({} bytes)", exchange::FILE_BYTES_MAX);
     let size = fs::metadata(path).map_err(|e| format!("{at}: {e}"))?.len();

@@ -6,12 +6,12 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::Args;
-use countersign_plan::attest::{Signature, Standing};
+use countersign_plan::attest::{AttestationStatus, Signature};
 use countersign_plan::ijson;
 use jsonwebtoken::jwk::JwkSet;
 
 use super::complain;
-use crate::bundle::{self, Flaw, KeyUse, Verified};
+use crate::bundle::{self, Flaw, KeyUse, VerifiedBundle};
 use crate::terminal::one_line;
 
 /// Checks BUNDLE, as `GET /v1/plans/{id}/bundle` gives it: every receipt, the chain, the terms, the
@@ -66,8 +66,8 @@ impl Verify {
 }
 
 /// The lines that are told of an intact bundle. The first line says what was not established.
-fn lines(verified: &Verified, is_trusted: bool) -> Vec<String> {
-    let Verified { plan, at, entries, keys, .. } = verified;
+fn lines(verified: &VerifiedBundle, is_trusted: bool) -> Vec<String> {
+    let VerifiedBundle { plan, at, entries, keys, .. } = verified;
     let intact = format!("intact: plan {plan}, {entries} entries, sealed {at}");
     let (first, whose) = if is_trusted {
         (intact, "among the keys given")
@@ -108,12 +108,12 @@ fn covers(of: &KeyUse) -> String {
 
 fn told(signature: &Signature) -> String {
     let says = match signature.standing {
-        Standing::Live => "live".to_owned(),
-        Standing::Amended | Standing::Lapsed => {
+        AttestationStatus::Live => "live".to_owned(),
+        AttestationStatus::Amended | AttestationStatus::Lapsed => {
             let places: Vec<_> = signature.changes.iter().map(|c| c.place.to_string()).collect();
             format!("lapsed: the document differs at {}", places.join(", "))
         }
-        Standing::Withdrawn => "withdrawn".to_owned(),
+        AttestationStatus::Withdrawn => "withdrawn".to_owned(),
     };
     let (name, side) = (&signature.by.name, signature.by.side.word());
     format!("signature of {name} ({side}), {}: {says}", signature.at)

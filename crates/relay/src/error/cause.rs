@@ -107,7 +107,7 @@ pub(super) fn no_day_off(not_understood: &[String]) -> String {
 /// A part of an update was replaced by nothing.
 #[derive(Clone, Copy, Debug, Error)]
 #[error("{0}: this edit was taken back")]
-pub(crate) struct TakenBack(pub(crate) gate::Why);
+pub(crate) struct TakenBack(pub(crate) gate::NullifyReason);
 
 /// The ledger in a document is not the one in the table.
 #[derive(Clone, Copy, Debug, Error)]

@@ -22,7 +22,7 @@ pub(crate) enum QuarantineReason {
     ReadOnly,
     /// Parts of it were replaced by nothing.
     #[error("{}", parts(.0))]
-    Nullified(Vec<gate::Nullified>),
+    Nullified(Vec<gate::NullifiedRange>),
     /// Values in it were put back and could not be kept as proposals.
     #[error("it was put back, and cannot be kept as a proposal, in {}", places(.0))]
     SetAside(Vec<Place>),
@@ -44,7 +44,7 @@ impl QuarantineReason {
     }
 }
 
-fn parts(nullified: &[gate::Nullified]) -> String {
+fn parts(nullified: &[gate::NullifiedRange]) -> String {
     let listed = nullified.iter().take(LISTED);
     let parts: Vec<_> =
         listed.map(|part| format!("{}+{}: {}", part.id, part.len, part.why)).collect();

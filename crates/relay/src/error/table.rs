@@ -3,11 +3,11 @@
 use axum::http::StatusCode;
 use tracing::Level;
 
-use super::{Problem, Whose};
+use super::{BodyOwner, Problem};
 use crate::token::TokenError;
 
 /// The answer to a problem: status, code, title, log level.
-pub(super) struct Row {
+pub(super) struct ProblemRow {
     pub(super) status: StatusCode,
     pub(super) close: u16,
     pub(super) code: &'static str,
@@ -16,9 +16,10 @@ pub(super) struct Row {
 }
 
 impl Problem {
-    pub(super) fn row(&self) -> Row {
+    pub(super) fn row(&self) -> ProblemRow {
         use StatusCode as S;
-        let row = |status, close, code, title, level| Row { status, close, code, title, level };
+        let row =
+            |status, close, code, title, level| ProblemRow { status, close, code, title, level };
         match self {
             Problem::TokenMissing => {
                 row(S::UNAUTHORIZED, 4401, "token-missing", "A token is needed", Level::DEBUG)
@@ -275,14 +276,14 @@ impl Problem {
             Problem::BodySlow(_) => {
                 row(S::REQUEST_TIMEOUT, 1001, "body-slow", "The body did not come", Level::DEBUG)
             }
-            Problem::BodiesHeld { whose: Whose::Own, .. } => row(
+            Problem::BodiesHeld { whose: BodyOwner::Own, .. } => row(
                 S::TOO_MANY_REQUESTS,
                 1013,
                 "too-many-bodies",
                 "Too many bodies at once",
                 Level::INFO,
             ),
-            Problem::BodiesHeld { whose: Whose::All, .. } => row(
+            Problem::BodiesHeld { whose: BodyOwner::All, .. } => row(
                 S::SERVICE_UNAVAILABLE,
                 1013,
                 "bodies-full",

@@ -7,7 +7,7 @@ use axum::Json;
 use axum::extract::State;
 use axum::response::{IntoResponse, Response};
 use chrono::{DateTime, NaiveTime, Utc};
-use countersign_plan::history::{Entry, Net};
+use countersign_plan::history::{LogEntry, Net};
 use countersign_plan::ids::Path;
 use countersign_plan::model::read_date;
 use serde::{Deserialize, Serialize};
@@ -15,16 +15,17 @@ use serde::{Deserialize, Serialize};
 use super::caller::Caller;
 use super::paging::{CallQuery, PageBounds, begin};
 use crate::error::{Problem, ProblemBody};
-use crate::field_log::{Mark, Order, Part};
+use crate::field_log::{EntryFilter, Mark, Order};
 use crate::room::Ask;
-use crate::state::Relay;
+use crate::state::RelayState;
+use crate::store::PlanId;
 
 /// The longest path that one can ask for, in bytes.
 const PATH_MAX: usize = 512;
 
 /// Which part of the activity, and how.
 #[derive(Debug, Deserialize, utoipa::IntoParams)]
-pub(crate) struct Which {
+pub(crate) struct ActivityQuery {
     /// The `next` of the page before.
     after: Option<String>,
     /// How many at most: 1 to 1000; 100 where absent.
@@ -54,7 +55,7 @@ pub(crate) enum Activity {
     Entries {
         /// Changes; for texts and other places kept without values, the last writing of each
         /// person.
-        entries: Vec<Numbered>,
+        entries: Vec<NumberedEntry>,
         /// The value of `after` for the next page; null on the last one.
         next: Option<String>,
     },
@@ -71,21 +72,23 @@ pub(crate) enum Activity {
 
 /// An entry of the field log and its place in it.
 #[derive(Debug, Serialize, utoipa::ToSchema)]
-pub(crate) struct Numbered {
+pub(crate) struct NumberedEntry {
     /// Its place in the log.
     id: String,
     #[serde(flatten)]
-    entry: Entry,
+    entry: LogEntry,
 }
 
 /// The changes with their author and time.
-#[utoipa::path(get, path = "/v1/plans/{id}/activity", tag = "plans", params(("id" = String, Path), Which), responses(
-    (status = 200, body = Activity), (status = 400, body = ProblemBody), (status = 401, body = ProblemBody),
+#[utoipa::path(get, path = "/v1/plans/{id}/activity", tag = "plans",
+    params(("id" = String, Path), ActivityQuery), responses(
+    (status = 200, body = Activity), (status = 400, body = ProblemBody),
+    (status = 401, body = ProblemBody),
     (status = 403, body = ProblemBody), (status = 404, body = ProblemBody)))]
 pub(crate) async fn activity(
-    State(relay): State<Relay>,
+    State(relay): State<RelayState>,
     caller: Caller,
-    CallQuery(which): CallQuery<Which>,
+    CallQuery(which): CallQuery<ActivityQuery>,
 ) -> Result<Response, Problem> {
     let page = PageBounds::LIST.page(which.limit)?;
     let after = begin(which.after.as_deref(), Mark::read)?;
@@ -96,12 +99,8 @@ pub(crate) async fn activity(
         Some(Direction::Oldest) => Order::OldestFirst,
     };
     let turn = relay.reads.turn(&caller.key(), &caller.bearer).await?;
-    // Rows that count for nothing in the plan are not told either; the room decides which rows
-    // these are.
-    let room = relay.registry.open(&caller.plan)?.of(&caller.key());
-    let forged = room.ask(|reply| Ask::ForgedRows { reply }).await?;
-    let without = forged.into_iter().map(|(seq, nth)| Mark { seq, nth }).collect();
-    let part = Part { path, since, order, after, limit: Some(page.fetched()), without };
+    let without = forged(&relay, &caller.plan, &caller.key()).await?;
+    let part = EntryFilter { path, since, order, after, limit: Some(page.fetched()), without };
     let none = || Problem::NoPlan(caller.plan.to_string());
     if let Some(since) = since {
         let changes = relay.store().changes(&caller.plan, part).await?;
@@ -114,9 +113,21 @@ pub(crate) async fn activity(
     let next = page.cut(&mut entries, |e| Mark { seq: e.seq, nth: e.nth }.to_string());
     let entries = entries.into_iter().map(|entry| {
         let id = Mark { seq: entry.seq, nth: entry.nth }.to_string();
-        Numbered { id, entry }
+        NumberedEntry { id, entry }
     });
     Ok(turn.hold(Json(Activity::Entries { entries: entries.collect(), next }).into_response()))
+}
+
+/// The rows of the log that count for nothing in the plan: they are not told either. The room
+/// decides which rows these are.
+pub(super) async fn forged(
+    relay: &RelayState,
+    plan: &PlanId,
+    caller: &str,
+) -> Result<Vec<Mark>, Problem> {
+    let room = relay.registry.open(plan)?.of(caller);
+    let forged = room.ask(|reply| Ask::ForgedRows { reply }).await?;
+    Ok(forged.into_iter().map(|(seq, nth)| Mark { seq, nth }).collect())
 }
 
 fn place(text: &str) -> Result<Path, Problem> {

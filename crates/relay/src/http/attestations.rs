@@ -7,27 +7,27 @@ use axum::extract::{FromRequest, FromRequestParts, Request, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use countersign_plan::attest::{
-    Attestation, Evidence, Kind, Signature, Standing, Terms, confirmations, differences_of,
-    signatures,
+    Attestation, AttestationKind, AttestationStatus, Evidence, Signature, Terms, confirmations,
+    differences_of, signatures,
 };
 use countersign_plan::canonical;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use super::caller::{Attester, Caller, Signatory};
-use super::idempotency::{Call, Early, KeptAnswer};
+use super::idempotency::{Call, CallEnd, KeptAnswer};
 use super::intake;
 use super::paging::CallQuery;
 use crate::error::{Problem, ProblemBody, TermsDiffer};
-use crate::room::shadow::Copy;
+use crate::room::shadow::ReadCopy;
 use crate::room::{Ask, AttestRequest, BackendAsk, MakeEntry, PersonAsk, VoidRequest};
-use crate::state::Relay;
+use crate::state::RelayState;
 use crate::store::Attested;
 
 /// The side whose terms are asked for.
 #[derive(Debug, Deserialize, utoipa::IntoParams)]
 #[serde(deny_unknown_fields)]
-pub(crate) struct Of {
+pub(crate) struct TermsQuery {
     /// `plan` (where absent), `plan/goLive`, `goal`, `steps/ID`, `criteria/ID` or `risks/ID`.
     subject: Option<String>,
 }
@@ -49,7 +49,7 @@ pub(crate) struct TermsBody {
 #[serde(deny_unknown_fields)]
 pub(crate) struct Attest {
     /// The kind of attestation.
-    kind: Kind,
+    kind: AttestationKind,
     /// The subject: of `confirm` `plan/goLive`, `goal`, `steps/ID`, `criteria/ID` or `risks/ID`; of
     /// the others `plan`, which may be left out.
     subject: Option<String>,
@@ -75,10 +75,10 @@ pub(crate) struct AttestCall {
     asked: Attest,
 }
 
-impl FromRequest<Relay> for AttestCall {
+impl FromRequest<RelayState> for AttestCall {
     type Rejection = Problem;
 
-    async fn from_request(request: Request, relay: &Relay) -> Result<AttestCall, Problem> {
+    async fn from_request(request: Request, relay: &RelayState) -> Result<AttestCall, Problem> {
         let (mut parts, body) = request.into_parts();
         let attester = Signatory::from_request_parts(&mut parts, relay).await;
         // Of somebody without a sound token no large body is taken in.
@@ -100,7 +100,7 @@ impl FromRequest<Relay> for AttestCall {
 /// An entry of the ledger; of a signature or confirmation with the terms that it binds to: the
 /// signer's own copy.
 #[derive(Debug, Serialize, utoipa::ToSchema)]
-pub(crate) struct Entry {
+pub(crate) struct LedgerEntry {
     #[serde(flatten)]
     entry: Attestation,
     /// The terms of the digest, of `sign` and `confirm`, for whoever may read them.
@@ -117,31 +117,33 @@ pub(crate) struct Ledger {
     /// The newest signature of each person and how it stands.
     signatures: Vec<Signature>,
     /// Each confirmation and how it stands.
-    confirmations: Vec<Confirmed>,
+    confirmations: Vec<ConfirmationAnswer>,
 }
 
 /// A confirmation.
 #[derive(Debug, Serialize, utoipa::ToSchema)]
-pub(crate) struct Confirmed {
+pub(crate) struct ConfirmationAnswer {
     /// The entry.
     id: String,
     /// The subject.
     subject: String,
     /// Live, lapsed (it goes on holding what has not changed) or withdrawn.
-    standing: Standing,
+    standing: AttestationStatus,
 }
 
 /// The terms of a plan, or of a part of it, and their digest.
-#[utoipa::path(get, path = "/v1/plans/{id}/terms", tag = "attestations", params(("id" = String, Path), Of), responses(
-    (status = 200, body = TermsBody), (status = 400, body = ProblemBody), (status = 401, body = ProblemBody),
+#[utoipa::path(get, path = "/v1/plans/{id}/terms", tag = "attestations",
+    params(("id" = String, Path), TermsQuery), responses(
+    (status = 200, body = TermsBody), (status = 400, body = ProblemBody),
+    (status = 401, body = ProblemBody),
     (status = 403, body = ProblemBody), (status = 404, body = ProblemBody)))]
 pub(crate) async fn terms(
-    State(relay): State<Relay>,
+    State(relay): State<RelayState>,
     caller: Caller,
-    CallQuery(of): CallQuery<Of>,
+    CallQuery(of): CallQuery<TermsQuery>,
 ) -> Result<Response, Problem> {
     let subject = of.subject.unwrap_or_else(|| "plan".to_owned());
-    let read = move |copy: &mut Copy| {
+    let read = move |copy: &mut ReadCopy| {
         let terms = Terms::of(&copy.standing().reading.plan);
         let part = terms.part(&subject).ok_or_else(|| Problem::NoSubject(subject.clone()))?;
         let digest = canonical::digest(part);
@@ -154,18 +156,20 @@ pub(crate) async fn terms(
 /// `withdraw`. The portal's backend alone sets the refusal of a verified person aside: `void`, with
 /// `of` and `note`. Answers with the entry of the ledger and, beside it, the terms. A signature is
 /// a commitment to a plan, not a contract.
-#[utoipa::path(post, path = "/v1/plans/{id}/attestations", tag = "attestations", params(("id" = String, Path)),
+#[utoipa::path(post, path = "/v1/plans/{id}/attestations", tag = "attestations",
+    params(("id" = String, Path)),
     request_body = Attest, responses(
-    (status = 201, body = Entry), (status = 400, body = ProblemBody), (status = 401, body = ProblemBody),
+    (status = 201, body = LedgerEntry), (status = 400, body = ProblemBody),
+    (status = 401, body = ProblemBody),
     (status = 403, body = ProblemBody, description = "The scope lacks `attest`, or the assurance is below 2 for `sign` and `confirm`."),
     (status = 404, body = ProblemBody),
     (status = 409, body = ProblemBody, description = "`terms-differ`: the digest is not that of the terms now; `differences` says field by field how, where the terms that the person saw were sent along, or somebody signed or confirmed them. `already-recorded`: the same person inspected, declined or asked the same within 10 minutes, as `entry`. `declined`: `ask` while a verified refusal of these terms stands."),
     (status = 422, body = ProblemBody, description = "Before all other refusals a body that cannot be read: `malformed-json`, no JSON object, a name twice, a value of another type, or `unknown-field`. After them `attestation`: a field that the kind needs or does not take; `terms-too-large`: more than 256 KiB to sign or confirm; or `sign` while something is missing: `missing` names each."),
     (status = 429, body = ProblemBody, description = "`ledger-full`: 200 attestations of one person, 2000 or 2 MiB of a plan, of which people below assurance 2 take at most a quarter.")))]
 pub(crate) async fn attest(
-    State(relay): State<Relay>,
+    State(relay): State<RelayState>,
     AttestCall { attester, call, asked }: AttestCall,
-) -> Result<Response, Early> {
+) -> Result<Response, CallEnd> {
     let once = call.turn(&relay, attester.key()).await?;
     let Attest { kind, subject, digest, note, present, of, terms: seen } = asked;
     let answer = once.keeper().map(|keep| {
@@ -179,7 +183,7 @@ pub(crate) async fn attest(
     let (caller, body) = (key.name.as_str(), call.body.len());
     let reads = key.who.as_deref().is_none_or(|who| who.scope.read());
     let done = match (attester, kind) {
-        (Signatory::Portal(owner), Kind::Void) => {
+        (Signatory::Portal(owner), AttestationKind::Void) => {
             if present.is_some() {
                 return Err(Problem::Attestation(
                     "`present` goes with `inspect` only: leave it out".into(),
@@ -205,7 +209,9 @@ pub(crate) async fn attest(
         None => problem,
     };
     match done.map_err(told) {
-        Ok(attested) => Ok((StatusCode::CREATED, Json(Entry::of(attested, reads))).into_response()),
+        Ok(attested) => {
+            Ok((StatusCode::CREATED, Json(LedgerEntry::of(attested, reads))).into_response())
+        }
         Err(Problem::TermsDiffer(differ)) => {
             Err(Problem::TermsDiffer(Box::new(differences(*differ, digest, seen))).into())
         }
@@ -215,18 +221,24 @@ pub(crate) async fn attest(
 
 /// All attestations of a plan, and how signatures and confirmations stand now. The same for both
 /// sides.
-#[utoipa::path(get, path = "/v1/plans/{id}/attestations", tag = "attestations", params(("id" = String, Path)), responses(
-    (status = 200, body = Ledger), (status = 401, body = ProblemBody), (status = 403, body = ProblemBody),
+#[utoipa::path(get, path = "/v1/plans/{id}/attestations", tag = "attestations",
+    params(("id" = String, Path)), responses(
+    (status = 200, body = Ledger), (status = 401, body = ProblemBody),
+    (status = 403, body = ProblemBody),
     (status = 404, body = ProblemBody)))]
-pub(crate) async fn list(State(relay): State<Relay>, caller: Caller) -> Result<Response, Problem> {
-    let read = |copy: &mut Copy| {
+pub(crate) async fn list(
+    State(relay): State<RelayState>,
+    caller: Caller,
+) -> Result<Response, Problem> {
+    let read = |copy: &mut ReadCopy| {
         let now = Terms::of(&copy.standing().reading.plan);
-        let confirmed =
-            confirmations(copy.evidence(), &now).into_iter().map(|confirmation| Confirmed {
+        let confirmed = confirmations(copy.evidence(), &now).into_iter().map(|confirmation| {
+            ConfirmationAnswer {
                 id: confirmation.entry.id.clone(),
                 subject: confirmation.entry.subject.clone(),
                 standing: confirmation.standing,
-            });
+            }
+        });
         let ledger = Ledger {
             confirmations: confirmed.collect(),
             signatures: signatures(copy.evidence(), &now, copy.history()),
@@ -237,13 +249,13 @@ pub(crate) async fn list(State(relay): State<Relay>, caller: Caller) -> Result<R
     caller.answered(&relay, read).await
 }
 
-impl Entry {
-    fn of(attested: Attested, reads: bool) -> Entry {
-        Entry { entry: attested.entry, terms: attested.terms.filter(|_| reads) }
+impl LedgerEntry {
+    fn of(attested: Attested, reads: bool) -> LedgerEntry {
+        LedgerEntry { entry: attested.entry, terms: attested.terms.filter(|_| reads) }
     }
 
     /// The entry at a place of the ledger, from 1.
-    pub(super) fn at(evidence: &Evidence, seq: u64, reads: bool) -> Result<Entry, Problem> {
+    pub(super) fn at(evidence: &Evidence, seq: u64, reads: bool) -> Result<LedgerEntry, Problem> {
         let entries = evidence.ledger().entries();
         let entry = entries.iter().find(|entry| entry.seq == seq);
         let entry =
@@ -251,7 +263,7 @@ impl Entry {
         let kept = (reads && entry.kind.keeps_terms())
             .then(|| evidence.all_terms().get(&entry.digest).cloned());
         let terms = kept.flatten();
-        Ok(Entry { entry: entry.clone(), terms })
+        Ok(LedgerEntry { entry: entry.clone(), terms })
     }
 }
 

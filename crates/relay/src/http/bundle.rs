@@ -8,23 +8,29 @@ use bytes::Bytes;
 use futures_util::stream::{self, StreamExt};
 
 use super::caller::Caller;
-use crate::bundle::Writer;
+use crate::bundle::BundleWriter;
+use crate::calls::blocking;
 use crate::error::{Problem, ProblemBody};
-use crate::room::shadow::Copy;
-use crate::state::Relay;
+use crate::room::shadow::ReadCopy;
+use crate::state::RelayState;
 
 /// Document, ledger, the terms that were signed and confirmed, and the relay's public keys, under
 /// one seal: `{plan, epoch, epochs, at, document, ledger, terms, jwks, seal}`. `countersign verify`
 /// checks it without a relay. It proves what the relay witnessed, not against whoever holds the
 /// relay's key.
-#[utoipa::path(get, path = "/v1/plans/{id}/bundle", tag = "attestations", params(("id" = String, Path)), responses(
-    (status = 200, body = Object), (status = 401, body = ProblemBody), (status = 403, body = ProblemBody),
+#[utoipa::path(get, path = "/v1/plans/{id}/bundle", tag = "attestations",
+    params(("id" = String, Path)), responses(
+    (status = 200, body = Object), (status = 401, body = ProblemBody),
+    (status = 403, body = ProblemBody),
     (status = 404, body = ProblemBody)))]
-pub(crate) async fn read(State(relay): State<Relay>, caller: Caller) -> Result<Response, Problem> {
+pub(crate) async fn read(
+    State(relay): State<RelayState>,
+    caller: Caller,
+) -> Result<Response, Problem> {
     let (at, sealer) = (relay.now(), relay.clone());
-    let begin = move |copy: &mut Copy| {
+    let begin = move |copy: &mut ReadCopy| {
         let held = copy.held();
-        let mut writer = Writer::new(copy.plan(), held, at);
+        let mut writer = BundleWriter::new(copy.plan(), held, at);
         // A part that cannot be written at all is found out before the answer begins.
         let first = match writer.piece(&sealer.around.receipts) {
             Some(Ok(first)) => first,
@@ -40,8 +46,11 @@ pub(crate) async fn read(State(relay): State<Relay>, caller: Caller) -> Result<R
 
 /// The next piece, made on a thread that may block. No thread waits between two pieces, however
 /// slowly the client reads. Where one panics the answer ends without a seal.
-async fn piece(relay: Relay, mut writer: Writer) -> Option<(Result<Bytes, String>, Writer)> {
-    let made = tokio::task::spawn_blocking(move || {
+async fn piece(
+    relay: RelayState,
+    mut writer: BundleWriter,
+) -> Option<(Result<Bytes, String>, BundleWriter)> {
+    let made = blocking::run(move || {
         let piece = writer.piece(&relay.around.receipts)?;
         Some((piece.map_err(|e| e.to_string()), writer))
     });

@@ -7,10 +7,10 @@ use axum::http::request::Parts;
 use countersign_plan::model::Side;
 
 use super::address;
-use crate::connections::Line;
+use crate::connections::ConnectionHandle;
 use crate::error::Problem;
 use crate::room::{Ask, PersonAsk};
-use crate::state::Relay;
+use crate::state::RelayState;
 use crate::store::PlanId;
 use crate::token::{self, Bearer, Participant};
 
@@ -72,7 +72,7 @@ pub enum Signatory {
 
 /// A participant of the plan in the address, whatever they may do.
 #[derive(Clone, Debug)]
-pub struct Person {
+pub struct PlanParticipant {
     /// The plan in the address.
     pub plan: PlanId,
     /// The participant who calls.
@@ -99,18 +99,18 @@ pub struct Anybody {
 #[derive(Clone, Debug)]
 pub(crate) struct CallerName(pub(crate) String);
 
-impl FromRequestParts<Relay> for Anybody {
+impl FromRequestParts<RelayState> for Anybody {
     type Rejection = Problem;
 
-    async fn from_request_parts(parts: &mut Parts, relay: &Relay) -> Result<Anybody, Problem> {
+    async fn from_request_parts(parts: &mut Parts, relay: &RelayState) -> Result<Anybody, Problem> {
         verify(parts, relay).await.map(|bearer| Anybody { bearer })
     }
 }
 
-impl FromRequestParts<Relay> for Admin {
+impl FromRequestParts<RelayState> for Admin {
     type Rejection = Problem;
 
-    async fn from_request_parts(parts: &mut Parts, relay: &Relay) -> Result<Admin, Problem> {
+    async fn from_request_parts(parts: &mut Parts, relay: &RelayState) -> Result<Admin, Problem> {
         match verify(parts, relay).await? {
             Bearer::Admin { sub } => Ok(Admin { sub }),
             Bearer::Participant(_) => Err(Problem::AdminOnly),
@@ -118,20 +118,20 @@ impl FromRequestParts<Relay> for Admin {
     }
 }
 
-impl FromRequestParts<Relay> for Owner {
+impl FromRequestParts<RelayState> for Owner {
     type Rejection = Problem;
 
-    async fn from_request_parts(parts: &mut Parts, relay: &Relay) -> Result<Owner, Problem> {
+    async fn from_request_parts(parts: &mut Parts, relay: &RelayState) -> Result<Owner, Problem> {
         let admin = Admin::from_request_parts(parts, relay).await?;
         let name = plan_name(parts, relay).await?;
         Ok(Owner { plan: plan_id(&name)?, admin })
     }
 }
 
-impl FromRequestParts<Relay> for Caller {
+impl FromRequestParts<RelayState> for Caller {
     type Rejection = Problem;
 
-    async fn from_request_parts(parts: &mut Parts, relay: &Relay) -> Result<Caller, Problem> {
+    async fn from_request_parts(parts: &mut Parts, relay: &RelayState) -> Result<Caller, Problem> {
         let bearer = verify(parts, relay).await?;
         let name = plan_name(parts, relay).await?;
         match &bearer {
@@ -147,27 +147,31 @@ impl FromRequestParts<Relay> for Caller {
     }
 }
 
-impl FromRequestParts<Relay> for Person {
+impl FromRequestParts<RelayState> for PlanParticipant {
     type Rejection = Problem;
 
-    async fn from_request_parts(parts: &mut Parts, relay: &Relay) -> Result<Person, Problem> {
+    async fn from_request_parts(
+        parts: &mut Parts,
+        relay: &RelayState,
+    ) -> Result<PlanParticipant, Problem> {
         let bearer = verify(parts, relay).await?;
         let name = plan_name(parts, relay).await?;
         match bearer {
             Bearer::Admin { .. } => Err(Problem::PersonOnly),
             Bearer::Participant(who) => {
                 belongs(&who, &name)?;
-                Ok(Person { plan: plan_id(&name)?, who })
+                Ok(PlanParticipant { plan: plan_id(&name)?, who })
             }
         }
     }
 }
 
-impl FromRequestParts<Relay> for Editor {
+impl FromRequestParts<RelayState> for Editor {
     type Rejection = Problem;
 
-    async fn from_request_parts(parts: &mut Parts, relay: &Relay) -> Result<Editor, Problem> {
-        let Person { plan, who } = Person::from_request_parts(parts, relay).await?;
+    async fn from_request_parts(parts: &mut Parts, relay: &RelayState) -> Result<Editor, Problem> {
+        let PlanParticipant { plan, who } =
+            PlanParticipant::from_request_parts(parts, relay).await?;
         if who.scope.write() {
             Ok(Editor { plan, who })
         } else {
@@ -176,10 +180,13 @@ impl FromRequestParts<Relay> for Editor {
     }
 }
 
-impl FromRequestParts<Relay> for Signatory {
+impl FromRequestParts<RelayState> for Signatory {
     type Rejection = Problem;
 
-    async fn from_request_parts(parts: &mut Parts, relay: &Relay) -> Result<Signatory, Problem> {
+    async fn from_request_parts(
+        parts: &mut Parts,
+        relay: &RelayState,
+    ) -> Result<Signatory, Problem> {
         let bearer = verify(parts, relay).await?;
         let name = plan_name(parts, relay).await?;
         match bearer {
@@ -208,7 +215,7 @@ impl Caller {
     ///
     /// # Errors
     /// [`Problem::Restarting`] while the relay stops.
-    pub async fn opens(&self, relay: &Relay) -> Result<(), Problem> {
+    pub async fn opens(&self, relay: &RelayState) -> Result<(), Problem> {
         match &self.bearer {
             Bearer::Admin { .. } => Ok(()),
             Bearer::Participant(who) => {
@@ -281,7 +288,7 @@ impl Signatory {
     }
 }
 
-impl Person {
+impl PlanParticipant {
     /// The name under which answers to their calls are kept.
     pub fn key(&self) -> Key {
         key(&self.plan, &self.who)
@@ -293,7 +300,7 @@ fn key(plan: &PlanId, who: &Participant) -> Key {
     Key { name, plan: Some(plan.clone()), who: Some(Box::new(who.clone())) }
 }
 
-async fn verify(parts: &mut Parts, relay: &Relay) -> Result<Bearer, Problem> {
+async fn verify(parts: &mut Parts, relay: &RelayState) -> Result<Bearer, Problem> {
     let token = token::of_headers(&parts.headers).ok_or(Problem::TokenMissing)?;
     let too_fast = || Problem::TooFast(relay.limits().calls);
     let bearer = match relay.keys.verify(token, relay.now()) {
@@ -309,7 +316,7 @@ async fn verify(parts: &mut Parts, relay: &Relay) -> Result<Bearer, Problem> {
     if !relay.callers.take(&caller) {
         return Err(too_fast());
     }
-    if let Some(line) = parts.extensions.get::<Line>() {
+    if let Some(line) = parts.extensions.get::<ConnectionHandle>() {
         line.is_of(&caller);
     }
     parts.extensions.insert(CallerName(caller));
@@ -332,7 +339,7 @@ fn belongs(who: &Participant, plan: &str) -> Result<(), Problem> {
     if who.plan == plan { Ok(()) } else { Err(Problem::ForeignPlan { plan: plan.to_owned() }) }
 }
 
-async fn plan_name(parts: &mut Parts, relay: &Relay) -> Result<String, Problem> {
+async fn plan_name(parts: &mut Parts, relay: &RelayState) -> Result<String, Problem> {
     let Path(mut named) = Path::<HashMap<String, String>>::from_request_parts(parts, relay)
         .await
         .map_err(|e| Problem::Address(e.body_text()))?;

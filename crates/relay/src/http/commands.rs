@@ -12,12 +12,12 @@ use serde_json::Value;
 use serde_json::value::RawValue;
 
 use super::caller::Editor;
-use super::idempotency::{Call, Early, KeptAnswer};
+use super::idempotency::{Call, CallEnd, KeptAnswer};
 use super::paging::CallQuery;
 use crate::error::{Problem, ProblemBody};
-use crate::room::shadow::Copy;
-use crate::room::{Ask, DeskCell, Done, MakeAnswer, Work};
-use crate::state::Relay;
+use crate::room::shadow::ReadCopy;
+use crate::room::{Ask, CommandOutcome, CommandsAsk, DeskCell, MakeAnswer};
+use crate::state::RelayState;
 use crate::token::Bearer;
 
 /// Commands, carried out in order; all or none.
@@ -31,23 +31,26 @@ pub(crate) struct Commands {
 
 /// How to answer.
 #[derive(Debug, Deserialize, utoipa::IntoParams)]
-pub(crate) struct How {
+pub(crate) struct CommandsQuery {
     /// Whether the answer holds the document; true where absent, for whoever may read it.
     document: Option<bool>,
 }
 
 /// Edits a plan as the token's person.
-#[utoipa::path(post, path = "/v1/plans/{id}/commands", tag = "plans", params(("id" = String, Path), How),
+#[utoipa::path(post, path = "/v1/plans/{id}/commands", tag = "plans",
+    params(("id" = String, Path), CommandsQuery),
     request_body = Commands, responses(
-    (status = 200, body = Done), (status = 400, body = ProblemBody), (status = 401, body = ProblemBody),
-    (status = 403, body = ProblemBody), (status = 404, body = ProblemBody), (status = 413, body = ProblemBody),
+    (status = 200, body = CommandOutcome), (status = 400, body = ProblemBody),
+    (status = 401, body = ProblemBody),
+    (status = 403, body = ProblemBody), (status = 404, body = ProblemBody),
+    (status = 413, body = ProblemBody),
     (status = 422, body = ProblemBody)))]
 pub(crate) async fn commands(
-    State(relay): State<Relay>,
+    State(relay): State<RelayState>,
     editor: Editor,
-    CallQuery(how): CallQuery<How>,
+    CallQuery(how): CallQuery<CommandsQuery>,
     call: Call,
-) -> Result<Response, Early> {
+) -> Result<Response, CallEnd> {
     if how.document == Some(true) && !editor.who.scope.read() {
         return Err(Problem::lacks(&editor.who, "read").into());
     }
@@ -56,7 +59,7 @@ pub(crate) async fn commands(
     let with_document = how.document.unwrap_or(true);
     let answer = once.keeper().map(|keep| {
         let (relay, plan) = (relay.clone(), editor.plan.to_string());
-        Arc::new(move |done: &Done| {
+        Arc::new(move |done: &CommandOutcome| {
             let done = serde_json::to_value(done).unwrap_or_default();
             keep(
                 &relay,
@@ -69,14 +72,14 @@ pub(crate) async fn commands(
     let room = relay.registry.open(&editor.plan)?.of(&key.name).holding(call.body.len());
     let reader = Bearer::Participant(editor.who.clone());
     let who = editor.who.clone();
-    let work = Work { who: editor.who, commands, answer, desk: DeskCell::default() };
+    let work = CommandsAsk { who: editor.who, commands, answer, desk: DeskCell::default() };
     let done = room.carry_out(&relay.reads.pool, work).await;
     let mut done = done.map_err(|problem| problem.told_to(&who))?;
     if !with_document || !who.scope.read() {
         return Ok(Json(done).into_response());
     }
     let turn = relay.reads.turn(&key.name, &reader).await?;
-    let read = move |copy: &mut Copy| {
+    let read = move |copy: &mut ReadCopy| {
         let document = copy.text()?;
         // The number is that of the document beside it.
         done.seq = copy.standing().seq;
@@ -94,7 +97,7 @@ pub(crate) async fn commands(
 #[derive(Serialize)]
 struct WithDocument<'a> {
     #[serde(flatten)]
-    done: Done,
+    done: CommandOutcome,
     document: &'a RawValue,
 }
 

@@ -9,10 +9,10 @@ use axum::routing::get;
 use bytes::Bytes;
 use serde_json::{Map, Value};
 
-use crate::state::Relay;
+use crate::state::RelayState;
 
 /// Both pages, made once.
-pub(crate) fn router(api: utoipa::openapi::OpenApi) -> Router<Relay> {
+pub(crate) fn router(api: utoipa::openapi::OpenApi) -> Router<RelayState> {
     let json = serde_json::to_value(&api).unwrap_or_default();
     let page = Bytes::from(page(&json));
     let text = Bytes::from(json.to_string());

@@ -9,10 +9,10 @@ use tower_http::services::ServeDir;
 use tower_http::set_header::SetResponseHeaderLayer;
 
 use crate::error::Problem;
-use crate::state::{Embed, Relay};
+use crate::state::{Embed, RelayState};
 
 /// `/embed/*`, readable by pages of any origin: it is public code.
-pub(crate) fn router(embed: &Embed) -> Router<Relay> {
+pub(crate) fn router(embed: &Embed) -> Router<RelayState> {
     let missing = tower::service_fn(async |request: axum::extract::Request| {
         Ok(not_built(request.uri()).into_response())
     });

@@ -14,13 +14,15 @@ use serde_json::Value;
 use super::caller::{Anybody, Caller};
 use super::idempotency::Call;
 use super::paging::CallQuery;
+use crate::calls::blocking;
 use crate::error::{Problem, ProblemBody};
-use crate::room::shadow::Copy;
-use crate::state::Relay;
+use crate::room::shadow::ReadCopy;
+use crate::state::RelayState;
+use crate::supervise::Panic;
 
 /// The name of a file.
 #[derive(Debug, Deserialize, utoipa::IntoParams)]
-pub(crate) struct Named {
+pub(crate) struct FileName {
     /// The file's name; `plan` where absent. The plan is named after it.
     name: Option<String>,
 }
@@ -65,14 +67,14 @@ pub(crate) struct ImportedMessages {
 
 /// Reads a plan file, a template or a spreadsheet (CSV), and says what it understood. Nothing is
 /// written.
-#[utoipa::path(post, path = "/v1/import", tag = "exchange", params(Named),
+#[utoipa::path(post, path = "/v1/import", tag = "exchange", params(FileName),
     request_body(content = Vec<u8>, content_type = "application/octet-stream", description = "The file, as it is."),
     responses((status = 200, body = ImportBody), (status = 401, body = ProblemBody),
     (status = 413, body = ProblemBody), (status = 422, body = ProblemBody)))]
 pub(crate) async fn import(
-    State(relay): State<Relay>,
+    State(relay): State<RelayState>,
     anybody: Anybody,
-    CallQuery(named): CallQuery<Named>,
+    CallQuery(named): CallQuery<FileName>,
     call: Call,
 ) -> Result<Response, Problem> {
     let name = named.name.unwrap_or_else(|| "plan".to_owned());
@@ -90,8 +92,7 @@ pub(crate) async fn import(
         drop((weight, pool));
         response
     };
-    let response =
-        tokio::task::spawn_blocking(read).await.map_err(|e| Problem::Fault(e.to_string()))??;
+    let response = blocking::run(read).await.map_err(|Panic(says)| Problem::Fault(says))??;
     Ok(turn.hold(response))
 }
 
@@ -121,10 +122,15 @@ fn in_words(messages: &[Message]) -> Vec<String> {
 }
 
 /// The plan as a plan file: `{document}`.
-#[utoipa::path(get, path = "/v1/plans/{id}/export.json", tag = "exchange", params(("id" = String, Path)), responses(
-    (status = 200, body = Object), (status = 401, body = ProblemBody), (status = 403, body = ProblemBody),
+#[utoipa::path(get, path = "/v1/plans/{id}/export.json", tag = "exchange",
+    params(("id" = String, Path)), responses(
+    (status = 200, body = Object), (status = 401, body = ProblemBody),
+    (status = 403, body = ProblemBody),
     (status = 404, body = ProblemBody)))]
-pub(crate) async fn json(State(relay): State<Relay>, caller: Caller) -> Result<Response, Problem> {
+pub(crate) async fn json(
+    State(relay): State<RelayState>,
+    caller: Caller,
+) -> Result<Response, Problem> {
     file(&relay, &caller, "json", "application/json", |copy| {
         exchange::plan_file(&copy.standing().document)
     })
@@ -132,54 +138,63 @@ pub(crate) async fn json(State(relay): State<Relay>, caller: Caller) -> Result<R
 }
 
 /// The plan as a table for spreadsheets.
-#[utoipa::path(get, path = "/v1/plans/{id}/export.csv", tag = "exchange", params(("id" = String, Path)), responses(
+#[utoipa::path(get, path = "/v1/plans/{id}/export.csv", tag = "exchange",
+    params(("id" = String, Path)), responses(
     (status = 200, content_type = "text/csv", body = String), (status = 401, body = ProblemBody),
     (status = 403, body = ProblemBody), (status = 404, body = ProblemBody)))]
-pub(crate) async fn csv(State(relay): State<Relay>, caller: Caller) -> Result<Response, Problem> {
+pub(crate) async fn csv(
+    State(relay): State<RelayState>,
+    caller: Caller,
+) -> Result<Response, Problem> {
     let words = Language::English.words();
     let table =
-        move |copy: &mut Copy| exchange::csv::write::csv(&copy.standing().reading.plan, words);
+        move |copy: &mut ReadCopy| exchange::csv::write::csv(&copy.standing().reading.plan, words);
     file(&relay, &caller, "csv", "text/csv; charset=utf-8", table).await
 }
 
 /// The plan as a page to read, print or mail.
-#[utoipa::path(get, path = "/v1/plans/{id}/export.md", tag = "exchange", params(("id" = String, Path)), responses(
-    (status = 200, content_type = "text/markdown", body = String), (status = 401, body = ProblemBody),
+#[utoipa::path(get, path = "/v1/plans/{id}/export.md", tag = "exchange",
+    params(("id" = String, Path)), responses(
+    (status = 200, content_type = "text/markdown", body = String),
+    (status = 401, body = ProblemBody),
     (status = 403, body = ProblemBody), (status = 404, body = ProblemBody)))]
 pub(crate) async fn markdown(
-    State(relay): State<Relay>,
+    State(relay): State<RelayState>,
     caller: Caller,
 ) -> Result<Response, Problem> {
     let words = Language::English.words();
-    let page =
-        move |copy: &mut Copy| exchange::markdown::markdown(&copy.standing().reading.plan, words);
+    let page = move |copy: &mut ReadCopy| {
+        exchange::markdown::markdown(&copy.standing().reading.plan, words)
+    };
     file(&relay, &caller, "md", "text/markdown; charset=utf-8", page).await
 }
 
 /// The dates of the plan as a calendar.
-#[utoipa::path(get, path = "/v1/plans/{id}/export.ics", tag = "exchange", params(("id" = String, Path)), responses(
-    (status = 200, content_type = "text/calendar", body = String), (status = 401, body = ProblemBody),
+#[utoipa::path(get, path = "/v1/plans/{id}/export.ics", tag = "exchange",
+    params(("id" = String, Path)), responses(
+    (status = 200, content_type = "text/calendar", body = String),
+    (status = 401, body = ProblemBody),
     (status = 403, body = ProblemBody), (status = 404, body = ProblemBody)))]
 pub(crate) async fn calendar(
-    State(relay): State<Relay>,
+    State(relay): State<RelayState>,
     caller: Caller,
 ) -> Result<Response, Problem> {
     let (now, words) = (relay.now(), Language::English.words());
-    let calendar = move |copy: &mut Copy| {
+    let calendar = move |copy: &mut ReadCopy| {
         exchange::ics::ics(&copy.standing().reading.plan, copy.plan().as_str(), now, words)
     };
     file(&relay, &caller, "ics", "text/calendar; charset=utf-8", calendar).await
 }
 
 async fn file(
-    relay: &Relay,
+    relay: &RelayState,
     caller: &Caller,
     ending: &'static str,
     kind: &'static str,
-    text: impl FnOnce(&mut Copy) -> String + Send + 'static,
+    text: impl FnOnce(&mut ReadCopy) -> String + Send + 'static,
 ) -> Result<Response, Problem> {
     caller.opens(relay).await?;
-    let file = move |copy: &mut Copy| {
+    let file = move |copy: &mut ReadCopy| {
         // The id of a plan has nothing in it that would need quoting.
         let attached = format!("attachment; filename=\"{}.{ending}\"", copy.plan());
         let headers =

@@ -11,10 +11,10 @@ use countersign_plan::model::{Side, read_date};
 use serde::{Deserialize, Serialize};
 
 use super::caller::Owner;
-use super::idempotency::{Call, Early, KeptAnswer};
+use super::idempotency::{Call, CallEnd, KeptAnswer};
 use crate::error::{Problem, ProblemBody};
 use crate::room::{Ask, BackendAsk};
-use crate::state::Relay;
+use crate::state::RelayState;
 
 /// The forecast of the CRM.
 #[derive(Debug, Deserialize, utoipa::ToSchema)]
@@ -36,17 +36,18 @@ pub(crate) struct ForecastBody {
 }
 
 /// The rep's close date.
-#[utoipa::path(get, path = "/v1/plans/{id}/forecast", tag = "plans", params(("id" = String, Path)), responses(
-    (status = 200, body = ForecastBody), (status = 401, body = ProblemBody), (status = 403, body = ProblemBody),
+#[utoipa::path(get, path = "/v1/plans/{id}/forecast", tag = "plans", params(("id" = String, Path)),
+    responses(
+    (status = 200, body = ForecastBody), (status = 401, body = ProblemBody),
+    (status = 403, body = ProblemBody),
     (status = 404, body = ProblemBody)))]
 pub(crate) async fn read(
-    State(relay): State<Relay>,
+    State(relay): State<RelayState>,
     owner: Owner,
 ) -> Result<Json<ForecastBody>, Problem> {
-    let sight = relay.registry.open(&owner.plan)?.ask(|reply| Ask::Read { reply }).await?;
-    let report = sight
-        .read(relay.reads.pool.of(&owner.key().name), |copy| copy.report(Side::Seller))
-        .await?;
+    let room = relay.registry.open(&owner.plan)?;
+    let place = relay.reads.pool.of(&owner.key().name);
+    let report = room.read_report(place, |copy| copy.report(Side::Seller)).await?;
     let close_date = report.forecast.as_ref().and_then(|forecast| forecast.close_date);
     Ok(Json(ForecastBody { close_date }))
 }
@@ -55,13 +56,15 @@ pub(crate) async fn read(
 /// report follows at once.
 #[utoipa::path(put, path = "/v1/plans/{id}/forecast", tag = "plans", params(("id" = String, Path)),
     request_body = ForecastWish, responses(
-    (status = 200, body = ForecastBody), (status = 400, body = ProblemBody), (status = 401, body = ProblemBody),
-    (status = 403, body = ProblemBody), (status = 404, body = ProblemBody), (status = 422, body = ProblemBody)))]
+    (status = 200, body = ForecastBody), (status = 400, body = ProblemBody),
+    (status = 401, body = ProblemBody),
+    (status = 403, body = ProblemBody), (status = 404, body = ProblemBody),
+    (status = 422, body = ProblemBody)))]
 pub(crate) async fn write(
-    State(relay): State<Relay>,
+    State(relay): State<RelayState>,
     owner: Owner,
     call: Call,
-) -> Result<Response, Early> {
+) -> Result<Response, CallEnd> {
     let once = call.turn(&relay, owner.key()).await?;
     let wish: ForecastWish = call.json()?;
     let odd = |text: &str| {

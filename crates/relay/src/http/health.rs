@@ -8,7 +8,7 @@ use serde::Serialize;
 
 use crate::clock::ClockStep;
 use crate::error::{Problem, ProblemBody};
-use crate::state::Relay;
+use crate::state::RelayState;
 
 /// How it is.
 #[derive(Debug, Serialize, utoipa::ToSchema)]
@@ -53,7 +53,8 @@ pub(crate) struct RestartCounts {
 }
 
 /// The process lives.
-#[utoipa::path(get, path = "/healthz", tag = "operations", security(()), responses((status = 200, body = Health)))]
+#[utoipa::path(get, path = "/healthz", tag = "operations", security(()),
+    responses((status = 200, body = Health)))]
 pub(crate) async fn alive() -> Json<Health> {
     Json(OK)
 }
@@ -62,7 +63,7 @@ pub(crate) async fn alive() -> Json<Health> {
 /// nobody from the others, so the answer stays 200 and says so.
 #[utoipa::path(get, path = "/readyz", tag = "operations", security(()), responses(
     (status = 200, body = Readiness), (status = 503, body = ProblemBody)))]
-pub(crate) async fn ready(State(relay): State<Relay>) -> Result<Json<Readiness>, Problem> {
+pub(crate) async fn ready(State(relay): State<RelayState>) -> Result<Json<Readiness>, Problem> {
     relay.probe.ready(relay.store()).await?;
     let plans_failing = relay.registry.failing();
     let restarts = &relay.registry.restarts;

@@ -15,19 +15,19 @@ use countersign_words::Language;
 use serde::{Deserialize, Serialize};
 
 use super::caller::Editor;
-use super::idempotency::{Call, Early, KeptAnswer};
+use super::idempotency::{Call, CallEnd, KeptAnswer};
 use super::paging::CallQuery;
 use super::reads;
 use crate::day;
 use crate::error::{Problem, ProblemBody};
 use crate::room::registry::Handle;
-use crate::room::{DeskCell, Done, MakeAnswer, Work};
-use crate::state::Relay;
+use crate::room::{CommandOutcome, CommandsAsk, DeskCell, MakeAnswer};
+use crate::state::RelayState;
 
 /// The calendar that a file is for.
 #[derive(Debug, Deserialize, utoipa::IntoParams)]
 #[serde(rename_all = "camelCase")]
-pub(crate) struct Whose {
+pub(crate) struct HolidaysQuery {
     /// The side: the caller's own where absent. Another one's only with `dryRun`.
     side: Option<Side>,
     /// Answers what would be added, and writes nothing.
@@ -58,17 +58,20 @@ pub(crate) struct DayOff {
 
 /// Takes the days off of a calendar file (iCalendar, `.ics`) into the plan as holidays of the
 /// caller's side, or tells which they are.
-#[utoipa::path(post, path = "/v1/plans/{id}/holidays", tag = "exchange", params(("id" = String, Path), Whose),
+#[utoipa::path(post, path = "/v1/plans/{id}/holidays", tag = "exchange",
+    params(("id" = String, Path), HolidaysQuery),
     request_body(content = String, content_type = "text/calendar", description = "The file, as it is: UTF-8."),
-    responses((status = 200, body = HolidaysBody), (status = 400, body = ProblemBody), (status = 401, body = ProblemBody),
-    (status = 403, body = ProblemBody), (status = 404, body = ProblemBody), (status = 413, body = ProblemBody),
+    responses((status = 200, body = HolidaysBody), (status = 400, body = ProblemBody),
+    (status = 401, body = ProblemBody),
+    (status = 403, body = ProblemBody), (status = 404, body = ProblemBody),
+    (status = 413, body = ProblemBody),
     (status = 422, body = ProblemBody)))]
 pub(crate) async fn import(
-    State(relay): State<Relay>,
+    State(relay): State<RelayState>,
     editor: Editor,
-    CallQuery(whose): CallQuery<Whose>,
+    CallQuery(whose): CallQuery<HolidaysQuery>,
     call: Call,
-) -> Result<Response, Early> {
+) -> Result<Response, CallEnd> {
     // The answer tells which days the plan had.
     if !editor.who.scope.read() {
         return Err(Problem::lacks(&editor.who, "read").into());
@@ -89,20 +92,20 @@ pub(crate) async fn import(
     }
     let answer = once.keeper().map(|keep| {
         let (relay, body) = (relay.clone(), body.clone());
-        Arc::new(move |done: &Done| {
+        Arc::new(move |done: &CommandOutcome| {
             let body = HolidaysBody { seq: done.seq, ..body.clone() };
             keep(&relay, StatusCode::OK, &body.kept())
         }) as MakeAnswer
     });
     let room = room(&relay, &editor, call.body.len())?;
-    let work = Work { who: editor.who, commands, answer, desk: DeskCell::default() };
+    let work = CommandsAsk { who: editor.who, commands, answer, desk: DeskCell::default() };
     let done = room.carry_out(&relay.reads.pool, work).await?;
     Ok(Json(HolidaysBody { seq: done.seq, ..body }).into_response())
 }
 
 /// The commands that put the days of a file into a side's calendar, and what the answer says of them.
 async fn read(
-    relay: &Relay,
+    relay: &RelayState,
     editor: &Editor,
     side: Side,
     file: &[u8],
@@ -132,7 +135,7 @@ async fn read(
 }
 
 /// The room of the plan, for one caller and a file of so many bytes.
-fn room(relay: &Relay, editor: &Editor, bytes: usize) -> Result<Handle, Problem> {
+fn room(relay: &RelayState, editor: &Editor, bytes: usize) -> Result<Handle, Problem> {
     Ok(relay.registry.open(&editor.plan)?.of(&editor.key().name).holding(bytes))
 }
 

@@ -1,7 +1,9 @@
 //! Writing calls that may be repeated: under one `Idempotency-Key` a call takes effect once, and
 //! each repetition gets the first answer, also after a restart.
 //!
-//! The answer is kept in the transaction of what it answers, and belongs to the epoch of its plan:
+//! The answer is kept in the transaction of what it answers, for a day; that to an attestation as
+//! long as its plan, because a device keeps an unanswered act until the relay answers it, and sends
+//! it again then. An answer belongs to the epoch of its plan:
 //! it goes with the plan, and what is repeated on one that began anew is judged anew. Refusals are
 //! not kept: what was refused had no effect and may be tried again. A kept answer ([`KeptAnswer`])
 //! holds no token, secret or document: a repetition signs the token anew, reads document and terms
@@ -18,15 +20,15 @@ use serde_json::Value;
 use sha2::{Digest, Sha256};
 
 use super::caller::Key;
-use super::tokens::Minted;
+use super::tokens::MintedToken;
 use super::{attestations, body, intake, plans, reads};
-use crate::calls::intake::Room;
+use crate::calls::intake::BodyMemory;
 use crate::calls::locks::{HeldKey, UnderWay};
 use crate::error::Problem;
-use crate::room::shadow::Copy;
+use crate::room::shadow::ReadCopy;
 use crate::room::{Ask, registry::Handle};
-use crate::state::Relay;
-use crate::store::{Answer, PlanId, StoreError};
+use crate::state::RelayState;
+use crate::store::{AnswerLife, PlanId, StoreError, StoredAnswer};
 use crate::token::{Bearer, Claims, Participant};
 
 /// A writing call: its body, its key, and what it asks.
@@ -37,12 +39,12 @@ pub struct Call {
     key: Option<String>,
     request: [u8; 32],
     /// The memory that the body takes of what there is for bodies.
-    _room: Option<Room>,
+    _room: Option<BodyMemory>,
 }
 
 /// Why a writing call ends before it is carried out.
 #[derive(Debug)]
-pub enum Early {
+pub enum CallEnd {
     /// It was answered before, under the same key: this is the answer.
     Answered(Box<Response>),
     /// It is refused.
@@ -89,17 +91,17 @@ pub enum KeptAnswer {
 }
 
 /// The right to carry a call out. Others under the same key wait until it is dropped.
-pub struct Once<'a> {
+pub struct CallClaim<'a> {
     kept: Option<(Key, String)>,
     request: [u8; 32],
     _held: Option<HeldKey<'a>>,
     _under_way: Option<UnderWay<'a>>,
 }
 
-impl FromRequest<Relay> for Call {
+impl FromRequest<RelayState> for Call {
     type Rejection = Problem;
 
-    async fn from_request(request: Request, relay: &Relay) -> Result<Call, Problem> {
+    async fn from_request(request: Request, relay: &RelayState) -> Result<Call, Problem> {
         let key = request.headers().get("idempotency-key").map(read_key).transpose()?;
         let mut hash = Sha256::new();
         for part in
@@ -126,18 +128,27 @@ impl Call {
     /// Takes the turn under the call's key: the right to carry the call out, and to keep its answer.
     ///
     /// # Errors
-    /// [`Early::Answered`] when it was carried out before. [`Problem::KeyReused`] when the key
+    /// [`CallEnd::Answered`] when it was carried out before. [`Problem::KeyReused`] when the key
     /// stands for another call, or for an answer that the caller may not have (any more).
-    pub async fn turn<'a>(&self, relay: &'a Relay, caller: Key) -> Result<Once<'a>, Early> {
+    pub async fn turn<'a>(
+        &self,
+        relay: &'a RelayState,
+        caller: Key,
+    ) -> Result<CallClaim<'a>, CallEnd> {
         let Some(key) = self.key.clone() else {
-            return Ok(Once { kept: None, request: self.request, _held: None, _under_way: None });
+            return Ok(CallClaim {
+                kept: None,
+                request: self.request,
+                _held: None,
+                _under_way: None,
+            });
         };
         let locks = &relay.locks;
         let held = locks.hold(&caller.name, &key).await;
         match relay.store().recall(caller.name.clone(), key.clone()).await? {
             Some(answer) if answer.request == self.request => {
                 let response = again(relay, self, answer, caller.who.as_deref()).await?;
-                Err(Early::Answered(Box::new(response)))
+                Err(CallEnd::Answered(Box::new(response)))
             }
             Some(_) => Err(Problem::KeyReused.into()),
             None => {
@@ -151,7 +162,7 @@ impl Call {
                     return Err(Problem::TooManyKeys(most).into());
                 }
                 let kept = Some((caller, key));
-                Ok(Once {
+                Ok(CallClaim {
                     kept,
                     request: self.request,
                     _held: Some(held),
@@ -164,14 +175,14 @@ impl Call {
     /// Keeps the answer of a call that wrote nothing else.
     ///
     /// # Errors
-    /// [`Early::Answered`] when somebody else answered the call meanwhile; [`Problem::Store`].
+    /// [`CallEnd::Answered`] when somebody else answered the call meanwhile; [`Problem::Store`].
     pub async fn keep(
         &self,
-        relay: &Relay,
-        once: Once<'_>,
+        relay: &RelayState,
+        once: CallClaim<'_>,
         status: StatusCode,
         kept: &KeptAnswer,
-    ) -> Result<(), Early> {
+    ) -> Result<(), CallEnd> {
         let Some(answer) = once.answer(relay, status, kept) else { return Ok(()) };
         match relay.store().remember(answer).await {
             Ok(()) => Ok(()),
@@ -182,7 +193,7 @@ impl Call {
 
     /// The answer that somebody else gave to the same call while this one was under way, on another
     /// relay of the store; or why there is none.
-    pub async fn recorded(&self, relay: &Relay, once: Once<'_>) -> Early {
+    pub async fn recorded(&self, relay: &RelayState, once: CallClaim<'_>) -> CallEnd {
         let caller = once.kept.as_ref().map(|(caller, _)| caller.clone());
         drop(once);
         let Some(caller) = caller else { return Problem::RoomLost.into() };
@@ -193,40 +204,46 @@ impl Call {
     }
 }
 
-impl IntoResponse for Early {
+impl IntoResponse for CallEnd {
     fn into_response(self) -> Response {
         match self {
-            Early::Answered(response) => *response,
-            Early::Refused(problem) => problem.into_response(),
+            CallEnd::Answered(response) => *response,
+            CallEnd::Refused(problem) => problem.into_response(),
         }
     }
 }
 
-impl From<Problem> for Early {
-    fn from(problem: Problem) -> Early {
-        Early::Refused(problem)
+impl From<Problem> for CallEnd {
+    fn from(problem: Problem) -> CallEnd {
+        CallEnd::Refused(problem)
     }
 }
 
-impl From<StoreError> for Early {
-    fn from(e: StoreError) -> Early {
-        Early::Refused(e.into())
+impl From<StoreError> for CallEnd {
+    fn from(e: StoreError) -> CallEnd {
+        CallEnd::Refused(e.into())
     }
 }
 
-impl Once<'_> {
+impl CallClaim<'_> {
     /// The answer to keep beside the write, for a call that has a key.
-    pub fn answer(&self, relay: &Relay, status: StatusCode, kept: &KeptAnswer) -> Option<Answer> {
+    pub fn answer(
+        &self,
+        relay: &RelayState,
+        status: StatusCode,
+        kept: &KeptAnswer,
+    ) -> Option<StoredAnswer> {
         self.keeper().map(|keep| keep(relay, status, kept))
     }
 
     /// Makes the answer to keep, once it is known.
     pub fn keeper(
         &self,
-    ) -> Option<impl Fn(&Relay, StatusCode, &KeptAnswer) -> Answer + Send + Sync + use<>> {
+    ) -> Option<impl Fn(&RelayState, StatusCode, &KeptAnswer) -> StoredAnswer + Send + Sync + use<>>
+    {
         let (caller, key) = self.kept.clone()?;
         let request = self.request;
-        Some(move |relay: &Relay, status: StatusCode, kept: &KeptAnswer| Answer {
+        Some(move |relay: &RelayState, status: StatusCode, kept: &KeptAnswer| StoredAnswer {
             caller: caller.name.clone(),
             key: key.clone(),
             plan: caller.plan.clone(),
@@ -234,12 +251,25 @@ impl Once<'_> {
             status: status.as_u16(),
             // Texts, numbers and lists: there is nothing in it to refuse.
             body: serde_json::to_vec(kept).unwrap_or_default().into(),
+            life: kept.life(),
             at: relay.now(),
         })
     }
 }
 
 impl KeptAnswer {
+    /// How long it is kept.
+    fn life(&self) -> AnswerLife {
+        match self {
+            KeptAnswer::Entry { .. } => AnswerLife::Plan,
+            KeptAnswer::Empty
+            | KeptAnswer::Body { .. }
+            | KeptAnswer::Token { .. }
+            | KeptAnswer::Edit { .. }
+            | KeptAnswer::Begun { .. } => AnswerLife::Day,
+        }
+    }
+
     /// A small body.
     pub fn body(body: &impl Serialize) -> KeptAnswer {
         KeptAnswer::Body { body: serde_json::to_value(body).unwrap_or_default() }
@@ -249,9 +279,9 @@ impl KeptAnswer {
 /// The first answer once more, as far as the caller may have it now: its token signed anew, its
 /// document as it is now. `who`: the caller; none for the portal's backend.
 async fn again(
-    relay: &Relay,
+    relay: &RelayState,
     call: &Call,
-    answer: Answer,
+    answer: StoredAnswer,
     who: Option<&Participant>,
 ) -> Result<Response, Problem> {
     let reads = who.is_none_or(|who| who.scope.read());
@@ -266,7 +296,7 @@ async fn again(
             let plan = claims.plan.as_deref().and_then(PlanId::new);
             let plan =
                 plan.ok_or_else(|| Problem::Fault("a kept token names no plan".to_owned()))?;
-            let minted = Minted::of(relay, &plan, &claims).await?;
+            let minted = MintedToken::of(relay, &plan, &claims).await?;
             if let Some(who) = who {
                 check_token(relay, &minted.token, who)?;
             }
@@ -287,7 +317,9 @@ async fn again(
         }
         KeptAnswer::Entry { plan, seq } => {
             let sight = open(relay, &plan, &caller)?.ask(|reply| Ask::Read { reply }).await?;
-            let entry = move |copy: &mut Copy| attestations::Entry::at(copy.evidence(), seq, reads);
+            let entry = move |copy: &mut ReadCopy| {
+                attestations::LedgerEntry::at(copy.evidence(), seq, reads)
+            };
             (status, Json(sight.read(relay.reads.pool.of(&caller), entry).await??)).into_response()
         }
     };
@@ -295,14 +327,14 @@ async fn again(
     Ok(response)
 }
 
-fn open(relay: &Relay, plan: &str, caller: &str) -> Result<Handle, Problem> {
+fn open(relay: &RelayState, plan: &str, caller: &str) -> Result<Handle, Problem> {
     let id = PlanId::new(plan).ok_or_else(|| Problem::NoPlan(plan.to_owned()))?;
     Ok(relay.registry.open(&id)?.of(caller))
 }
 
 /// Whether somebody may have a token that was made for them, or for a colleague of theirs, under
 /// another token of theirs.
-fn check_token(relay: &Relay, token: &str, who: &Participant) -> Result<(), Problem> {
+fn check_token(relay: &RelayState, token: &str, who: &Participant) -> Result<(), Problem> {
     // One that ended meanwhile opens nothing.
     let Ok(Bearer::Participant(made)) = relay.keys.verify(token, relay.now()) else {
         return Ok(());

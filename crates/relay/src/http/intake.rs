@@ -8,9 +8,9 @@ use futures_util::StreamExt;
 use tokio::time::{Instant, timeout_at};
 
 use super::caller::CallerName;
-use crate::calls::intake::Room;
+use crate::calls::intake::BodyMemory;
 use crate::error::{Oversize, Problem};
-use crate::state::Relay;
+use crate::state::RelayState;
 
 /// Bodies up to this size are not counted.
 const SMALL: usize = 64 << 10;
@@ -31,8 +31,8 @@ pub(crate) fn is_small(headers: &HeaderMap) -> bool {
 /// broke off.
 pub(crate) async fn read(
     request: Request,
-    relay: &Relay,
-) -> Result<(Bytes, Option<Room>), Problem> {
+    relay: &RelayState,
+) -> Result<(Bytes, Option<BodyMemory>), Problem> {
     let (limit, span) = (relay.limits().body, relay.times().body);
     let too_large = Problem::TooLarge { what: Oversize::Body, limit };
     let announced = request.headers().get(header::CONTENT_LENGTH);

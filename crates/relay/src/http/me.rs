@@ -15,21 +15,22 @@ use chrono::{DateTime, TimeDelta, Utc};
 use countersign_plan::World;
 use countersign_plan::model::Side;
 use countersign_plan::people::Assurance;
+use countersign_plan::sync::frame::StepRequest;
 use serde::{Deserialize, Serialize};
 
-use super::caller::Person;
-use super::idempotency::{Call, Early, KeptAnswer};
-use super::tokens::Minted;
+use super::caller::PlanParticipant;
+use super::idempotency::{Call, CallEnd, KeptAnswer};
+use super::tokens::MintedToken;
 use crate::config::Invites;
 use crate::error::{Problem, ProblemBody};
 use crate::span::Span;
-use crate::state::Relay;
-use crate::store::{Invited, StoreError};
-use crate::token::{Claims, Participant, Scope, check_email, check_name};
+use crate::state::RelayState;
+use crate::store::{InvitedColleague, StoreError};
+use crate::token::{Claims, NAME_MAX, Participant, Scope, check_email, check_name};
 
 /// The caller, as the token says.
 #[derive(Debug, Serialize, utoipa::ToSchema)]
-pub(crate) struct Me {
+pub(crate) struct CallerInfo {
     /// The plan.
     plan: String,
     /// Unique within plan and side.
@@ -52,7 +53,7 @@ pub(crate) struct Me {
 /// A visitor's statement about themselves.
 #[derive(Debug, Deserialize, utoipa::ToSchema)]
 #[serde(deny_unknown_fields)]
-pub(crate) struct Introduction {
+pub(crate) struct VisitorStatement {
     /// The visitor's name.
     name: String,
     /// One's address. Nobody has verified it.
@@ -69,31 +70,37 @@ pub(crate) struct Invite {
     email: Option<String>,
     /// Of the words in one's own scope; all of those but `invite` where absent.
     scope: Option<String>,
+    /// The id of the step that they are asked to look at.
+    step: Option<String>,
     /// As `7d` (where absent); at most `14d`.
     #[schema(value_type = Option<String>)]
     ttl: Option<Span>,
 }
 
 /// The caller's identity on this plan.
-#[utoipa::path(get, path = "/v1/plans/{id}/me", tag = "tokens", params(("id" = String, Path)), responses(
-    (status = 200, body = Me), (status = 401, body = ProblemBody), (status = 403, body = ProblemBody)))]
-pub(crate) async fn read(person: Person) -> Json<Me> {
-    Json(Me::of(person.who))
+#[utoipa::path(get, path = "/v1/plans/{id}/me", tag = "tokens", params(("id" = String, Path)),
+    responses(
+    (status = 200, body = CallerInfo), (status = 401, body = ProblemBody),
+    (status = 403, body = ProblemBody)))]
+pub(crate) async fn read(person: PlanParticipant) -> Json<CallerInfo> {
+    Json(CallerInfo::of(person.who))
 }
 
 /// Gives one's name: the answer is a fresh token of the same person, with an assurance of 1 and the
 /// same end. A person whom somebody vouched for is named where their token comes from, and refused
 /// here.
-#[utoipa::path(post, path = "/v1/plans/{id}/me", tag = "tokens", params(("id" = String, Path)), request_body = Introduction,
-    responses((status = 200, body = Minted), (status = 400, body = ProblemBody), (status = 401, body = ProblemBody),
+#[utoipa::path(post, path = "/v1/plans/{id}/me", tag = "tokens",
+    params(("id" = String, Path)), request_body = VisitorStatement,
+    responses((status = 200, body = MintedToken), (status = 400, body = ProblemBody),
+    (status = 401, body = ProblemBody),
     (status = 403, body = ProblemBody), (status = 422, body = ProblemBody)))]
 pub(crate) async fn introduce(
-    State(relay): State<Relay>,
-    person: Person,
+    State(relay): State<RelayState>,
+    person: PlanParticipant,
     call: Call,
-) -> Result<Response, Early> {
+) -> Result<Response, CallEnd> {
     let once = call.turn(&relay, person.key()).await?;
-    let Introduction { name, email } = call.json()?;
+    let VisitorStatement { name, email } = call.json()?;
     let who = person.who;
     if who.assurance.is_verified() {
         return Err(Problem::Vouched(who.assurance).into());
@@ -104,12 +111,13 @@ pub(crate) async fn introduce(
     let ttl = (who.expires - relay.now()).to_std().unwrap_or_default();
     let claims = Claims {
         email: email.or(who.email),
+        asked: who.asked,
         scope: who.scope.as_str().to_owned(),
         assurance: Some(Assurance::Named),
         exp: who.expires.timestamp() as f64,
         ..Claims::participant(&who.plan, who.side, &who.sub, name, relay.now(), ttl)
     };
-    let minted = Minted::of(&relay, &person.plan, &claims).await?;
+    let minted = MintedToken::of(&relay, &person.plan, &claims).await?;
     let kept = KeptAnswer::Token { claims: Box::new(claims) };
     call.keep(&relay, once, StatusCode::OK, &kept).await?;
     Ok(Json(minted).into_response())
@@ -119,15 +127,18 @@ pub(crate) async fn introduce(
 /// 0 that rises to 1 when they give their name. It allows nothing that the caller's does not. Needs
 /// `write` and `invite` in the scope and an assurance of at least 2; 20 a person within 24 hours. A
 /// deployment may turn it off (`serve --invites off`).
-#[utoipa::path(post, path = "/v1/plans/{id}/invites", tag = "tokens", params(("id" = String, Path)), request_body = Invite,
-    responses((status = 201, body = Minted), (status = 400, body = ProblemBody), (status = 401, body = ProblemBody),
-    (status = 403, body = ProblemBody), (status = 404, body = ProblemBody), (status = 422, body = ProblemBody),
+#[utoipa::path(post, path = "/v1/plans/{id}/invites", tag = "tokens",
+    params(("id" = String, Path)), request_body = Invite,
+    responses((status = 201, body = MintedToken), (status = 400, body = ProblemBody),
+    (status = 401, body = ProblemBody),
+    (status = 403, body = ProblemBody), (status = 404, body = ProblemBody),
+    (status = 422, body = ProblemBody),
     (status = 429, body = ProblemBody, description = "So many invitations are as many as one person may make in 24 hours.")))]
 pub(crate) async fn invite(
-    State(relay): State<Relay>,
-    person: Person,
+    State(relay): State<RelayState>,
+    person: PlanParticipant,
     call: Call,
-) -> Result<Response, Early> {
+) -> Result<Response, CallEnd> {
     // Before the turn is taken: a repetition, too, gives nothing to somebody who may not invite
     // now.
     check_inviter(&relay, &person.who)?;
@@ -137,8 +148,8 @@ pub(crate) async fn invite(
         return Err(Problem::NoPlan(person.plan.to_string()).into());
     }
     let claims = invite.claims(&relay, &person.who)?;
-    let minted = Minted::of(&relay, &person.plan, &claims).await?;
-    let invited = Invited {
+    let minted = MintedToken::of(&relay, &person.plan, &claims).await?;
+    let invited = InvitedColleague {
         plan: person.plan.clone(),
         sub: claims.sub.clone(),
         side: person.who.side,
@@ -159,7 +170,7 @@ pub(crate) async fn invite(
 }
 
 /// Whether somebody may bring in colleagues.
-fn check_inviter(relay: &Relay, who: &Participant) -> Result<(), Problem> {
+fn check_inviter(relay: &RelayState, who: &Participant) -> Result<(), Problem> {
     match relay.invites {
         Invites::Off => return Err(Problem::InvitesOff),
         Invites::OwnSide => {}
@@ -176,15 +187,24 @@ fn check_inviter(relay: &Relay, who: &Participant) -> Result<(), Problem> {
     Ok(())
 }
 
-impl Me {
-    fn of(who: Participant) -> Me {
+impl CallerInfo {
+    fn of(who: Participant) -> CallerInfo {
         let Participant { plan, sub, name, email, side, scope, assurance, expires, .. } = who;
-        Me { plan, sub, name, email, side, scope: scope.as_str().to_owned(), assurance, expires }
+        CallerInfo {
+            plan,
+            sub,
+            name,
+            email,
+            side,
+            scope: scope.as_str().to_owned(),
+            assurance,
+            expires,
+        }
     }
 }
 
 impl Invite {
-    fn claims(&self, relay: &Relay, by: &Participant) -> Result<Claims, Problem> {
+    fn claims(&self, relay: &RelayState, by: &Participant) -> Result<Claims, Problem> {
         let now = relay.now();
         let own = &by.scope;
         let scope = match &self.scope {
@@ -221,6 +241,11 @@ impl Invite {
                 .map(str::to_owned),
             scope,
             assurance: Some(Assurance::Link),
+            asked: self.step.as_deref().map(|step| StepRequest {
+                step: step.into(),
+                // A sub that stands in for a name may be longer.
+                by: by.name.chars().take(NAME_MAX).collect(),
+            }),
             exp: until.timestamp() as f64,
             ..Claims::participant(&by.plan, by.side, &sub, name, now, Duration::ZERO)
         };

@@ -11,12 +11,12 @@ use serde::{Deserialize, Serialize};
 use super::caller::Caller;
 use super::paging::{CallQuery, PageBounds, begin};
 use crate::error::{Problem, ProblemBody};
-use crate::state::Relay;
+use crate::state::RelayState;
 
 /// Which page.
 #[derive(Debug, Deserialize, utoipa::IntoParams)]
 #[serde(deny_unknown_fields)]
-pub(crate) struct Which {
+pub(crate) struct OpensQuery {
     /// The `next` of the page before.
     after: Option<String>,
     /// How many at most: 1 to 1000; 100 where absent.
@@ -34,13 +34,15 @@ pub(crate) struct Opens {
 
 /// The people who opened the plan and gave a name: on which day, from when to when. Both sides see
 /// both.
-#[utoipa::path(get, path = "/v1/plans/{id}/opens", tag = "plans", params(("id" = String, Path), Which), responses(
-    (status = 200, body = Opens), (status = 400, body = ProblemBody), (status = 401, body = ProblemBody),
+#[utoipa::path(get, path = "/v1/plans/{id}/opens", tag = "plans",
+    params(("id" = String, Path), OpensQuery), responses(
+    (status = 200, body = Opens), (status = 400, body = ProblemBody),
+    (status = 401, body = ProblemBody),
     (status = 403, body = ProblemBody), (status = 404, body = ProblemBody)))]
 pub(crate) async fn opens(
-    State(relay): State<Relay>,
+    State(relay): State<RelayState>,
     caller: Caller,
-    CallQuery(which): CallQuery<Which>,
+    CallQuery(which): CallQuery<OpensQuery>,
 ) -> Result<Json<Opens>, Problem> {
     let page = PageBounds::LIST.page(which.limit)?;
     let after = begin(which.after.as_deref(), mark)?;

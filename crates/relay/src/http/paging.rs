@@ -6,16 +6,19 @@ use axum::http::request::Parts;
 use serde::de::DeserializeOwned;
 
 use crate::error::Problem;
-use crate::state::Relay;
+use crate::state::RelayState;
 
 /// The query of a call.
 #[derive(Debug)]
 pub(crate) struct CallQuery<T>(pub(crate) T);
 
-impl<T: DeserializeOwned> FromRequestParts<Relay> for CallQuery<T> {
+impl<T: DeserializeOwned> FromRequestParts<RelayState> for CallQuery<T> {
     type Rejection = Problem;
 
-    async fn from_request_parts(parts: &mut Parts, relay: &Relay) -> Result<CallQuery<T>, Problem> {
+    async fn from_request_parts(
+        parts: &mut Parts,
+        relay: &RelayState,
+    ) -> Result<CallQuery<T>, Problem> {
         let query = Query::<T>::from_request_parts(parts, relay).await;
         query.map(|Query(asked)| CallQuery(asked)).map_err(|e| Problem::Query(e.body_text()))
     }

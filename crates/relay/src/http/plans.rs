@@ -10,26 +10,29 @@ use bytes::Bytes;
 use chrono::{DateTime, Utc};
 use countersign_gate as gate;
 use countersign_plan::attest::Evidence;
-use countersign_plan::document::{PlanDoc, Witness};
+use countersign_plan::document::{PlanDoc, RelayHand};
 use countersign_plan::history::FieldLog;
 use countersign_plan::model::Side;
-use countersign_plan::reading::Odd;
-use countersign_plan::report::{Detail, Grade, Verdict};
+use countersign_plan::people::Assurance;
+use countersign_plan::reading::OddValue;
+use countersign_plan::report::{Detail, Grade, PlanVerdict};
 use countersign_words::Language;
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 use serde_json::{Value, json};
 
 use super::caller::{Admin, Caller, Owner};
-use super::idempotency::{Call, Early, KeptAnswer};
+use super::idempotency::{Call, CallEnd, KeptAnswer};
 use super::paging::{CallQuery, PageBounds};
 use crate::error::{OddValues, Oversize, Problem, ProblemBody};
 use crate::field_log::Record;
-use crate::room::shadow::Copy;
+use crate::room::shadow::ReadCopy;
 use crate::room::{Ask, BackendAsk, replica::ordinary_id};
-use crate::standing::{Kept, Material, NextAction, Standing};
-use crate::state::Relay;
-use crate::store::{Binding, ClientOwner, Listing, NewPlan, NewRow, PlanId, StoreError, Via};
+use crate::standing::{KeptValues, Material, NextAction, PlanStanding};
+use crate::state::RelayState;
+use crate::store::{
+    Binding, ClientOwner, IdSource, NewPlan, NewRow, PlanFilter, PlanId, StoreError,
+};
 use crate::templates;
 
 /// A plan to begin. Without document and template it is empty.
@@ -74,7 +77,7 @@ struct PlanText<'a> {
 #[derive(Debug, Serialize, utoipa::ToSchema)]
 pub(crate) struct Page {
     /// By id.
-    plans: Vec<Listed>,
+    plans: Vec<PlanListItem>,
     /// The value of `after` for the next page; null on the last one.
     next: Option<String>,
 }
@@ -82,7 +85,7 @@ pub(crate) struct Page {
 /// A plan in a list.
 #[derive(Debug, Serialize, utoipa::ToSchema)]
 #[serde(rename_all = "camelCase")]
-pub(crate) struct Listed {
+pub(crate) struct PlanListItem {
     /// Its id.
     id: String,
     /// The number of its last update.
@@ -95,14 +98,15 @@ pub(crate) struct Listed {
     changed_at: DateTime<Utc>,
     /// How it stands; absent while that is worked out for the first time.
     #[serde(flatten)]
-    standing: Option<Stands>,
+    standing: Option<ReportSummary>,
 }
 
 /// The seller's report in a line.
 #[derive(Debug, Serialize, utoipa::ToSchema)]
-pub(crate) struct Stands {
+#[serde(rename_all = "camelCase")]
+pub(crate) struct ReportSummary {
     /// The verdict.
-    verdict: Verdict,
+    verdict: PlanVerdict,
     /// The kind of unsigned that it is.
     #[serde(skip_serializing_if = "Option::is_none")]
     detail: Option<Detail>,
@@ -112,12 +116,15 @@ pub(crate) struct Stands {
     grade: Grade,
     /// The one next action; null when nothing is open.
     next: Option<NextAction>,
+    /// The number of the last update that this covers. It is less than `seq` for some seconds after
+    /// an edit; to read the plan's report makes it the same at once.
+    report_seq: u64,
 }
 
 /// Which page.
 #[derive(Debug, Deserialize, utoipa::IntoParams)]
 #[serde(deny_unknown_fields)]
-pub(crate) struct Which {
+pub(crate) struct PlansQuery {
     /// The last id of the page before.
     after: Option<String>,
     /// 1 to 1000; 100 where absent.
@@ -134,13 +141,14 @@ pub(crate) struct Which {
 
 /// Begins a plan.
 #[utoipa::path(post, path = "/v1/plans", tag = "plans", request_body = Begin, responses(
-    (status = 201, body = PlanBody), (status = 401, body = ProblemBody), (status = 403, body = ProblemBody),
+    (status = 201, body = PlanBody), (status = 401, body = ProblemBody),
+    (status = 403, body = ProblemBody),
     (status = 409, body = ProblemBody), (status = 422, body = ProblemBody)))]
 pub(crate) async fn create(
-    State(relay): State<Relay>,
+    State(relay): State<RelayState>,
     admin: Admin,
     call: Call,
-) -> Result<Response, Early> {
+) -> Result<Response, CallEnd> {
     let once = call.turn(&relay, admin.key()).await?;
     let begin: Begin = call.json()?;
     let id = match begin.id {
@@ -176,7 +184,7 @@ fn place_of(id: &str) -> [(header::HeaderName, String); 1] {
 pub(super) fn begun_again(
     call: &Call,
     id: &str,
-    standing: &crate::room::Standing,
+    standing: &crate::room::PlanPosition,
     status: StatusCode,
 ) -> Result<Response, Problem> {
     let begin: Begin = call.json()?;
@@ -202,7 +210,7 @@ pub(super) fn begun_again(
 /// A plan that begins with a document, ready to be stored, and what is answered about it. `admin`:
 /// who begins it.
 pub(crate) fn begun(
-    relay: &Relay,
+    relay: &RelayState,
     id: PlanId,
     document: &Value,
     admin: &str,
@@ -212,7 +220,7 @@ pub(crate) fn begun(
     let (doc, seed, odd) =
         PlanDoc::seed(client, document).map_err(|e| Problem::Document(e.to_string()))?;
     // Leaving a value out would begin another plan than the one that was sent.
-    let unreadable: Vec<&Odd> = odd.iter().filter(|odd| !odd.leads_nowhere()).collect();
+    let unreadable: Vec<&OddValue> = odd.iter().filter(|odd| !odd.leads_nowhere()).collect();
     if !unreadable.is_empty() {
         return Err(Problem::OddValues(odd_values(&unreadable)));
     }
@@ -241,7 +249,13 @@ pub(crate) fn begun(
             at,
             record,
         },
-        bindings: vec![Binding { client, principal: ClientOwner::Relay, via: Via::Relay, at }],
+        bindings: vec![Binding {
+            client,
+            principal: ClientOwner::Relay,
+            via: IdSource::Relay,
+            assurance: Assurance::Link,
+            at,
+        }],
         standing: Some(standing),
         answer: None,
     };
@@ -253,44 +267,47 @@ fn authors_of_the_seed(client: u64, seed: &[u8]) -> Result<Vec<u8>, Problem> {
     let name = "relay";
     let person = json!({"name": "Relay", "side": name, "assurance": 3});
     let authors = [(format!("c/{client}"), Value::from(name)), (format!("p/{name}"), person)];
-    let own = Witness::default().write(&[], &authors);
+    let own = RelayHand::default().write(&[], &authors);
     gate::joined(seed, &own).map_err(|e| Problem::Fault(e.to_string()))
 }
 
 /// How a plan stands when it begins.
 fn first_standing(
-    relay: &Relay,
+    relay: &RelayState,
     doc: &PlanDoc,
     record: Option<&Record>,
     at: DateTime<Utc>,
-) -> Standing {
+) -> PlanStanding {
     let material = Material {
         reading: &doc.read(),
         history: &FieldLog::of(record.into_iter().flat_map(|record| record.entries(1, at))),
         texts: &BTreeMap::new(),
         evidence: &Evidence::default(),
-        kept: &Kept::default(),
+        kept: &KeptValues::default(),
         created: at,
         thresholds: &relay.around.thresholds,
+        seq: 1,
     };
     material.standing(at)
 }
 
 /// Lists plans by id, with how each stands; all, or those of a verdict, a grade, or with the next
-/// action on one side.
-#[utoipa::path(get, path = "/v1/plans", tag = "plans", params(Which), responses(
-    (status = 200, body = Page), (status = 400, body = ProblemBody), (status = 401, body = ProblemBody), (status = 403, body = ProblemBody)))]
+/// action on one side. How a plan stands follows an edit within some seconds: `reportSeq` is the
+/// update that it covers.
+#[utoipa::path(get, path = "/v1/plans", tag = "plans", params(PlansQuery), responses(
+    (status = 200, body = Page), (status = 400, body = ProblemBody),
+    (status = 401, body = ProblemBody), (status = 403, body = ProblemBody)))]
 pub(crate) async fn list(
-    State(relay): State<Relay>,
+    State(relay): State<RelayState>,
     _: Admin,
-    CallQuery(which): CallQuery<Which>,
+    CallQuery(which): CallQuery<PlansQuery>,
 ) -> Result<Json<Page>, Problem> {
     let page = PageBounds::LIST.page(which.limit)?;
-    let Which { after, limit: _, verdict, grade, turn } = which;
-    let verdicts = Verdict::ALL.map(Verdict::word);
-    let listing = Listing {
+    let PlansQuery { after, limit: _, verdict, grade, turn } = which;
+    let verdicts = PlanVerdict::ALL.map(PlanVerdict::word);
+    let listing = PlanFilter {
         after,
-        verdict: one_of("verdict", verdict, Verdict::from_word, &verdicts)?,
+        verdict: one_of("verdict", verdict, PlanVerdict::from_word, &verdicts)?,
         grade: one_of("grade", grade, Grade::from_word, &Grade::ALL.map(Grade::word))?,
         turn: one_of("turn", turn, Side::from_word, &["buyer", "seller"])?,
         limit: page.fetched(),
@@ -299,18 +316,19 @@ pub(crate) async fn list(
     let next = page.cut(&mut rows, |row| row.id.clone());
     let plans = rows
         .into_iter()
-        .map(|row| Listed {
+        .map(|row| PlanListItem {
             id: row.id,
             seq: row.seq,
             epoch: row.epoch,
             created_at: row.created_at,
             changed_at: row.changed_at,
-            standing: row.standing.map(|standing| Stands {
+            standing: row.standing.map(|standing| ReportSummary {
                 verdict: standing.verdict,
                 detail: standing.detail,
                 since: standing.since,
                 grade: standing.grade,
                 next: standing.next,
+                report_seq: standing.seq,
             }),
         })
         .collect();
@@ -331,12 +349,17 @@ fn one_of<T>(
 }
 
 /// Reads a plan.
-#[utoipa::path(get, path = "/v1/plans/{id}", tag = "plans", params(("id" = String, Path)), responses(
-    (status = 200, body = PlanBody), (status = 401, body = ProblemBody), (status = 403, body = ProblemBody),
+#[utoipa::path(get, path = "/v1/plans/{id}", tag = "plans", params(("id" = String, Path)),
+    responses(
+    (status = 200, body = PlanBody), (status = 401, body = ProblemBody),
+    (status = 403, body = ProblemBody),
     (status = 404, body = ProblemBody)))]
-pub(crate) async fn read(State(relay): State<Relay>, caller: Caller) -> Result<Response, Problem> {
+pub(crate) async fn read(
+    State(relay): State<RelayState>,
+    caller: Caller,
+) -> Result<Response, Problem> {
     caller.opens(&relay).await?;
-    let read = |copy: &mut Copy| {
+    let read = |copy: &mut ReadCopy| {
         let (standing, document) = (copy.standing(), copy.text()?);
         let (seq, epoch) = (standing.seq, standing.epoch);
         let body = PlanText { id: copy.plan().as_str(), seq, epoch, document: &document };
@@ -348,14 +371,15 @@ pub(crate) async fn read(State(relay): State<Relay>, caller: Caller) -> Result<R
 /// Deletes a plan with all that belongs to it. Its sockets close with 4404, and tokens that were
 /// issued before open nothing any more, also when a plan begins anew under the id (401
 /// `plan-began-anew`).
-#[utoipa::path(delete, path = "/v1/plans/{id}", tag = "plans", params(("id" = String, Path)), responses(
+#[utoipa::path(delete, path = "/v1/plans/{id}", tag = "plans", params(("id" = String, Path)),
+    responses(
     (status = 204), (status = 401, body = ProblemBody), (status = 403, body = ProblemBody),
     (status = 404, body = ProblemBody)))]
 pub(crate) async fn delete(
-    State(relay): State<Relay>,
+    State(relay): State<RelayState>,
     owner: Owner,
     call: Call,
-) -> Result<Response, Early> {
+) -> Result<Response, CallEnd> {
     let once = call.turn(&relay, owner.key()).await?;
     let answer = once.answer(&relay, StatusCode::NO_CONTENT, &KeptAnswer::Empty);
     let by_room = match relay.registry.open(&owner.plan) {
@@ -384,22 +408,24 @@ pub(crate) async fn delete(
 }
 
 /// The whole document as one Yjs update (v1).
-#[utoipa::path(get, path = "/v1/plans/{id}/document", tag = "plans", params(("id" = String, Path)), responses(
+#[utoipa::path(get, path = "/v1/plans/{id}/document", tag = "plans", params(("id" = String, Path)),
+    responses(
     (status = 200, content_type = "application/octet-stream", body = Vec<u8>),
-    (status = 401, body = ProblemBody), (status = 403, body = ProblemBody), (status = 404, body = ProblemBody)))]
+    (status = 401, body = ProblemBody), (status = 403, body = ProblemBody),
+    (status = 404, body = ProblemBody)))]
 pub(crate) async fn document(
-    State(relay): State<Relay>,
+    State(relay): State<RelayState>,
     caller: Caller,
 ) -> Result<Response, Problem> {
     caller.opens(&relay).await?;
-    let read = |copy: &mut Copy| {
+    let read = |copy: &mut ReadCopy| {
         Ok(([(header::CONTENT_TYPE, "application/octet-stream")], copy.encoded()).into_response())
     };
     caller.answered(&relay, read).await
 }
 
 /// Each value that cannot be read with what should stand there; the first few where there are many.
-fn odd_values(odd: &[&Odd]) -> OddValues {
+fn odd_values(odd: &[&OddValue]) -> OddValues {
     const SPELT_OUT: usize = 10;
     let lines: Vec<String> = (odd.iter().take(SPELT_OUT))
         .map(|odd| Language::English.words().message(&odd.message()))
@@ -407,14 +433,14 @@ fn odd_values(odd: &[&Odd]) -> OddValues {
     OddValues { lines, more: odd.len().saturating_sub(SPELT_OUT) }
 }
 
-fn fresh_id(relay: &Relay) -> PlanId {
+fn fresh_id(relay: &RelayState) -> PlanId {
     let mut random = || (relay.around.random)();
     let mut world = countersign_plan::World { now: relay.now(), random: &mut random };
     // ULIDs are letters and digits: the other arm is never taken.
     PlanId::new(world.mint().as_str()).unwrap_or_else(|| fresh_id(relay))
 }
 
-pub(super) fn odd_body(odd: &Odd) -> Value {
+pub(super) fn odd_body(odd: &OddValue) -> Value {
     let words = Language::English.words();
     let expected = odd.expected.message();
     json!({

@@ -16,8 +16,8 @@ use serde::{Deserialize, Serialize};
 use super::caller::Owner;
 use super::paging::{CallQuery, PageBounds, begin};
 use crate::error::{Problem, ProblemBody};
-use crate::quarantine::Entry;
-use crate::state::Relay;
+use crate::quarantine::QuarantineEntry;
+use crate::state::RelayState;
 use crate::store::ClientOwner;
 
 /// Each entry holds a whole update.
@@ -25,7 +25,7 @@ const PAGES: PageBounds = PageBounds { usual: 20, most: 100 };
 
 /// Which part of it.
 #[derive(Debug, Deserialize, utoipa::IntoParams)]
-pub(crate) struct Which {
+pub(crate) struct QuarantineQuery {
     /// The `next` of the page before.
     after: Option<String>,
     /// How many at most: 1 to 100; 20 where absent.
@@ -35,7 +35,7 @@ pub(crate) struct Which {
 /// A page of the quarantine, the newest first.
 #[derive(Debug, Serialize, utoipa::ToSchema)]
 pub(crate) struct Quarantine {
-    entries: Vec<Quarantined>,
+    entries: Vec<QuarantineRecord>,
     /// The value of `after` for the next page; null on the last one.
     next: Option<String>,
 }
@@ -43,7 +43,7 @@ pub(crate) struct Quarantine {
 /// An update that was refused, or of which a part was taken back.
 #[derive(Debug, Serialize, utoipa::ToSchema)]
 #[serde(rename_all = "camelCase")]
-pub(crate) struct Quarantined {
+pub(crate) struct QuarantineRecord {
     /// Its number.
     id: String,
     /// When the relay received it.
@@ -68,30 +68,35 @@ pub(crate) struct Quarantined {
 
 /// Updates that were refused, or of which a part was taken back: who sent them, when, why, and what
 /// is in them.
-#[utoipa::path(get, path = "/v1/plans/{id}/quarantine", tag = "plans", params(("id" = String, Path), Which), responses(
-    (status = 200, body = Quarantine), (status = 400, body = ProblemBody), (status = 401, body = ProblemBody),
+#[utoipa::path(get, path = "/v1/plans/{id}/quarantine", tag = "plans",
+    params(("id" = String, Path), QuarantineQuery), responses(
+    (status = 200, body = Quarantine), (status = 400, body = ProblemBody),
+    (status = 401, body = ProblemBody),
     (status = 403, body = ProblemBody), (status = 404, body = ProblemBody)))]
 pub(crate) async fn quarantine(
-    State(relay): State<Relay>,
+    State(relay): State<RelayState>,
     owner: Owner,
-    CallQuery(which): CallQuery<Which>,
+    CallQuery(which): CallQuery<QuarantineQuery>,
 ) -> Result<Json<Quarantine>, Problem> {
     let page = PAGES.page(which.limit)?;
     let after = begin(which.after.as_deref(), |text| text.parse().ok())?;
     let entries = relay.store().quarantined(&owner.plan, after, page.fetched()).await?;
     let mut entries = entries.ok_or_else(|| Problem::NoPlan(owner.plan.to_string()))?;
     let next = page.cut(&mut entries, |last| last.number.to_string());
-    Ok(Json(Quarantine { entries: entries.into_iter().map(Quarantined::from).collect(), next }))
+    Ok(Json(Quarantine {
+        entries: entries.into_iter().map(QuarantineRecord::from).collect(),
+        next,
+    }))
 }
 
-impl From<Entry> for Quarantined {
-    fn from(Entry { number, refused }: Entry) -> Quarantined {
+impl From<QuarantineEntry> for QuarantineRecord {
+    fn from(QuarantineEntry { number, refused }: QuarantineEntry) -> QuarantineRecord {
         let texts = refused.texts();
         let (side, sub) = match refused.principal {
             ClientOwner::Person(Principal { side, sub }) => (Some(side), Some(sub)),
             ClientOwner::Relay => (None, None),
         };
-        Quarantined {
+        QuarantineRecord {
             id: number.to_string(),
             at: refused.at,
             sub,

@@ -8,9 +8,9 @@ use axum::response::Response;
 
 use super::caller::Caller;
 use crate::error::Problem;
-use crate::room::shadow::{Copy, Sight};
-use crate::room::{Ask, Standing};
-use crate::state::Relay;
+use crate::room::shadow::{PlanSight, ReadCopy};
+use crate::room::{Ask, PlanPosition};
+use crate::state::RelayState;
 
 impl Caller {
     /// Answers with something worked out of the plan, when it is the caller's turn.
@@ -19,8 +19,8 @@ impl Caller {
     /// Why there is no answer.
     pub(crate) async fn answered(
         &self,
-        relay: &Relay,
-        work: impl FnOnce(&mut Copy) -> Result<Response, Problem> + Send + 'static,
+        relay: &RelayState,
+        work: impl FnOnce(&mut ReadCopy) -> Result<Response, Problem> + Send + 'static,
     ) -> Result<Response, Problem> {
         let turn = relay.reads.turn(&self.key(), &self.bearer).await?;
         let response =
@@ -28,7 +28,22 @@ impl Caller {
         Ok(turn.hold(response))
     }
 
-    async fn sight(&self, relay: &Relay) -> Result<Sight, Problem> {
+    /// As [`Caller::answered`], for what shows how the plan stands.
+    ///
+    /// # Errors
+    /// Why there is no answer.
+    pub(crate) async fn answered_with_report(
+        &self,
+        relay: &RelayState,
+        work: impl FnOnce(&mut ReadCopy) -> Result<Response, Problem> + Send + 'static,
+    ) -> Result<Response, Problem> {
+        let turn = relay.reads.turn(&self.key(), &self.bearer).await?;
+        let room = relay.registry.open(&self.plan)?.of(&self.key());
+        let response = room.read_report(relay.reads.pool.of(&self.key()), work).await??;
+        Ok(turn.hold(response))
+    }
+
+    async fn sight(&self, relay: &RelayState) -> Result<PlanSight, Problem> {
         relay.registry.open(&self.plan)?.of(&self.key()).ask(|reply| Ask::Read { reply }).await
     }
 }
@@ -38,11 +53,11 @@ impl Caller {
 /// # Errors
 /// Why that cannot be told.
 pub(crate) async fn standing(
-    relay: &Relay,
+    relay: &RelayState,
     room: &crate::room::registry::Handle,
-) -> Result<Arc<Standing>, Problem> {
+) -> Result<Arc<PlanPosition>, Problem> {
     room.ask(|reply| Ask::Read { reply })
         .await?
-        .read(relay.reads.pool.of(room.caller()), Copy::standing)
+        .read(relay.reads.pool.of(room.caller()), ReadCopy::standing)
         .await
 }

@@ -10,25 +10,29 @@ use serde::Deserialize;
 use super::caller::Caller;
 use super::paging::CallQuery;
 use crate::error::{Problem, ProblemBody};
-use crate::state::Relay;
+use crate::room::shadow::ReadCopy;
+use crate::state::RelayState;
 
 /// The side whose report is asked for.
 #[derive(Debug, Deserialize, utoipa::IntoParams)]
-pub(crate) struct Whose {
+pub(crate) struct ReportQuery {
     /// For the portal's backend; a participant always gets the own side's. `seller` where absent.
     side: Option<Side>,
 }
 
 /// The report for the caller's side.
-#[utoipa::path(get, path = "/v1/plans/{id}/report", tag = "plans", params(("id" = String, Path), Whose), responses(
-    (status = 200, body = Report), (status = 401, body = ProblemBody), (status = 403, body = ProblemBody),
+#[utoipa::path(get, path = "/v1/plans/{id}/report", tag = "plans",
+    params(("id" = String, Path), ReportQuery), responses(
+    (status = 200, body = Report), (status = 401, body = ProblemBody),
+    (status = 403, body = ProblemBody),
     (status = 404, body = ProblemBody)))]
 pub(crate) async fn report(
-    State(relay): State<Relay>,
+    State(relay): State<RelayState>,
     caller: Caller,
-    CallQuery(whose): CallQuery<Whose>,
+    CallQuery(whose): CallQuery<ReportQuery>,
 ) -> Result<Response, Problem> {
     let side = caller.report_side(whose.side)?;
     caller.opens(&relay).await?;
-    caller.answered(&relay, move |copy| Ok(Json(&*copy.report(side)).into_response())).await
+    let report = move |copy: &mut ReadCopy| Ok(Json(&*copy.report(side)).into_response());
+    caller.answered_with_report(&relay, report).await
 }

@@ -10,11 +10,11 @@ use serde::Serialize;
 use serde_json::Value;
 
 use super::caller::Owner;
-use super::idempotency::{Call, Early, KeptAnswer};
+use super::idempotency::{Call, CallEnd, KeptAnswer};
 use super::reads;
 use crate::error::{Problem, ProblemBody};
 use crate::room::{Ask, BackendAsk, Settings};
-use crate::state::Relay;
+use crate::state::RelayState;
 
 /// The thresholds of a plan.
 #[derive(Debug, Serialize, utoipa::ToSchema)]
@@ -29,11 +29,13 @@ pub(crate) struct ThresholdsBody {
 }
 
 /// The thresholds of a plan: what was named for it, and what holds.
-#[utoipa::path(get, path = "/v1/plans/{id}/thresholds", tag = "plans", params(("id" = String, Path)), responses(
-    (status = 200, body = ThresholdsBody), (status = 401, body = ProblemBody), (status = 403, body = ProblemBody),
+#[utoipa::path(get, path = "/v1/plans/{id}/thresholds", tag = "plans",
+    params(("id" = String, Path)), responses(
+    (status = 200, body = ThresholdsBody), (status = 401, body = ProblemBody),
+    (status = 403, body = ProblemBody),
     (status = 404, body = ProblemBody)))]
 pub(crate) async fn read(
-    State(relay): State<Relay>,
+    State(relay): State<RelayState>,
     owner: Owner,
 ) -> Result<Json<ThresholdsBody>, Problem> {
     let standing = reads::standing(&relay, &relay.registry.open(&owner.plan)?).await?;
@@ -44,15 +46,18 @@ pub(crate) async fn read(
 /// Names the thresholds in which this plan differs: for every profile at the top, for one under its
 /// name. Thresholds that were named before are replaced; `{}` goes back to the deployment's.
 /// Reports follow at once.
-#[utoipa::path(put, path = "/v1/plans/{id}/thresholds", tag = "plans", params(("id" = String, Path)),
+#[utoipa::path(put, path = "/v1/plans/{id}/thresholds", tag = "plans",
+    params(("id" = String, Path)),
     request_body(content = Object, example = json!({"staleDays": 10, "ent": {"stakeholders": 6}})), responses(
-    (status = 200, body = ThresholdsBody), (status = 400, body = ProblemBody), (status = 401, body = ProblemBody),
-    (status = 403, body = ProblemBody), (status = 404, body = ProblemBody), (status = 422, body = ProblemBody)))]
+    (status = 200, body = ThresholdsBody), (status = 400, body = ProblemBody),
+    (status = 401, body = ProblemBody),
+    (status = 403, body = ProblemBody), (status = 404, body = ProblemBody),
+    (status = 422, body = ProblemBody)))]
 pub(crate) async fn write(
-    State(relay): State<Relay>,
+    State(relay): State<RelayState>,
     owner: Owner,
     call: Call,
-) -> Result<Response, Early> {
+) -> Result<Response, CallEnd> {
     let once = call.turn(&relay, owner.key()).await?;
     let named: Value = call.json()?;
     let thresholds =

@@ -10,10 +10,10 @@ use countersign_plan::people::Assurance;
 use serde::{Deserialize, Serialize};
 
 use super::caller::Owner;
-use super::idempotency::{Call, Early, KeptAnswer};
+use super::idempotency::{Call, CallEnd, KeptAnswer};
 use crate::error::{Problem, ProblemBody};
 use crate::span::Span;
-use crate::state::Relay;
+use crate::state::RelayState;
 use crate::store::PlanId;
 use crate::token::Claims;
 
@@ -41,7 +41,7 @@ pub(crate) struct Mint {
 
 /// A minted token.
 #[derive(Debug, Serialize, utoipa::ToSchema)]
-pub(crate) struct Minted {
+pub(crate) struct MintedToken {
     /// To hand to the component.
     pub(super) token: String,
     /// Until when it holds.
@@ -49,36 +49,38 @@ pub(crate) struct Minted {
 }
 
 /// Mints a token for a participant.
-#[utoipa::path(post, path = "/v1/plans/{id}/tokens", tag = "tokens", params(("id" = String, Path)), request_body = Mint,
-    responses((status = 201, body = Minted), (status = 401, body = ProblemBody), (status = 403, body = ProblemBody),
+#[utoipa::path(post, path = "/v1/plans/{id}/tokens", tag = "tokens",
+    params(("id" = String, Path)), request_body = Mint,
+    responses((status = 201, body = MintedToken), (status = 401, body = ProblemBody),
+    (status = 403, body = ProblemBody),
     (status = 404, body = ProblemBody), (status = 422, body = ProblemBody)))]
 pub(crate) async fn mint(
-    State(relay): State<Relay>,
+    State(relay): State<RelayState>,
     owner: Owner,
     call: Call,
-) -> Result<Response, Early> {
+) -> Result<Response, CallEnd> {
     let once = call.turn(&relay, owner.key()).await?;
     let mint: Mint = call.json()?;
     if !relay.store().has(&owner.plan).await? {
         return Err(Problem::NoPlan(owner.plan.to_string()).into());
     }
     let claims = mint.claims(owner.plan.as_str(), relay.now())?;
-    let minted = Minted::of(&relay, &owner.plan, &claims).await?;
+    let minted = MintedToken::of(&relay, &owner.plan, &claims).await?;
     let kept = KeptAnswer::Token { claims: Box::new(claims) };
     call.keep(&relay, once, StatusCode::CREATED, &kept).await?;
     Ok((StatusCode::CREATED, Json(minted)).into_response())
 }
 
-impl Minted {
+impl MintedToken {
     /// The token of these claims.
     pub(super) async fn of(
-        relay: &Relay,
+        relay: &RelayState,
         plan: &PlanId,
         claims: &Claims,
-    ) -> Result<Minted, Problem> {
+    ) -> Result<MintedToken, Problem> {
         let token = relay.mint(plan, claims).await?;
         let expires = DateTime::from_timestamp(claims.exp as i64, 0).unwrap_or_default();
-        Ok(Minted { token, expires })
+        Ok(MintedToken { token, expires })
     }
 }
 

@@ -8,16 +8,16 @@ use countersign_plan::bearer::compared;
 use countersign_plan::document::PlanDoc;
 use countersign_plan::ids::Id;
 use countersign_plan::model::Side;
-use countersign_plan::schema::{Key, Kin};
+use countersign_plan::schema::{EntityKind, Key};
 
 /// A side, and an address of one of its people as addresses are compared.
-type Carried = (Side, String);
+type SideAddress = (Side, String);
 
 /// The addresses of people who are not taken out.
 #[derive(Default)]
 pub(super) struct Addresses {
-    by_person: BTreeMap<Id, Carried>,
-    carriers: BTreeMap<Carried, usize>,
+    by_person: BTreeMap<Id, SideAddress>,
+    carriers: BTreeMap<SideAddress, usize>,
 }
 
 impl Addresses {
@@ -49,8 +49,8 @@ impl Addresses {
     }
 }
 
-fn carried(doc: &PlanDoc, person: &Id) -> Option<Carried> {
-    let value = |key| Place::field(Kin::People, person, key).map(|place| doc.value(&place));
+fn carried(doc: &PlanDoc, person: &Id) -> Option<SideAddress> {
+    let value = |key| Place::field(EntityKind::People, person, key).map(|place| doc.value(&place));
     let address = compared(value(Key::Email)?.as_str()?)?;
     let side = Side::from_word(value(Key::Side)?.as_str()?)?;
     value(Key::Removed)?.is_null().then_some((side, address))

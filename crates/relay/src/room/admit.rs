@@ -8,7 +8,8 @@
 
 use countersign_gate as gate;
 use countersign_plan::document::PlanDoc;
-use countersign_plan::history::How;
+use countersign_plan::history::EditChannel;
+use countersign_plan::people::Assurance;
 use countersign_plan::{Change, Place};
 use serde_json::Value;
 
@@ -20,25 +21,25 @@ use super::batch::{
 use super::fights::Fighter;
 use super::judge::{self, Contest, Pace};
 use super::notices;
-use super::outage::Failure;
-use super::registry::Asked;
-use super::seats::{Sender, Stage};
+use super::outage::BatchFailure;
+use super::registry::WaitingAsk;
+use super::seats::{Sender, SocketStage};
 use super::suggestions::Due;
-use super::{End, Room, Work, commands};
+use super::{CommandsAsk, End, Room, commands};
 use crate::error::{Problem, QuarantineReason, WireFault};
 use crate::field_log::Record;
-use crate::store::{Append, Beside, ClientOwner, StoreError, Via};
+use crate::store::{Append, AppendExtras, ClientOwner, IdSource, StoreError};
 use crate::token::Participant;
 
 /// Of so many places an author is told one by one that what they wrote was set aside, in one
 /// update.
-const SET_ASIDE_TOLD: usize = 16;
+const SET_ASIDE_NOTICES_MAX: usize = 16;
 
 /// The order, said once. Updates of many sockets share one append; nobody sees or hears of any
 /// before it is durable.
-async fn handle(room: &mut Room, asks: &[Asked]) -> Result<Batch, Failure> {
+async fn handle(room: &mut Room, asks: &[WaitingAsk]) -> Result<Batch, BatchFailure> {
     let mut batch = Batch::begin(room);
-    room.refresh_standing(batch.at).await?;
+    room.load_kept(batch.at).await?;
     room.write_suggestions(Due::Waited, &mut batch)?;
     for asked in asks {
         if asked.ask.is_judged_by_record() {
@@ -68,21 +69,21 @@ async fn handle(room: &mut Room, asks: &[Asked]) -> Result<Batch, Failure> {
 }
 
 /// Handles a batch of asks: at once, or once more after a failure of the store.
-pub(super) async fn admit(room: &mut Room, asks: &mut Vec<Asked>) -> Result<(), End> {
+pub(super) async fn admit(room: &mut Room, asks: &mut Vec<WaitingAsk>) -> Result<(), End> {
     room.drop_in_outage(asks);
-    let mut is_rebuilt = room.is_blind();
-    let (mut handled, mut may_repeat) = match room.see().await {
+    let mut is_rebuilt = room.is_replica_stale();
+    let (mut handled, mut may_repeat) = match room.ensure_replica_current().await {
         Ok(()) => (handle(room, asks).await, true),
         // It was read anew already, in vain.
         Err(failed) => (Err(failed), false),
     };
-    if let Err(Failure::Unwritable(says)) = &handled {
+    if let Err(BatchFailure::Unwritable(says)) = &handled {
         tracing::error!(plan = %room.plan, error = says, "proposals are set aside: what the relay wrote was refused");
         (is_rebuilt, may_repeat) = (true, false);
         handled = room.handle_without_proposals(asks).await;
     }
     match handled {
-        Err(Failure::Store(e, sent)) if may_repeat || sent.is_some() => {
+        Err(BatchFailure::Store(e, sent)) if may_repeat || sent.is_some() => {
             tracing::warn!(plan = %room.plan, error = %e, "the store failed: the plan is read from it anew");
             is_rebuilt = true;
             handled = room.handle_again(sent, asks).await;
@@ -94,9 +95,9 @@ pub(super) async fn admit(room: &mut Room, asks: &mut Vec<Asked>) -> Result<(), 
             asks.clear();
             finish(room, batch, is_rebuilt).await
         }
-        Err(Failure::End(end)) => Err(end),
-        Err(Failure::Unwritable(says)) => Err(End::Lost(Problem::Fault(says))),
-        Err(Failure::Store(e, sent)) => room.give_up(e, sent, asks).await,
+        Err(BatchFailure::End(end)) => Err(end),
+        Err(BatchFailure::Unwritable(says)) => Err(End::Lost(Problem::Fault(says))),
+        Err(BatchFailure::Store(e, sent)) => room.give_up(e, sent, asks).await,
     }
 }
 
@@ -107,7 +108,7 @@ pub(super) async fn finish(room: &mut Room, mut batch: Batch, is_rebuilt: bool) 
     room.typed.keep_changes();
     if is_rebuilt {
         room.send_differences();
-        if let Err(e) = room.refresh_standing(batch.at).await {
+        if let Err(e) = room.load_kept(batch.at).await {
             room.note_failure(e.into())?;
         }
     }
@@ -130,8 +131,8 @@ impl Room {
     async fn handle_again(
         &mut self,
         sent: Option<Box<Batch>>,
-        asks: &[Asked],
-    ) -> Result<Batch, Failure> {
+        asks: &[WaitingAsk],
+    ) -> Result<Batch, BatchFailure> {
         match (self.rebuild().await, sent) {
             (Ok(last), Some(sent)) if last == Some(sent.id) => Ok(*sent),
             (Ok(_), _) => {
@@ -146,7 +147,10 @@ impl Room {
     /// Handles a batch of asks once more, on what the store holds: what people wrote over what is
     /// not theirs is put back, and set aside. The relay's writes may be of any length, because what
     /// one update deletes may have come in many.
-    async fn handle_without_proposals(&mut self, asks: &[Asked]) -> Result<Batch, Failure> {
+    async fn handle_without_proposals(
+        &mut self,
+        asks: &[WaitingAsk],
+    ) -> Result<Batch, BatchFailure> {
         self.rebuild().await?;
         self.take_back();
         self.keeps_proposals = false;
@@ -160,7 +164,7 @@ impl Room {
     /// Takes an ask. An update comes back as an offer; anything else is dealt with, and answered
     /// when the batch is durable.
     fn take(&mut self, ask: Ask, batch: &mut Batch) -> Result<Option<OfferedUpdate>, End> {
-        self.is_visited |= !matches!(ask, Ask::LookAgain { .. });
+        self.is_visited |= !matches!(ask, Ask::LookAgain { .. } | Ask::DiagnosisEnded { .. });
         match ask {
             Ask::Join { join, reply } => self.join(*join, reply, batch),
             Ask::Socket { connection, message } => {
@@ -171,6 +175,8 @@ impl Room {
             Ask::Read { reply } => batch.reads.push(reply),
             Ask::ForgedRows { reply } => batch.forged.push(reply),
             Ask::LookAgain { reply } => batch.looks.push(reply),
+            Ask::Diagnosed { diagnosis, reply } => batch.diagnoses.push((diagnosis, reply)),
+            Ask::DiagnosisEnded { outcome } => batch.runs.push(outcome),
             Ask::Stop => batch.is_last = true,
         }
         Ok(None)
@@ -214,7 +220,7 @@ impl Room {
 
     /// Before it nobody knows whether the replica is of this history.
     fn is_before_hello(&self, connection: u64) -> bool {
-        self.seats.get(connection).is_some_and(|seat| seat.stage == Stage::BeforeHello)
+        self.seats.get(connection).is_some_and(|seat| seat.stage == SocketStage::BeforeHello)
     }
 
     fn offer(
@@ -224,7 +230,7 @@ impl Room {
         step2: bool,
     ) -> Option<OfferedUpdate> {
         let seat = self.seats.get(connection)?;
-        let how = if step2 { How::Offline } else { seat.how };
+        let how = if step2 { EditChannel::Offline } else { seat.how };
         let principal = self.replica.people.number(&seat.principal);
         Some(OfferedUpdate { origin: Origin::Socket { connection, step2, how }, principal, bytes })
     }
@@ -293,14 +299,18 @@ impl Room {
     }
 
     /// Carries commands out on the desk that came with them, or on a replica that is made for them.
-    fn draft(&mut self, work: &Work, batch: &Batch) -> Result<commands::Drafted, Problem> {
+    fn draft(
+        &mut self,
+        work: &CommandsAsk,
+        batch: &Batch,
+    ) -> Result<commands::CommandDraft, Problem> {
         let client = self.http_id(&work.who);
         if let Some((turn, mut desk)) = self.take_desk(work, client, batch.before, &batch.rows)
             && let Some(doc) = desk.doc()
         {
             let drafted = commands::draft(&self.around, doc, &work.who, &work.commands);
             return match drafted {
-                Ok(drafted) => Ok(commands::Drafted { desk: Some((turn, desk)), ..drafted }),
+                Ok(drafted) => Ok(commands::CommandDraft { desk: Some((turn, desk)), ..drafted }),
                 Err(problem) => {
                     turn.give_back(desk);
                     Err(problem)
@@ -378,7 +388,7 @@ impl Room {
         contested: Contest,
         admitted: &mut AdmittedUpdate,
         batch: &mut Batch,
-    ) -> Result<Option<Repair>, Failure> {
+    ) -> Result<Option<Repair>, BatchFailure> {
         let Some(who) = self.author(&admitted.offer.origin).cloned() else { return Ok(None) };
         let mut changes = std::mem::take(&mut admitted.changes);
         let mut people = judge::people(&changes);
@@ -431,7 +441,7 @@ impl Room {
                 self.replica.logged_own(update.len() - counted);
                 self.replica.logged_repair(counted);
                 let both = gate::joined(&admitted.offer.bytes, &update).map_err(|e| {
-                    Failure::Unwritable(format!("a repair does not follow on its update: {e}"))
+                    BatchFailure::Unwritable(format!("a repair does not follow on its update: {e}"))
                 })?;
                 let (told, own) = (connection.into_iter(), who.side);
                 let notices = told.flat_map(|number| {
@@ -446,7 +456,7 @@ impl Room {
         people.iter().for_each(|id| self.replica.note_person(id));
         let how = match &admitted.offer.origin {
             Origin::Socket { how, .. } => *how,
-            Origin::Http(_) => How::Live,
+            Origin::Http(_) => EditChannel::Live,
         };
         admitted.record = Record::of(&changes, &self.replica.doc, &who, how);
         for note in admitted.record.iter_mut().flat_map(|record| &mut record.notes) {
@@ -467,7 +477,7 @@ impl Room {
         let reason = QuarantineReason::SetAside(places.to_vec());
         batch.refused.add(sender, &reason, offer.bytes.clone(), batch.at);
         if let Origin::Socket { connection, .. } = offer.origin {
-            for notice in places.iter().take(SET_ASIDE_TOLD).map(notices::set_aside) {
+            for notice in places.iter().take(SET_ASIDE_NOTICES_MAX).map(notices::set_aside) {
                 batch.send(connection, OutgoingOne::Notice(notice));
             }
         }
@@ -501,17 +511,17 @@ impl Room {
     pub(super) fn claim_own_id(&mut self, batch: &mut Batch) {
         let client = self.replica.doc.client();
         if self.replica.people.claim_for_relay(client) {
-            batch.bind(self, client, ClientOwner::Relay, Via::Relay);
+            batch.bind(self, client, ClientOwner::Relay, IdSource::Relay, Assurance::Link);
         }
     }
 
     /// Makes a batch durable.
-    async fn append(&mut self, mut batch: Batch) -> Result<Batch, Failure> {
+    async fn append(&mut self, mut batch: Batch) -> Result<Batch, BatchFailure> {
         let nothing =
             batch.rows.is_empty() && batch.bindings.is_empty() && batch.answers.is_empty();
         let own = std::mem::take(&mut batch.beside);
         // Should the batch fail for good, people opened the plan all the same.
-        batch.beside = Beside { opens: own.opens.clone(), ..Beside::default() };
+        batch.beside = AppendExtras { opens: own.opens.clone(), ..AppendExtras::default() };
         // It stays in `unwritten` until it is written: should the store panic, the next room gets
         // it.
         let beside = self.reports.unwritten.clone().and_then(own);
@@ -536,7 +546,7 @@ impl Room {
             self.desks.as_ref().map(|_| rows.map(|(row, seq)| (seq, row.bytes.clone())).collect());
         match self.around.store.append(append).await {
             Ok(seq) => {
-                self.reports.unwritten = Beside::default();
+                self.reports.note_written();
                 self.replica.seq = seq;
                 self.follow(following);
                 self.follow_desk(to_desk.unwrap_or_default());
@@ -549,7 +559,7 @@ impl Room {
                 self.write_later(beside, &e);
                 Ok(batch)
             }
-            Err(e) => Err(Failure::of(e, Some(Box::new(batch)))),
+            Err(e) => Err(BatchFailure::of(e, Some(Box::new(batch)))),
         }
     }
 }

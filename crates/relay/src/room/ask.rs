@@ -14,11 +14,12 @@ use countersign_plan::sync::frame::Hello;
 use tokio::sync::oneshot;
 
 use super::desk::{DeskCell, DeskOrder};
+use super::diagnosis::{Diagnosis, DiagnosisRun};
 use super::fanout::Outbox;
-use super::shadow::Sight;
-use super::{AttestRequest, Done, Settings, VoidRequest};
+use super::shadow::PlanSight;
+use super::{AttestRequest, CommandOutcome, Settings, VoidRequest};
 use crate::error::Problem;
-use crate::store::{Answer, Attested};
+use crate::store::{Attested, StoredAnswer};
 use crate::token::Participant;
 
 /// A question to a room.
@@ -45,7 +46,7 @@ pub enum Ask {
     /// A copy of the plan to read from, with everything that is acknowledged.
     Read {
         /// The copy.
-        reply: Reply<Sight>,
+        reply: Reply<PlanSight>,
     },
     /// The numbers of the stored rows of the field log that the room leaves out as forged.
     ForgedRows {
@@ -56,6 +57,18 @@ pub enum Ask {
     LookAgain {
         /// Answered when it is written.
         reply: Reply<()>,
+    },
+    /// A reader diagnosed the plan, which was due.
+    Diagnosed {
+        /// The result.
+        diagnosis: Arc<Diagnosis>,
+        /// Answered when it is written.
+        reply: Reply<()>,
+    },
+    /// A diagnosis that the room began is at its end.
+    DiagnosisEnded {
+        /// The result.
+        outcome: Result<DiagnosisRun, Problem>,
     },
     /// The relay stops.
     Stop,
@@ -88,9 +101,9 @@ pub enum PersonAsk {
     /// Commands.
     Edit {
         /// The commands, all or none of which take effect.
-        work: Work,
+        work: CommandsAsk,
         /// The result.
-        reply: Reply<Done>,
+        reply: Reply<CommandOutcome>,
     },
     /// An attestation.
     Attest {
@@ -134,7 +147,7 @@ pub enum BackendAsk {
         /// The thresholds.
         settings: Settings,
         /// The answer to keep for the caller's key.
-        answer: Option<Answer>,
+        answer: Option<StoredAnswer>,
         /// Answered when it is durable.
         reply: Reply<()>,
     },
@@ -143,14 +156,14 @@ pub enum BackendAsk {
         /// The day; none takes it back.
         close_date: Option<NaiveDate>,
         /// The answer to keep for the caller's key.
-        answer: Option<Answer>,
+        answer: Option<StoredAnswer>,
         /// Answered when it is durable.
         reply: Reply<()>,
     },
     /// It deletes the plan.
     Delete {
         /// The answer to keep for the caller's key.
-        answer: Option<Answer>,
+        answer: Option<StoredAnswer>,
         /// Whether there was a plan.
         reply: Reply<bool>,
     },
@@ -173,7 +186,7 @@ pub struct Join {
 
 /// Commands of a person.
 #[derive(Clone)]
-pub struct Work {
+pub struct CommandsAsk {
     /// The person.
     pub who: Participant,
     /// The commands, in order.
@@ -192,10 +205,10 @@ pub type DeskReply = Reply<Option<Box<DeskOrder>>>;
 pub type ForgedRows = BTreeSet<(u64, u32)>;
 
 /// Makes the answer to keep out of the result of commands.
-pub type MakeAnswer = Arc<dyn Fn(&Done) -> Answer + Send + Sync>;
+pub type MakeAnswer = Arc<dyn Fn(&CommandOutcome) -> StoredAnswer + Send + Sync>;
 
 /// Makes the answer to keep out of an entry and its terms.
-pub type MakeEntry = Arc<dyn Fn(&Attested) -> Answer + Send + Sync>;
+pub type MakeEntry = Arc<dyn Fn(&Attested) -> StoredAnswer + Send + Sync>;
 
 /// The way back to a caller. The first answer counts; a caller who is gone needs none.
 pub struct Reply<T>(Arc<Mutex<Option<ReplySender<T>>>>);
@@ -257,6 +270,7 @@ impl Ask {
             Ask::Socket { message, .. } => message.bytes(),
             Ask::Join { .. } | Ask::Person(_) | Ask::Backend(_) | Ask::Read { .. } => 0,
             Ask::ForgedRows { .. } | Ask::LookAgain { .. } | Ask::Stop => 0,
+            Ask::Diagnosed { .. } | Ask::DiagnosisEnded { .. } => 0,
         }
     }
 
@@ -272,7 +286,9 @@ impl Ask {
     pub(super) fn fail(&self, problem: &Problem) {
         let problem = problem.clone();
         match self {
-            Ask::Join { reply, .. } | Ask::LookAgain { reply } => reply.send(Err(problem)),
+            Ask::Join { reply, .. } | Ask::LookAgain { reply } | Ask::Diagnosed { reply, .. } => {
+                reply.send(Err(problem));
+            }
             Ask::Read { reply } => reply.send(Err(problem)),
             Ask::ForgedRows { reply } => reply.send(Err(problem)),
             Ask::Person(PersonAsk::Edit { reply, .. }) => reply.send(Err(problem)),
@@ -286,6 +302,7 @@ impl Ask {
             }
             Ask::Backend(BackendAsk::Delete { reply, .. }) => reply.send(Err(problem)),
             Ask::Socket { .. } | Ask::Person(PersonAsk::Opened { .. }) | Ask::Stop => {}
+            Ask::DiagnosisEnded { .. } => {}
         }
     }
 }

@@ -13,7 +13,7 @@ use std::sync::Arc;
 use bytes::Bytes;
 use chrono::{DateTime, SubsecRound, TimeDelta, Utc};
 use countersign_plan::attest::{
-    Attestation, Kind, Signer, SignerSide, Terms, differences_of, is_subject,
+    Attestation, AttestationKind, Signer, SignerSide, Terms, differences_of, is_subject,
 };
 use countersign_plan::document::WITNESS_ID;
 use countersign_plan::ids::Id;
@@ -34,7 +34,7 @@ use crate::token::Participant;
 #[derive(Clone, Debug)]
 pub struct AttestRequest {
     /// The kind of attestation.
-    pub kind: Kind,
+    pub kind: AttestationKind,
     /// The subject.
     pub subject: Option<String>,
     /// Of the terms of the subject that they saw.
@@ -66,7 +66,7 @@ const AGAIN_MINUTES: i64 = 10;
 pub(crate) const FIRST: &str = "0000000000000000000000000000000000000000000000000000000000000000";
 
 /// The fields to be written, once all is checked.
-struct Checked {
+struct CheckedAttest {
     subject: String,
     digest: String,
     /// Of what is signed or confirmed.
@@ -98,7 +98,7 @@ pub struct VoidRequest {
 
 /// The fields of an entry of the ledger beside those that were checked.
 struct EntryDraft {
-    kind: Kind,
+    kind: AttestationKind,
     by: Signer,
     present: Option<Vec<String>>,
     of: Option<String>,
@@ -144,7 +144,7 @@ impl Room {
             side: SignerSide::Portal,
             assurance: PORTAL_ASSURANCE,
         };
-        let draft = EntryDraft { kind: Kind::Void, by, present: None, of: request.of };
+        let draft = EntryDraft { kind: AttestationKind::Void, by, present: None, of: request.of };
         self.record(draft, checked, batch)
     }
 
@@ -152,11 +152,11 @@ impl Room {
     fn record(
         &mut self,
         draft: EntryDraft,
-        checked: Checked,
+        checked: CheckedAttest,
         batch: &mut Batch,
     ) -> Result<Result<Attested, Problem>, End> {
         let EntryDraft { kind, by, present, of } = draft;
-        let Checked { subject, digest, terms, note } = checked;
+        let CheckedAttest { subject, digest, terms, note } = checked;
         let at = batch.at;
         let random = &self.around.random;
         let mut random = || random();
@@ -204,15 +204,16 @@ impl Room {
         Ok(Ok(attested))
     }
 
-    fn check_void(&self, request: &VoidRequest) -> Result<Checked, Problem> {
+    fn check_void(&self, request: &VoidRequest) -> Result<CheckedAttest, Problem> {
         let odd = |says: &str| Err(Problem::Attestation(says.to_owned()));
         let note = checked_note(request.note.as_deref())?;
         let ledger = self.replica.evidence.ledger();
         let Some(id) = request.of.as_deref() else {
             return odd("`of` is missing: give the id of the refusal to set aside");
         };
-        let is_refusal =
-            |entry: &&Attestation| entry.kind == Kind::Decline && entry.by.assurance.is_verified();
+        let is_refusal = |entry: &&Attestation| {
+            entry.kind == AttestationKind::Decline && entry.by.assurance.is_verified()
+        };
         let Some(refusal) = ledger.get(id).filter(is_refusal) else {
             return odd("`of` is no refusal of a verified person: give the id of such a `decline`");
         };
@@ -229,7 +230,7 @@ impl Room {
             return odd("`digest` is another one than that of the refusal: leave it out");
         }
         let (subject, digest) = (refusal.subject.clone(), refusal.digest.clone());
-        Ok(Checked { subject, digest, terms: None, note })
+        Ok(CheckedAttest { subject, digest, terms: None, note })
     }
 
     /// Nobody is asked to sign while a verified refusal of their side stands that is of the terms
@@ -238,7 +239,7 @@ impl Room {
         let entries = self.replica.evidence.ledger().entries();
         let has_acted = |no: &Attestation| {
             let declined = self.replica.evidence.position(no);
-            let wrote = |e: &history::Entry| {
+            let wrote = |e: &history::LogEntry| {
                 no.by.side == e.by.side
                     && e.by.sub == no.by.sub
                     && e.by.assurance.is_verified()
@@ -262,18 +263,20 @@ impl Room {
         who: &Participant,
         said: &AttestRequest,
         at: DateTime<Utc>,
-    ) -> Result<Checked, Problem> {
-        if matches!(said.kind, Kind::Sign | Kind::Confirm) && !who.assurance.is_verified() {
+    ) -> Result<CheckedAttest, Problem> {
+        if matches!(said.kind, AttestationKind::Sign | AttestationKind::Confirm)
+            && !who.assurance.is_verified()
+        {
             return Err(Problem::unproven(who, Assurance::Verified));
         }
-        if said.kind == Kind::Void {
+        if said.kind == AttestationKind::Void {
             return Err(Problem::AdminOnly);
         }
         let odd = |says: &str| Err(Problem::Attestation(says.to_owned()));
         let note = checked_note(said.note.as_deref())?;
         if let Some(present) = &said.present {
             let sound = |sub: &String| !sub.trim().is_empty() && sub.len() <= 255;
-            if said.kind != Kind::Inspect {
+            if said.kind != AttestationKind::Inspect {
                 return odd("`present` goes with `inspect` only: leave it out");
             }
             if present.len() > PRESENT_MAX || !present.iter().all(sound) {
@@ -283,7 +286,7 @@ impl Room {
         let mine = |entry: &&Attestation| entry.by.side == who.side && entry.by.sub == who.sub;
         let ledger = self.replica.evidence.ledger();
         let back = match (said.kind, said.of.as_deref()) {
-            (Kind::Ask, Some(person)) => {
+            (AttestationKind::Ask, Some(person)) => {
                 if self.replica.doc.read().plan.person(&Id::from(person)).is_none() {
                     return odd(
                         "`of` is nobody of this plan: give the id of a person in it, who is asked to sign",
@@ -291,16 +294,16 @@ impl Room {
                 }
                 None
             }
-            (Kind::Ask, None) => {
+            (AttestationKind::Ask, None) => {
                 return odd("`of` is missing: give the id of the person who is asked to sign");
             }
-            (Kind::Withdraw, Some(id)) => match ledger.get(id).filter(mine) {
+            (AttestationKind::Withdraw, Some(id)) => match ledger.get(id).filter(mine) {
                 None => {
                     return odd(
                         "`of` is no entry of yours: give the id of an attestation that you made",
                     );
                 }
-                Some(entry) if entry.kind == Kind::Withdraw => {
+                Some(entry) if entry.kind == AttestationKind::Withdraw => {
                     return odd("what was withdrawn stays so: attest anew instead");
                 }
                 Some(_) if ledger.is_withdrawn(id) => {
@@ -315,15 +318,29 @@ impl Room {
                 }
                 entry => entry,
             },
-            (Kind::Withdraw, None) => {
+            (AttestationKind::Withdraw, None) => {
                 return odd("`of` is missing: give the id of the attestation to take back");
             }
-            (Kind::Sign | Kind::Confirm | Kind::Inspect | Kind::Decline | Kind::Void, Some(_)) => {
+            (
+                AttestationKind::Sign
+                | AttestationKind::Confirm
+                | AttestationKind::Inspect
+                | AttestationKind::Decline
+                | AttestationKind::Void,
+                Some(_),
+            ) => {
                 return odd("`of` goes with `ask` and `withdraw` only: leave it out");
             }
-            (Kind::Sign | Kind::Confirm | Kind::Inspect | Kind::Decline | Kind::Void, None) => None,
+            (
+                AttestationKind::Sign
+                | AttestationKind::Confirm
+                | AttestationKind::Inspect
+                | AttestationKind::Decline
+                | AttestationKind::Void,
+                None,
+            ) => None,
         };
-        if said.kind == Kind::Decline && note.is_none() {
+        if said.kind == AttestationKind::Decline && note.is_none() {
             return odd("`note` is missing: say in a sentence why; the other side reads it");
         }
         // Each entry is taken back once: whoever has used up their own may still do that.
@@ -331,13 +348,18 @@ impl Room {
         // alone.
         let is_alike =
             |entry: &Attestation| entry.by.assurance.is_verified() == who.assurance.is_verified();
-        let made =
-            |entry: &&Attestation| mine(entry) && entry.kind != Kind::Withdraw && is_alike(entry);
+        let made = |entry: &&Attestation| {
+            mine(entry) && entry.kind != AttestationKind::Withdraw && is_alike(entry)
+        };
         let limit = self.around.limits.attestations;
-        if said.kind != Kind::Withdraw && ledger.entries().iter().filter(made).count() >= limit {
+        if said.kind != AttestationKind::Withdraw
+            && ledger.entries().iter().filter(made).count() >= limit
+        {
             return Err(Problem::LedgerFull(LedgerBound::Person(limit)));
         }
-        if let (Kind::Ask, Some(person), Some(digest)) = (said.kind, &said.of, &said.digest) {
+        if let (AttestationKind::Ask, Some(person), Some(digest)) =
+            (said.kind, &said.of, &said.digest)
+        {
             let reading = self.replica.doc.read();
             let asked =
                 reading.plan.person(&Id::from(person.as_str())).and_then(|person| person.side);
@@ -353,7 +375,7 @@ impl Room {
             });
         }
         let subject = match (said.kind, &said.subject, back) {
-            (Kind::Withdraw, given, Some(back)) => match given {
+            (AttestationKind::Withdraw, given, Some(back)) => match given {
                 Some(subject) if *subject != back.subject => {
                     return odd(
                         "`subject` is another one than that of the entry to take back: leave it out",
@@ -361,12 +383,14 @@ impl Room {
                 }
                 _ => back.subject.clone(),
             },
-            (Kind::Confirm, Some(subject), _) if subject != "plan" && is_subject(subject) => {
+            (AttestationKind::Confirm, Some(subject), _)
+                if subject != "plan" && is_subject(subject) =>
+            {
                 subject.clone()
             }
-            (Kind::Confirm, _, _) => {
+            (AttestationKind::Confirm, _, _) => {
                 return odd(
-                    "`subject` of `confirm` is one of plan/goLive, goal, steps/ID, criteria/ID, risks/ID; the whole plan is signed",
+                    "`subject` of `confirm` is one of plan/goLive, goal, steps/ID, criteria/ID, risks/ID, people/ID; the whole plan is signed",
                 );
             }
             (_, None, _) => "plan".to_owned(),
@@ -386,7 +410,7 @@ impl Room {
             }
         };
         if back.is_some_and(|back| back.digest == digest) {
-            return Ok(Checked { subject, digest, terms: None, note });
+            return Ok(CheckedAttest { subject, digest, terms: None, note });
         }
         // To read the plan is dear: whoever repeats what was refused above does not cause it.
         let reading = self.replica.doc.read();
@@ -401,20 +425,24 @@ impl Room {
         } else {
             None
         };
-        if said.kind == Kind::Sign {
+        if said.kind == AttestationKind::Sign {
             self.check_complete(who, &reading, at)?;
         }
-        Ok(Checked { subject, digest, terms, note })
+        Ok(CheckedAttest { subject, digest, terms, note })
     }
 
     /// Whether an entry of theirs, which stands, says the same and was made a short while ago.
     fn says_again(&self, said: &AttestRequest, entry: &Attestation, at: DateTime<Utc>) -> bool {
         let repeats = match said.kind {
-            Kind::Inspect | Kind::Decline | Kind::Ask => true,
-            Kind::Sign | Kind::Confirm | Kind::Withdraw | Kind::Void => false,
+            AttestationKind::Inspect | AttestationKind::Decline | AttestationKind::Ask => true,
+            AttestationKind::Sign
+            | AttestationKind::Confirm
+            | AttestationKind::Withdraw
+            | AttestationKind::Void => false,
         };
         let ledger = self.replica.evidence.ledger();
-        let signed = |later: &Attestation| later.kind == Kind::Sign && later.by.is(&entry.by);
+        let signed =
+            |later: &Attestation| later.kind == AttestationKind::Sign && later.by.is(&entry.by);
         repeats
             && said.kind == entry.kind
             && said.digest.as_ref() == Some(&entry.digest)
@@ -468,10 +496,10 @@ impl Room {
     fn check_complete(
         &self,
         who: &Participant,
-        reading: &countersign_plan::reading::Reading,
+        reading: &countersign_plan::reading::PlanReading,
         at: DateTime<Utc>,
     ) -> Result<(), Problem> {
-        let report = self.of(reading, who.side, at);
+        let report = self.report_of(reading, who.side, at);
         let blockers =
             report.findings.iter().filter(|finding| finding.severity == Severity::Blocker);
         let missing: Vec<Missing> = blockers

@@ -2,22 +2,27 @@
 //! append has succeeded nothing leaves a batch: no frame, no answer, no refusal.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use bytes::Bytes;
 use chrono::{DateTime, NaiveDate, Utc};
 use countersign_gate as gate;
-use countersign_plan::history::How;
+use countersign_plan::history::EditChannel;
+use countersign_plan::people::Assurance;
 use countersign_plan::sync::frame::{Notice, Refused};
 use countersign_plan::{Change, Place};
 use serde_json::Value;
 
 use super::ask::{DeskReply, ForgedRows, Reply};
+use super::diagnosis::{Diagnosis, DiagnosisRun};
 use super::quarantine::RefusedUpdates;
-use super::shadow::Sight;
-use super::{Done, Room, Settings, Work, attest, commands, fanout};
+use super::shadow::PlanSight;
+use super::{CommandOutcome, CommandsAsk, Room, Settings, attest, commands, fanout};
 use crate::error::Problem;
 use crate::field_log::Record;
-use crate::store::{Answer, Attested, BatchId, Beside, Binding, ClientOwner, NewRow, Via};
+use crate::store::{
+    AppendExtras, Attested, BatchId, Binding, ClientOwner, IdSource, NewRow, StoredAnswer,
+};
 use crate::token::Participant;
 
 /// An update that somebody offers.
@@ -35,7 +40,7 @@ pub(super) enum Origin {
         connection: u64,
         /// Whether it answers the room's step 1.
         step2: bool,
-        how: How,
+        how: EditChannel,
     },
     /// A person sent commands by HTTP.
     Http(Box<HttpEdit>),
@@ -43,13 +48,13 @@ pub(super) enum Origin {
 
 /// Commands that came by HTTP, on their way through a batch.
 pub(super) struct HttpEdit {
-    pub(super) drafted: commands::Drafted,
-    pub(super) work: Work,
+    pub(super) drafted: commands::CommandDraft,
+    pub(super) work: CommandsAsk,
     /// Places for which the value is kept as a proposal.
     pub(super) proposed: Vec<Place>,
     /// Places for which the value is too long for that, and kept apart.
     pub(super) set_aside: Vec<Place>,
-    pub(super) reply: Reply<Done>,
+    pub(super) reply: Reply<CommandOutcome>,
 }
 
 /// An update that passed the gate.
@@ -98,20 +103,26 @@ pub(super) struct Batch {
     /// The sequence number before it.
     pub(super) before: u64,
     pub(super) rows: Vec<NewRow>,
-    pub(super) beside: Beside,
+    pub(super) beside: AppendExtras,
     pub(super) bindings: Vec<Binding>,
     /// Answers to keep for callers' keys.
-    pub(super) answers: Vec<Answer>,
+    pub(super) answers: Vec<StoredAnswer>,
     /// Entries of the ledger, as they are kept beside it.
     pub(super) attestations: Vec<Attested>,
     /// Authors whose client ids are to be named, under their keys in `authors`.
     pub(super) authors: BTreeMap<String, Value>,
-    pub(super) outgoing: Vec<Outgoing>,
+    pub(super) outgoing: Vec<OutgoingFrames>,
     pub(super) replies: Vec<StagedReply>,
-    pub(super) reads: Vec<Reply<Sight>>,
+    pub(super) reads: Vec<Reply<PlanSight>>,
     pub(super) forged: Vec<Reply<ForgedRows>>,
     pub(super) desks: Vec<(Box<Participant>, DeskReply)>,
     pub(super) looks: Vec<Reply<()>>,
+    /// Diagnoses by readers.
+    pub(super) diagnoses: Vec<(Arc<Diagnosis>, Reply<()>)>,
+    /// Diagnoses that the room began, or why they came to nothing.
+    pub(super) runs: Vec<Result<DiagnosisRun, Problem>>,
+    /// The diagnosis of which the line is written with the batch.
+    pub(super) diagnosis: Option<Arc<Diagnosis>>,
     pub(super) settings: Vec<NewSettings>,
     pub(super) forecasts: Vec<NewForecast>,
     pub(super) deletions: Vec<Deletion>,
@@ -126,7 +137,7 @@ pub(super) struct Batch {
 pub(super) type StagedReply = Box<dyn FnOnce() + Send>;
 
 /// Frames for sockets once the batch is durable, in this order.
-pub(super) enum Outgoing {
+pub(super) enum OutgoingFrames {
     /// An update to all but its author, and to its author a frame of their own where there is one.
     Update { author: Option<u64>, frame: Bytes, to_author: Option<Bytes> },
     /// Presence to all but the socket that it is about.
@@ -157,20 +168,20 @@ pub(super) enum OutgoingOne {
 /// Thresholds of the portal's backend, on their way to the store.
 pub(super) struct NewSettings {
     pub(super) settings: Settings,
-    pub(super) answer: Option<Answer>,
+    pub(super) answer: Option<StoredAnswer>,
     pub(super) reply: Reply<()>,
 }
 
 /// The rep's close date, on its way to the store.
 pub(super) struct NewForecast {
     pub(super) close_date: Option<NaiveDate>,
-    pub(super) answer: Option<Answer>,
+    pub(super) answer: Option<StoredAnswer>,
     pub(super) reply: Reply<()>,
 }
 
 /// The plan is to be deleted once the batch is durable.
 pub(super) struct Deletion {
-    pub(super) answer: Option<Answer>,
+    pub(super) answer: Option<StoredAnswer>,
     pub(super) reply: Reply<bool>,
 }
 
@@ -183,7 +194,7 @@ impl Batch {
             at: attest::to_the_millisecond((room.around.clock)()),
             before: room.replica.seq,
             rows: Vec::new(),
-            beside: Beside::default(),
+            beside: AppendExtras::default(),
             bindings: Vec::new(),
             answers: Vec::new(),
             attestations: Vec::new(),
@@ -194,6 +205,9 @@ impl Batch {
             forged: Vec::new(),
             desks: Vec::new(),
             looks: Vec::new(),
+            diagnoses: Vec::new(),
+            runs: Vec::new(),
+            diagnosis: None,
             settings: Vec::new(),
             forecasts: Vec::new(),
             deletions: Vec::new(),
@@ -227,7 +241,7 @@ impl Batch {
                     (fanout::update_frame(both), alone)
                 }
             };
-            self.outgoing.push(Outgoing::Update { author, frame, to_author });
+            self.outgoing.push(OutgoingFrames::Update { author, frame, to_author });
             self.rows.push(NewRow {
                 principal,
                 client: client.unwrap_or(0),
@@ -252,7 +266,7 @@ impl Batch {
             }
             // The number of the repair, which the document shows.
             let seq = self.before + self.rows.len() as u64;
-            let done = Done { seq, made: drafted.made, proposed, set_aside };
+            let done = CommandOutcome { seq, made: drafted.made, proposed, set_aside };
             self.answers.extend(work.answer.map(|answer| answer(&done)));
             self.answer(reply, Ok(done));
         }
@@ -277,12 +291,12 @@ impl Batch {
 
     fn send_all(&mut self, update: &[u8]) {
         let frame = fanout::update_frame(update);
-        self.outgoing.push(Outgoing::Update { author: None, frame, to_author: None });
+        self.outgoing.push(OutgoingFrames::Update { author: None, frame, to_author: None });
     }
 
     /// Stages something for one socket.
     pub(super) fn send(&mut self, connection: u64, what: OutgoingOne) {
-        self.outgoing.push(Outgoing::One { connection, what });
+        self.outgoing.push(OutgoingFrames::One { connection, what });
     }
 
     /// Stages an answer.
@@ -295,8 +309,15 @@ impl Batch {
     }
 
     /// Binds a client id to its owner.
-    pub(super) fn bind(&mut self, room: &mut Room, client: u64, principal: ClientOwner, via: Via) {
-        let binding = Binding { client, principal, via, at: self.at };
+    pub(super) fn bind(
+        &mut self,
+        room: &mut Room,
+        client: u64,
+        principal: ClientOwner,
+        via: IdSource,
+        assurance: Assurance,
+    ) {
+        let binding = Binding { client, principal, via, assurance, at: self.at };
         room.replica.people.note(&binding);
         self.bindings.push(binding);
     }

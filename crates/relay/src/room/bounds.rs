@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use countersign_gate::{self as gate, Block, Content, Gate, ParentRef, Segment};
 use countersign_plan::Place;
-use countersign_plan::document::{Counted, value_in};
-use countersign_plan::schema::{Key, Kin};
+use countersign_plan::document::{BoundedThing, value_in};
+use countersign_plan::schema::{EntityKind, Key};
 use serde_json::Value;
 
 use super::replica::Replica;
@@ -14,7 +14,7 @@ use super::replica::Replica;
 const WAY_MAX: usize = 4;
 
 /// The names that lead to a place, from its root on.
-type Way<'u> = Vec<&'u str>;
+type PathNames<'u> = Vec<&'u str>;
 
 /// The items of an update that may be entries of maps and are not known yet.
 struct NewEntries<'u> {
@@ -22,46 +22,50 @@ struct NewEntries<'u> {
     /// By client and clock, with their lengths.
     items: BTreeMap<(u64, u32), (u32, gate::Item<'u>)>,
     /// The ways to those that were asked for; `None` where none is known.
-    ways: BTreeMap<(u64, u32), Option<Way<'u>>>,
+    ways: BTreeMap<(u64, u32), Option<PathNames<'u>>>,
 }
 
 impl Replica {
     /// The things of which an update would bring more than the plan may hold. To count is dear, so
     /// only what it adds to is counted: of a keystroke nothing.
-    pub(super) fn crowded_by(&self, update: &[u8], steps_max: usize) -> Option<Counted> {
+    pub(super) fn crowded_by(&self, update: &[u8], steps_max: usize) -> Option<BoundedThing> {
         if !self.gate.may_write_entries(update) {
             return None;
         }
         // The gate says what is malformed.
         let mut new = NewEntries::of(update, &self.gate)?;
-        let mut added: BTreeMap<Counted, BTreeSet<Place>> = BTreeMap::new();
+        let mut added: BTreeMap<BoundedThing, BTreeSet<Place>> = BTreeMap::new();
         let mut marked = BTreeSet::new();
         for at in new.items.keys().copied().collect::<Vec<_>>() {
-            let Some(mut place) = new.place(at) else { continue };
+            let Some(place) = new.place(at) else { continue };
             if let (Place::Field(kin, id, Key::Removed), Some((_, item))) =
                 (&place, new.items.get(&at))
             {
                 marked.insert((*kin, id.clone()));
-                if is_mark(item) {
-                    continue;
+                if !is_mark(item) {
+                    let back = Place::Entity(*kin, id.clone());
+                    added.entry(BoundedThing::Entities(*kin)).or_default().insert(back);
                 }
-                place = Place::Entity(*kin, id.clone());
+                continue;
             }
-            if let Some(counted) = Counted::of(&place) {
-                added.entry(counted).or_default().insert(place);
+            for counted in BoundedThing::of(&place) {
+                added.entry(counted).or_default().insert(place.clone());
             }
         }
         for place in self.unmarked_by(update) {
             let Some((kin, id)) = place.in_entity() else { continue };
             if !marked.contains(&(kin, id)) {
-                added.entry(Counted::Entities(kin)).or_default().insert(place);
+                added.entry(BoundedThing::Entities(kin)).or_default().insert(place);
             }
         }
-        let max = |counted: Counted| match counted {
-            Counted::Entities(Kin::Steps) => steps_max,
-            Counted::Entities(_) | Counted::Links | Counted::Holidays => counted.max(),
+        let max = |counted: BoundedThing| match counted {
+            BoundedThing::Entities(EntityKind::Steps) => steps_max,
+            BoundedThing::Entities(_)
+            | BoundedThing::Ever(_)
+            | BoundedThing::Links
+            | BoundedThing::Holidays => counted.max(),
         };
-        let is_over = |(counted, places): &(&Counted, &BTreeSet<Place>)| {
+        let is_over = |(counted, places): &(&BoundedThing, &BTreeSet<Place>)| {
             self.doc.count_with(**counted, places) > max(**counted)
         };
         added.iter().find(is_over).map(|(counted, _)| *counted)
@@ -108,7 +112,7 @@ impl<'u> NewEntries<'u> {
 
     /// The way to an item. One beside a neighbour has that one's; the neighbour, or the map that it
     /// lies in, may come later in the update.
-    fn way(&mut self, mut at: (u64, u32)) -> Option<Way<'u>> {
+    fn way(&mut self, mut at: (u64, u32)) -> Option<PathNames<'u>> {
         let mut walked = Vec::new();
         let mut way = loop {
             if let Some(way) = self.ways.get(&at) {
@@ -153,7 +157,7 @@ fn is_mark(item: &gate::Item<'_>) -> bool {
     value_in(value).is_some_and(|value| !value.is_null() && value != Value::Bool(false))
 }
 
-fn names<'a>(path: &[Segment<'a>]) -> Option<Way<'a>> {
+fn names<'a>(path: &[Segment<'a>]) -> Option<PathNames<'a>> {
     let name = |segment: &Segment<'a>| match *segment {
         Segment::Root(name) | Segment::Key(name) => Some(name),
         Segment::Element(_) => None,

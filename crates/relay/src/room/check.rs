@@ -8,10 +8,10 @@
 use std::collections::BTreeMap;
 
 use countersign_plan::attest::Ledger;
-use countersign_plan::lib0::Reader;
+use countersign_plan::lib0::Lib0Reader;
 
 use super::Room;
-use super::seats::{Connection, OwnStep1, Stage};
+use super::seats::{Connection, OwnStep1, SocketStage};
 use crate::config::Checks;
 
 impl Room {
@@ -82,16 +82,19 @@ impl Room {
             return Err("it is both here and gone".into());
         }
         match seat.stage {
-            Stage::BeforeHello if !seat.own_client || seat.client.is_some() => {
+            SocketStage::BeforeHello if !seat.own_client || seat.client.is_some() => {
                 return Err("it waits for a `hello` that cannot come".into());
             }
-            Stage::BeforeStep1 if !seat.own_client || seat.client.is_none() => {
+            SocketStage::BeforeStep1 if !seat.own_client || seat.client.is_none() => {
                 return Err("it waits for its step 1 without a `hello`".into());
             }
-            Stage::Unplaced if seat.own_client => {
+            SocketStage::Unplaced if seat.own_client => {
                 return Err("it gets updates that it cannot place".into());
             }
-            Stage::BeforeHello | Stage::BeforeStep1 | Stage::Unplaced | Stage::Placed => {}
+            SocketStage::BeforeHello
+            | SocketStage::BeforeStep1
+            | SocketStage::Unplaced
+            | SocketStage::Placed => {}
         }
         if seat.own_step1 == OwnStep1::Due && self.outage.is_none() {
             return Err("it is to be asked again, and nothing asks it".into());
@@ -115,7 +118,7 @@ const RESERVED_BELOW: u64 = 1024;
 
 /// A state vector as numbers by client id.
 fn clocks(vector: &[u8]) -> Result<BTreeMap<u64, u64>, String> {
-    let mut read = Reader::new(vector);
+    let mut read = Lib0Reader::new(vector);
     let mut clocks = BTreeMap::new();
     let odd = |e| format!("a state vector cannot be read: {e:?}");
     for _ in 0..read.uint().map_err(odd)? {

@@ -6,12 +6,12 @@ use countersign_plan::document::PlanDoc;
 use countersign_plan::{Command, Id, World};
 
 use super::Surroundings;
-use super::desk::{Desk, DeskTurn};
+use super::desk::{CommandReplica, DeskTurn};
 use crate::error::Problem;
 use crate::token::Participant;
 
 /// The outcome of commands before they are written.
-pub(super) struct Drafted {
+pub(super) struct CommandDraft {
     /// The client id they are written under.
     pub(super) client: u64,
     /// Update v1.
@@ -19,7 +19,7 @@ pub(super) struct Drafted {
     /// Ids of the entities made.
     pub(super) made: Vec<Id>,
     /// Where they were carried out: it is given back once they are in the document as they are.
-    pub(super) desk: Option<(DeskTurn, Desk)>,
+    pub(super) desk: Option<(DeskTurn, CommandReplica)>,
 }
 
 /// Carries commands out on a replica of the plan.
@@ -31,7 +31,7 @@ pub(super) fn draft(
     desk: &mut PlanDoc,
     who: &Participant,
     commands: &[Command],
-) -> Result<Drafted, Problem> {
+) -> Result<CommandDraft, Problem> {
     let mut fresh = || (around.random)();
     let mut world = World { now: (around.clock)(), random: &mut fresh };
     let commands: Vec<Command> =
@@ -39,5 +39,10 @@ pub(super) fn draft(
     let written = desk
         .apply(&commands, &mut world)
         .map_err(|e| Problem::Command { code: e.code(), says: e.to_string() })?;
-    Ok(Drafted { client: desk.client(), update: written.update, made: written.made, desk: None })
+    Ok(CommandDraft {
+        client: desk.client(),
+        update: written.update,
+        made: written.made,
+        desk: None,
+    })
 }

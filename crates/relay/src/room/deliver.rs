@@ -5,9 +5,8 @@ use std::sync::Arc;
 
 use bytes::Bytes;
 use countersign_plan::sync::frame::Frame;
-use tokio::time::Instant;
 
-use super::batch::{Batch, Deletion, NewForecast, NewSettings, Outgoing, OutgoingOne};
+use super::batch::{Batch, Deletion, NewForecast, NewSettings, OutgoingFrames, OutgoingOne};
 use super::difference::Difference;
 use super::seats::OwnStep1;
 use super::{End, Room, notices};
@@ -19,7 +18,7 @@ impl Room {
         let before = batch.before;
         for outgoing in batch.outgoing.drain(..) {
             match outgoing {
-                Outgoing::Update { author, frame, to_author } => {
+                OutgoingFrames::Update { author, frame, to_author } => {
                     for (number, seat) in self.seats.all_sent() {
                         let its =
                             if Some(number) == author { to_author.as_ref() } else { Some(&frame) };
@@ -28,14 +27,14 @@ impl Room {
                         }
                     }
                 }
-                Outgoing::Presence { about, frame } => {
+                OutgoingFrames::Presence { about, frame } => {
                     for (number, seat) in self.seats.all_sent() {
                         if number != about {
                             seat.send(frame.clone(), before);
                         }
                     }
                 }
-                Outgoing::One { connection, what } => self.send_one(connection, what, before),
+                OutgoingFrames::One { connection, what } => self.send_one(connection, what, before),
             }
         }
     }
@@ -103,7 +102,7 @@ impl Room {
             OwnStep1::Answered | OwnStep1::Due => {}
         }
         seat.told = 0;
-        seat.reported = seat.reported.map(|_| 0);
+        (seat.reported, seat.awaits) = (seat.reported.map(|_| 0), None);
         seat.acknowledge(seq, 0);
     }
 
@@ -150,7 +149,8 @@ impl Room {
     }
 
     /// Tells clients what is saved and callers what was done.
-    pub(super) async fn acknowledge(&mut self, batch: Batch) -> Result<(), End> {
+    pub(super) async fn acknowledge(&mut self, mut batch: Batch) -> Result<(), End> {
+        self.take_diagnoses(&mut batch);
         for (_, seat) in self.seats.all_sent() {
             seat.acknowledge(self.replica.seq, batch.before);
         }
@@ -169,7 +169,8 @@ impl Room {
             let set = self.around.store.forecast(&self.plan, close_date, batch.at, answer).await;
             if set.is_ok() {
                 Arc::make_mut(&mut self.replica.record.kept).close_date = close_date;
-                self.reports.forget();
+                self.replica.record.is_due = true;
+                self.diagnosis.mark_at_once();
             }
             reply.send(set.map_err(Problem::from));
         }
@@ -178,21 +179,10 @@ impl Room {
             let set = self.around.store.settle(&self.plan, named, batch.at, answer).await;
             if set.is_ok() {
                 self.replica.settings = Arc::new(settings);
-                self.reports.forget();
-                // Other thresholds may give another verdict.
-                self.reports.due = Some(Instant::now());
+                self.replica.record.is_due = true;
+                self.diagnosis.mark_at_once();
             }
             reply.send(set.map_err(Problem::from));
-        }
-        if !batch.looks.is_empty() {
-            self.reports.due = Some(Instant::now());
-            // While it waits for the store, the caller is not told that it is done.
-            let (answer, failure) = match self.write_standing().await {
-                Ok(waits) => (waits.map_or(Ok(()), Err), None),
-                Err(failure) => (Err(failure.problem(&self.plan)), Some(failure)),
-            };
-            batch.looks.iter().for_each(|reply| reply.send(answer.clone()));
-            failure.map_or(Ok(()), |failure| self.note_failure(failure))?;
         }
         let mut is_deleted = false;
         for Deletion { answer, reply } in batch.deletions {

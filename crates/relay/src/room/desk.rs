@@ -17,9 +17,10 @@ use countersign_plan::document::PlanDoc;
 use tokio::sync::{Mutex, OwnedMutexGuard};
 use tokio::time::Instant;
 
-use super::shadow::Sight;
-use super::{Room, Work};
-use crate::calls::pool::{Lane, Permit, Pool};
+use super::shadow::PlanSight;
+use super::{CommandsAsk, Room};
+use crate::calls::blocking;
+use crate::calls::pool::{Permit, Pool, PoolPlace};
 use crate::error::Problem;
 use crate::store::NewRow;
 use crate::token::Participant;
@@ -32,7 +33,7 @@ const RECENT_BYTES: usize = 1 << 20;
 const UNUSED: Duration = Duration::from_secs(30);
 
 /// A replica that writes under one id.
-pub struct Desk {
+pub struct CommandReplica {
     /// Absent only while it is dropped.
     doc: Option<PlanDoc>,
     client: u64,
@@ -41,19 +42,19 @@ pub struct Desk {
 }
 
 /// The one desk of a plan, if there is one.
-type Slot = Arc<Mutex<Option<Desk>>>;
+type ReplicaSlot = Arc<Mutex<Option<CommandReplica>>>;
 
 /// The material of a desk, for when it is its person's turn.
 pub struct DeskOrder {
-    slot: Slot,
+    slot: ReplicaSlot,
     turns: Arc<Pool>,
-    sight: Sight,
+    sight: PlanSight,
     client: u64,
 }
 
 /// The right to use the desk of a plan.
 pub struct DeskTurn {
-    desk: OwnedMutexGuard<Option<Desk>>,
+    desk: OwnedMutexGuard<Option<CommandReplica>>,
     _turn: Permit,
 }
 
@@ -77,8 +78,8 @@ impl DeskCell {
 }
 
 /// The desk of a room, and what was written since it was made.
-pub(super) struct Desks {
-    slot: Slot,
+pub(super) struct CommandReplicas {
+    slot: ReplicaSlot,
     /// The callers who wait for it, each in turn.
     turns: Arc<Pool>,
     /// Updates behind `after`, with their sequence numbers.
@@ -88,7 +89,7 @@ pub(super) struct Desks {
     used: Instant,
 }
 
-impl Desk {
+impl CommandReplica {
     /// A replica of a plan at a sequence number.
     ///
     /// # Errors
@@ -97,8 +98,8 @@ impl Desk {
         client: u64,
         seq: u64,
         updates: impl IntoIterator<Item = Bytes>,
-    ) -> Result<Desk, String> {
-        let mut desk = Desk { doc: Some(PlanDoc::keeping(client)), client, seq };
+    ) -> Result<CommandReplica, String> {
+        let mut desk = CommandReplica { doc: Some(PlanDoc::keeping(client)), client, seq };
         updates.into_iter().try_for_each(|update| desk.merge(&update))?;
         Ok(desk)
     }
@@ -116,12 +117,9 @@ impl Desk {
     }
 }
 
-impl Drop for Desk {
+impl Drop for CommandReplica {
     fn drop(&mut self) {
-        // To give a large plan's memory back takes a while.
-        if let (Some(doc), Ok(runtime)) = (self.doc.take(), tokio::runtime::Handle::try_current()) {
-            runtime.spawn_blocking(move || drop(doc));
-        }
+        blocking::drop_large(self.doc.take());
     }
 }
 
@@ -130,7 +128,7 @@ impl DeskOrder {
     ///
     /// # Errors
     /// When the copy of the plan is not sound.
-    pub(super) async fn turn(self, pool: Lane) -> Result<DeskTurn, Problem> {
+    pub(super) async fn turn(self, pool: PoolPlace) -> Result<DeskTurn, Problem> {
         let DeskOrder { slot, turns, sight, client } = self;
         let own = turns.take(pool.caller(), 1).await;
         let mut turn = DeskTurn { desk: slot.lock_owned().await, _turn: own };
@@ -144,16 +142,16 @@ impl DeskOrder {
 
 impl DeskTurn {
     /// Leaves the desk to whoever is next.
-    pub(super) fn give_back(mut self, desk: Desk) {
+    pub(super) fn give_back(mut self, desk: CommandReplica) {
         *self.desk = Some(desk);
     }
 }
 
-impl Desks {
-    fn new(seq: u64) -> Desks {
-        let slot = Slot::default();
+impl CommandReplicas {
+    fn new(seq: u64) -> CommandReplicas {
+        let slot = ReplicaSlot::default();
         let (turns, recent) = (Pool::new(1), VecDeque::new());
-        Desks { slot, turns, recent, after: seq, bytes: 0, used: Instant::now() }
+        CommandReplicas { slot, turns, recent, after: seq, bytes: 0, used: Instant::now() }
     }
 
     /// Takes what has become durable. False: nobody used the desk for a while.
@@ -178,7 +176,13 @@ impl Desks {
 
     /// Brings a desk up to what stands in the room's document. False: it is too old for that, or of
     /// another room.
-    fn bring_up(&mut self, turn: &DeskTurn, desk: &mut Desk, before: u64, rows: &[NewRow]) -> bool {
+    fn bring_up(
+        &mut self,
+        turn: &DeskTurn,
+        desk: &mut CommandReplica,
+        before: u64,
+        rows: &[NewRow],
+    ) -> bool {
         self.used = Instant::now();
         if !Arc::ptr_eq(OwnedMutexGuard::mutex(&turn.desk), &self.slot) || desk.seq < self.after {
             return false;
@@ -208,7 +212,7 @@ impl Room {
         }
         let sight = self.sight(at).await?;
         let client = self.http_id(who);
-        let desks = self.desks.get_or_insert_with(|| Desks::new(self.replica.seq));
+        let desks = self.desks.get_or_insert_with(|| CommandReplicas::new(self.replica.seq));
         desks.used = Instant::now();
         let (slot, turns) = (Arc::clone(&desks.slot), Arc::clone(&desks.turns));
         Ok(Some(Box::new(DeskOrder { slot, turns, sight, client })))
@@ -224,11 +228,11 @@ impl Room {
     /// The desk that came with commands, with everything that stands in the room's document.
     pub(super) fn take_desk(
         &mut self,
-        work: &Work,
+        work: &CommandsAsk,
         client: u64,
         before: u64,
         rows: &[NewRow],
-    ) -> Option<(DeskTurn, Desk)> {
+    ) -> Option<(DeskTurn, CommandReplica)> {
         let mut turn = work.desk.take()?;
         let mut desk = turn.desk.take().filter(|desk| desk.client == client)?;
         let is_up =

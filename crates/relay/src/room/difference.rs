@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use bytes::Bytes;
 use countersign_plan::document::MergeError;
-use countersign_plan::lib0::Reader;
+use countersign_plan::lib0::Lib0Reader;
 use countersign_plan::sync::frame::Frame;
 use tokio::time::Instant;
 
@@ -47,18 +47,18 @@ pub(super) struct Difference {
 /// An answer that one connection gets once within a span; what it asks meanwhile is answered, for
 /// the last time it asked, when the span is over.
 #[derive(Clone, Debug)]
-pub(super) struct Paced<T> {
+pub(super) struct PacedAnswer<T> {
     last: Option<Instant>,
     waiting: Option<T>,
 }
 
-impl<T> Default for Paced<T> {
-    fn default() -> Paced<T> {
-        Paced { last: None, waiting: None }
+impl<T> Default for PacedAnswer<T> {
+    fn default() -> PacedAnswer<T> {
+        PacedAnswer { last: None, waiting: None }
     }
 }
 
-impl<T> Paced<T> {
+impl<T> PacedAnswer<T> {
     /// Keeps something to be answered when it is due.
     pub(super) fn put(&mut self, what: T) {
         self.waiting = Some(what);
@@ -192,8 +192,11 @@ impl Room {
     }
 
     /// The whole plan as an update, and the sequence number that it goes up to: the one that is
-    /// durable now.
+    /// durable now. An older shared encoding stays: newcomers go on to get the same bytes.
     pub(super) fn whole(&mut self) -> (Bytes, u64) {
+        if self.base.as_ref().is_some_and(|base| base.behind > 0) {
+            return (self.replica.doc.encode().into(), self.replica.seq);
+        }
         let base = self.base(0);
         (base.update.clone(), base.seq)
     }
@@ -232,7 +235,7 @@ impl Room {
 /// A state vector by client id.
 fn clocks(vector: &[u8]) -> Option<Vec<(u64, u64)>> {
     countersign_gate::check_state_vector(vector).ok()?;
-    let mut read = Reader::new(vector);
+    let mut read = Lib0Reader::new(vector);
     let count = read.uint().ok()?;
     let mut clocks: Vec<_> =
         (0..count).map_while(|_| Some((read.uint().ok()?, read.uint().ok()?))).collect();
@@ -247,7 +250,7 @@ mod tests {
     #[test]
     fn fai3_the_first_is_answered_at_once_and_then_the_last_of_each_span() {
         let (span, begun) = (Duration::from_secs(1), Instant::now());
-        let mut paced = Paced::default();
+        let mut paced = PacedAnswer::default();
         assert_eq!(paced.ask(1, span, begun), Some(1));
         assert_eq!(paced.until(span), None);
         assert_eq!([2, 3].map(|what| paced.ask(what, span, begun)), [None, None]);

@@ -2,14 +2,14 @@
 
 use chrono::{DateTime, Utc};
 use countersign_gate as gate;
-use countersign_plan::sync::frame::{AwarenessUpdate, Frame, Hello, Limits, Party, Welcome};
+use countersign_plan::sync::frame::{AwarenessUpdate, Frame, Hello, Welcome, WireLimits};
 
 use super::Room;
 use super::ask::{Join, Reply};
-use super::batch::{Batch, Origin, Outgoing, OutgoingOne};
-use super::seats::{Connection, OwnStep1, Sender, Stage};
+use super::batch::{Batch, Origin, OutgoingFrames, OutgoingOne};
+use super::seats::{Connection, OwnStep1, Sender, SocketStage};
 use crate::error::{Problem, WireFault};
-use crate::store::Via;
+use crate::store::IdSource;
 use crate::token::Participant;
 
 impl Room {
@@ -24,8 +24,10 @@ impl Room {
         if let Some(problem) = refused {
             return batch.answer(reply, Err(problem));
         }
+        let last_visit = self.replica.record.kept.last_visit(&join.who);
         self.note_open(&join.who, batch);
-        self.seats.insert(join.connection, Connection::new(join.who, join.own_client, join.outbox));
+        let seat = Connection::new(join.who, join.own_client, join.outbox, last_visit);
+        self.seats.insert(join.connection, seat);
         batch.answer(reply, Ok(()));
         if !join.own_client {
             self.greet(join.connection, batch);
@@ -81,19 +83,13 @@ impl Room {
         if hello.epoch.is_some_and(|epoch| epoch != self.replica.epoch) {
             return batch.end(connection, Problem::Epoch { now: self.replica.epoch });
         }
-        let role = Party {
-            side: seat.who.side,
-            sub: seat.who.sub.clone(),
-            name: seat.who.name.clone(),
-            email: seat.who.email.clone(),
-            scope: seat.who.scope.as_str().to_owned(),
-            assurance: seat.who.assurance,
-        };
+        let last_visit = seat.last_visit;
+        let role = seat.who.party();
         if let Err(problem) = self.claim(connection, hello.client_id, batch) {
             return batch.end(connection, problem);
         }
         let limits = &self.around.limits;
-        let limits = Limits {
+        let limits = WireLimits {
             update: limits.update as u64,
             step2: limits.update as u64,
             plan: limits.plan as u64,
@@ -103,7 +99,7 @@ impl Room {
             burst: limits.burst.into(),
         };
         let today = Some(self.today(batch.at));
-        let welcome = Welcome { epoch: self.replica.epoch, limits, role, today };
+        let welcome = Welcome { epoch: self.replica.epoch, limits, role, today, last_visit };
         batch.send(connection, OutgoingOne::Welcome(Frame::Welcome(welcome).encode().into()));
         if let Some(seat) = self.seats.get_mut(connection) {
             seat.reported = Some(0);
@@ -114,22 +110,23 @@ impl Room {
     /// Makes a client id the socket's own, and binds it where it was nobody's.
     fn claim(&mut self, connection: u64, client: u64, batch: &mut Batch) -> Result<(), Problem> {
         let Some(seat) = self.seats.get(connection) else { return Ok(()) };
-        let owner = seat.principal.clone();
+        let (owner, assurance) = (seat.principal.clone(), seat.who.assurance);
         let principal = self.replica.people.number(&owner);
         if self.replica.gate.owner(client) != Some(principal) {
             let quota = self.around.limits.ids_per_hour;
-            if self.replica.people.fresh_ids(&self.replica.gate, principal, batch.at) >= quota {
+            let gate = &self.replica.gate;
+            if self.replica.people.fresh_ids(gate, principal, assurance, batch.at) >= quota {
                 return Err(Problem::TooManyIds(quota));
             }
             self.replica.gate.bind(client, principal).map_err(|_| Problem::ForeignId(client))?;
-            batch.bind(self, client, owner, Via::Socket);
+            batch.bind(self, client, owner, IdSource::Socket, assurance);
         } else {
             self.replica.people.takes_up(principal, client);
         }
         if let Some(seat) = self.seats.get_mut(connection) {
             seat.client = Some(client);
-            if seat.stage == Stage::BeforeHello {
-                seat.stage = Stage::BeforeStep1;
+            if seat.stage == SocketStage::BeforeHello {
+                seat.stage = SocketStage::BeforeStep1;
             }
         }
         Ok(())
@@ -145,7 +142,7 @@ impl Room {
         }
         if let Some(states) = self.seats.presence_mut().leave(connection) {
             let frame = Frame::Awareness(states.into()).encode().into();
-            batch.outgoing.push(Outgoing::Presence { about: connection, frame });
+            batch.outgoing.push(OutgoingFrames::Presence { about: connection, frame });
         }
     }
 
@@ -172,7 +169,8 @@ impl Room {
         at: DateTime<Utc>,
     ) -> usize {
         let quota = self.around.limits.ids_per_hour;
-        let used = self.replica.people.fresh_ids(&self.replica.gate, principal, at);
+        let (assurance, gate) = (self.assurance(origin), &self.replica.gate);
+        let used = self.replica.people.fresh_ids(gate, principal, assurance, at);
         let along = (quota - quota / 4).saturating_sub(used);
         let is_first = match origin {
             Origin::Socket { connection, .. } => {
@@ -217,7 +215,7 @@ impl Room {
             self.seats.presence_mut().say(connection, own, &update, person, bytes_max)
         {
             let frame = Frame::Awareness(states.into()).encode().into();
-            batch.outgoing.push(Outgoing::Presence { about: connection, frame });
+            batch.outgoing.push(OutgoingFrames::Presence { about: connection, frame });
         }
     }
 }

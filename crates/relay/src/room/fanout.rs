@@ -10,7 +10,7 @@ use std::ops::Deref;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use bytes::Bytes;
-use countersign_plan::lib0::Writer;
+use countersign_plan::lib0::Lib0Writer;
 use tokio::sync::Notify;
 
 use crate::error::Problem;
@@ -37,7 +37,7 @@ struct Queue {
     kept_bytes: usize,
     /// Frames that were to be kept, and found no room.
     dropped: usize,
-    behind: Behind,
+    behind: Gap,
     ended: Option<Ending>,
 }
 
@@ -99,7 +99,7 @@ impl Drop for OutboxSender {
 /// Whether frames were dropped that nothing has made good yet. A frame that went out meanwhile
 /// would follow on them.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-enum Behind {
+enum Gap {
     #[default]
     Not,
     /// The write loop has not drained since.
@@ -119,7 +119,7 @@ pub enum Ending {
 
 /// The outcome of pushing a frame.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Pushed {
+pub enum PushOutcome {
     /// It waits, and all before it was handed to the write loop.
     First,
     /// It waits behind others.
@@ -130,7 +130,7 @@ pub enum Pushed {
 
 /// The next action of the write loop.
 #[derive(Debug)]
-pub enum Next {
+pub enum WriteAction {
     /// Write these in one go.
     Frames(VecDeque<Bytes>),
     /// All is written, but something was dropped on the way: tell the room.
@@ -147,19 +147,19 @@ impl Outbox {
 
     /// Adds a frame that a difference makes good. On overflow all that waits is dropped, and what
     /// follows too until [`Outbox::resume`].
-    pub fn push(&self, frame: Bytes) -> Pushed {
+    pub fn push(&self, frame: Bytes) -> PushOutcome {
         self.push_as(frame, OverflowRule::Drop)
     }
 
     /// Adds a frame, and says what an overflow does to it.
-    pub fn push_as(&self, frame: Bytes, overflow: OverflowRule) -> Pushed {
+    pub fn push_as(&self, frame: Bytes, overflow: OverflowRule) -> PushOutcome {
         let mut queue = self.lock();
         if queue.ended.is_some() {
-            return Pushed::Dropped;
+            return PushOutcome::Dropped;
         }
-        if queue.behind != Behind::Not {
+        if queue.behind != Gap::Not {
             queue.keep(QueuedFrame { frame, overflow });
-            return Pushed::Dropped;
+            return PushOutcome::Dropped;
         }
         let first = queue.frames.is_empty();
         queue.bytes += frame.len();
@@ -174,14 +174,14 @@ impl Outbox {
             for queued in queue.take_frames() {
                 queue.keep(queued);
             }
-            queue.behind = Behind::Draining;
+            queue.behind = Gap::Draining;
         }
         drop(queue);
         self.wake.notify_one();
         match (over, first) {
-            (true, _) => Pushed::Dropped,
-            (false, true) => Pushed::First,
-            (false, false) => Pushed::Queued,
+            (true, _) => PushOutcome::Dropped,
+            (false, true) => PushOutcome::First,
+            (false, false) => PushOutcome::Queued,
         }
     }
 
@@ -189,10 +189,10 @@ impl Outbox {
     /// good what was dropped. Gives how many frames that were to be kept found no room.
     pub fn resume(&self) -> usize {
         let mut queue = self.lock();
-        if queue.behind != Behind::Drained {
+        if queue.behind != Gap::Drained {
             return 0;
         }
-        queue.behind = Behind::Not;
+        queue.behind = Gap::Not;
         queue.requeue_kept();
         let dropped = std::mem::take(&mut queue.dropped);
         drop(queue);
@@ -212,7 +212,7 @@ impl Outbox {
     }
 
     /// Waits for something to do.
-    pub async fn next(&self) -> Next {
+    pub async fn next(&self) -> WriteAction {
         loop {
             if let Some(next) = self.take() {
                 return next;
@@ -221,18 +221,20 @@ impl Outbox {
         }
     }
 
-    pub(super) fn take(&self) -> Option<Next> {
+    pub(super) fn take(&self) -> Option<WriteAction> {
         let mut queue = self.lock();
         if !queue.frames.is_empty() {
             let frames = queue.take_frames();
-            return Some(Next::Frames(frames.into_iter().map(|queued| queued.frame).collect()));
+            return Some(WriteAction::Frames(
+                frames.into_iter().map(|queued| queued.frame).collect(),
+            ));
         }
         if let Some(ending) = queue.ended.clone() {
-            return Some(Next::End(ending));
+            return Some(WriteAction::End(ending));
         }
-        if queue.behind == Behind::Draining {
-            queue.behind = Behind::Drained;
-            return Some(Next::CaughtUp);
+        if queue.behind == Gap::Draining {
+            queue.behind = Gap::Drained;
+            return Some(WriteAction::CaughtUp);
         }
         None
     }
@@ -276,7 +278,7 @@ impl Queue {
 
 /// Frames of updates, encoded once for everybody.
 pub(super) fn update_frame(update: &[u8]) -> Bytes {
-    let mut write = Writer::with_capacity(update.len() + 8);
+    let mut write = Lib0Writer::with_capacity(update.len() + 8);
     write.uint(countersign_plan::sync::frame::kind::SYNC).uint(2).bytes(update);
     write.finish().into()
 }
@@ -315,9 +317,9 @@ impl Milestones {
 mod tests {
     use super::*;
 
-    fn frames(next: Option<Next>) -> Vec<usize> {
+    fn frames(next: Option<WriteAction>) -> Vec<usize> {
         match next {
-            Some(Next::Frames(frames)) => frames.iter().map(Bytes::len).collect(),
+            Some(WriteAction::Frames(frames)) => frames.iter().map(Bytes::len).collect(),
             other => panic!("{other:?}"),
         }
     }
@@ -328,20 +330,24 @@ mod tests {
         let x = || Bytes::from_static(b"x");
         assert_eq!(
             [(); 3].map(|()| outbox.push(x())),
-            [Pushed::First, Pushed::Queued, Pushed::Queued]
+            [PushOutcome::First, PushOutcome::Queued, PushOutcome::Queued]
         );
-        assert_eq!(outbox.push(x()), Pushed::Dropped, "the fourth is too many");
-        assert_eq!(outbox.push(x()), Pushed::Dropped, "what follows is covered by the difference");
-        assert!(matches!(outbox.take(), Some(Next::CaughtUp)));
+        assert_eq!(outbox.push(x()), PushOutcome::Dropped, "the fourth is too many");
+        assert_eq!(
+            outbox.push(x()),
+            PushOutcome::Dropped,
+            "what follows is covered by the difference"
+        );
+        assert!(matches!(outbox.take(), Some(WriteAction::CaughtUp)));
         assert!(outbox.take().is_none());
         assert_eq!(
             outbox.push(x()),
-            Pushed::Dropped,
+            PushOutcome::Dropped,
             "it would come before the difference, and follow on what is lost"
         );
         assert!(outbox.take().is_none(), "the room is told once");
         outbox.resume();
-        assert_eq!(outbox.push(Bytes::from_static(b"xy")), Pushed::First);
+        assert_eq!(outbox.push(Bytes::from_static(b"xy")), PushOutcome::First);
         assert_eq!(frames(outbox.take()), [2]);
     }
 
@@ -355,9 +361,9 @@ mod tests {
             keep(&outbox, size);
         }
         outbox.push(x());
-        assert_eq!(outbox.push(x()), Pushed::Dropped, "one too many");
-        assert_eq!(keep(&outbox, 13), Pushed::Dropped, "it comes later");
-        assert!(matches!(outbox.take(), Some(Next::CaughtUp)));
+        assert_eq!(outbox.push(x()), PushOutcome::Dropped, "one too many");
+        assert_eq!(keep(&outbox, 13), PushOutcome::Dropped, "it comes later");
+        assert!(matches!(outbox.take(), Some(WriteAction::CaughtUp)));
         keep(&outbox, 14);
         assert_eq!(outbox.resume(), 0);
         // More than the bound of the queue: what was kept does not count again, or it would never
@@ -369,12 +375,15 @@ mod tests {
         // first one.
         keep(&outbox, 15);
         (0..4).for_each(|_| _ = outbox.push(x()));
-        assert!(matches!(outbox.take(), Some(Next::CaughtUp)));
+        assert!(matches!(outbox.take(), Some(WriteAction::CaughtUp)));
         outbox.resume();
         (0..4).for_each(|_| _ = outbox.push(x()));
         outbox.end(Ending::Close(Problem::Restarting));
         assert_eq!(frames(outbox.take()), [15]);
-        assert!(matches!(outbox.take(), Some(Next::End(Ending::Close(Problem::Restarting)))));
+        assert!(matches!(
+            outbox.take(),
+            Some(WriteAction::End(Ending::Close(Problem::Restarting)))
+        ));
     }
 
     #[test]
@@ -384,7 +393,7 @@ mod tests {
         for _ in 0..KEPT_FRAMES + 7 {
             outbox.push_as(Bytes::from_static(b"refused"), OverflowRule::Keep);
         }
-        assert!(matches!(outbox.take(), Some(Next::CaughtUp)));
+        assert!(matches!(outbox.take(), Some(WriteAction::CaughtUp)));
         assert_eq!(outbox.resume(), 7);
         assert_eq!(frames(outbox.take()).len(), KEPT_FRAMES);
     }
@@ -396,21 +405,23 @@ mod tests {
         sender.push(Bytes::from_static(b"last"));
         drop(sender);
         assert_eq!(frames(outbox.take()), [4]);
-        let Some(Next::End(Ending::Close(problem))) = outbox.take() else { panic!("it ends") };
+        let Some(WriteAction::End(Ending::Close(problem))) = outbox.take() else {
+            panic!("it ends")
+        };
         assert_eq!(problem.close(), 1012);
     }
 
     #[test]
     fn rom7_a_single_large_frame_passes() {
         let outbox = Outbox::new(3, 100);
-        assert_eq!(outbox.push(Bytes::from(vec![0; 1000])), Pushed::First);
+        assert_eq!(outbox.push(Bytes::from(vec![0; 1000])), PushOutcome::First);
         assert_eq!(frames(outbox.take()), [1000]);
         // And what follows on it with it: the difference that makes good what was dropped has
         // presence and `saved` behind it.
-        assert_eq!(outbox.push(Bytes::from(vec![0; 1000])), Pushed::First);
-        assert_eq!(outbox.push(Bytes::from(vec![0; 90])), Pushed::Queued);
-        assert_eq!(outbox.push(Bytes::from(vec![0; 11])), Pushed::Dropped);
-        assert!(matches!(outbox.take(), Some(Next::CaughtUp)));
+        assert_eq!(outbox.push(Bytes::from(vec![0; 1000])), PushOutcome::First);
+        assert_eq!(outbox.push(Bytes::from(vec![0; 90])), PushOutcome::Queued);
+        assert_eq!(outbox.push(Bytes::from(vec![0; 11])), PushOutcome::Dropped);
+        assert!(matches!(outbox.take(), Some(WriteAction::CaughtUp)));
     }
 
     #[test]
@@ -420,7 +431,10 @@ mod tests {
         outbox.end(Ending::Close(Problem::Restarting));
         outbox.end(Ending::Gone);
         assert_eq!(frames(outbox.take()), [4]);
-        assert!(matches!(outbox.take(), Some(Next::End(Ending::Close(Problem::Restarting)))));
+        assert!(matches!(
+            outbox.take(),
+            Some(WriteAction::End(Ending::Close(Problem::Restarting)))
+        ));
     }
 
     #[test]

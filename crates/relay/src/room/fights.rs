@@ -15,7 +15,7 @@ use std::collections::BTreeMap;
 use chrono::{DateTime, TimeDelta, Utc};
 use countersign_plan::Place;
 
-use super::judge::Judged;
+use super::judge::UpdateReaction;
 use crate::principal::ClientOwner;
 use crate::token::Participant;
 
@@ -79,7 +79,7 @@ impl Fights {
     }
 
     /// Notes what was taken back from a person, and forgets what is over.
-    pub(super) fn note(&mut self, who: &Fighter, judged: &Judged, at: DateTime<Utc>) {
+    pub(super) fn note(&mut self, who: &Fighter, judged: &UpdateReaction, at: DateTime<Utc>) {
         self.by_fighter.retain(|_, fights| fights.forget(at));
         let fights = self.by_fighter.entry(who.clone()).or_default();
         judged.repaired.iter().for_each(|place| fights.repaired(place, at));
@@ -154,7 +154,7 @@ mod tests {
         let principal = ClientOwner::Person(Principal { side: Side::Buyer, sub: sub.to_owned() });
         let who = Fighter { principal, is_guest: false };
         let repaired = vec![Place::parse(place).unwrap()];
-        fights.note(&who, &Judged { repaired, ..Judged::default() }, at);
+        fights.note(&who, &UpdateReaction { repaired, ..UpdateReaction::default() }, at);
         who
     }
 

@@ -7,16 +7,17 @@ use bytes::Bytes;
 use chrono::{DateTime, Utc};
 use countersign_gate as gate;
 use countersign_plan::Place;
-use countersign_plan::document::Counted;
-use countersign_plan::history::How;
-use countersign_plan::schema::Kin;
+use countersign_plan::document::BoundedThing;
+use countersign_plan::history::EditChannel;
+use countersign_plan::people::Assurance;
+use countersign_plan::schema::EntityKind;
 
 use super::batch::{AdmittedUpdate, Batch, Echo, OfferedUpdate, Origin, OutgoingOne};
 use super::fights::Fighter;
 use super::seats::{OwnStep1, Sender};
 use super::{Room, notices};
 use crate::error::{Oversize, Problem, QuarantineReason, WireFault};
-use crate::store::Via;
+use crate::store::IdSource;
 use crate::token::Participant;
 
 /// At most this many nullified parts of an update are refused to their author one by one. No honest client comes near
@@ -54,8 +55,11 @@ impl Room {
             Problem::TooLarge { what, limit }
         } else if let Some(crowded) = crowded {
             match crowded {
-                Counted::Entities(Kin::Steps) => Problem::TooManySteps(steps),
-                Counted::Entities(_) | Counted::Links | Counted::Holidays => {
+                BoundedThing::Entities(EntityKind::Steps) => Problem::TooManySteps(steps),
+                BoundedThing::Entities(_)
+                | BoundedThing::Ever(_)
+                | BoundedThing::Links
+                | BoundedThing::Holidays => {
                     Problem::TooManyEntries { what: crowded.word(), max: crowded.max() }
                 }
             }
@@ -101,13 +105,14 @@ impl Room {
             Origin::Socket { connection, .. } => self.silenced(connection, batch.at),
             Origin::Http(_) => Vec::new(),
         };
-        let slots: Vec<gate::Slot> = silenced.iter().filter_map(|place| self.slot(place)).collect();
+        let slots: Vec<gate::MapKey> =
+            silenced.iter().filter_map(|place| self.slot(place)).collect();
         if self.replica.gate.may_bring_ids(&bytes) {
             let fresh = self.fresh_ids_left(&origin, principal, batch.at);
             self.replica.gate.allow_fresh_ids(fresh);
         }
         match self.replica.gate.admit_silencing(principal, &bytes, &slots) {
-            gate::Answer::Known => {
+            gate::Outcome::Known => {
                 self.settled(&origin);
                 let offer = OfferedUpdate { origin, principal, bytes };
                 let known = AdmittedUpdate {
@@ -124,7 +129,7 @@ impl Room {
                 batch.add(self, known, None);
                 None
             }
-            gate::Answer::Pass(pass) => {
+            gate::Outcome::Pass(pass) => {
                 let (nullified, bound, map_entries) =
                     (pass.nullified, pass.bound, pass.map_entries);
                 let bytes = match pass.bytes {
@@ -153,15 +158,15 @@ impl Room {
                 }
                 let echo = match nullified.as_slice() {
                     [] => Echo::Needless,
-                    parts if parts.iter().all(|part| part.why == gate::Why::Silenced) => {
+                    parts if parts.iter().all(|part| part.why == gate::NullifyReason::Silenced) => {
                         Echo::Later
                     }
                     _ => Echo::Now,
                 };
                 let offer = OfferedUpdate { origin, principal, bytes };
-                let valueless = nullified
-                    .iter()
-                    .filter(|part| matches!(part.why, gate::Why::Plain | gate::Why::Value));
+                let valueless = nullified.iter().filter(|part| {
+                    matches!(part.why, gate::NullifyReason::Plain | gate::NullifyReason::Value)
+                });
                 let misplaced = valueless.filter_map(|part| self.place_of(part)).collect();
                 Some(AdmittedUpdate {
                     offer,
@@ -174,16 +179,16 @@ impl Room {
                     record: None,
                 })
             }
-            gate::Answer::Gap => {
+            gate::Outcome::Gap => {
                 self.gap(OfferedUpdate { origin, principal, bytes }, batch);
                 None
             }
-            gate::Answer::Reset(refusal) => {
+            gate::Outcome::Reset(refusal) => {
                 let problem = self.refusal(refusal, &bytes);
                 self.reject(OfferedUpdate { origin, principal, bytes }, problem, batch);
                 None
             }
-            gate::Answer::Cold => {
+            gate::Outcome::Cold => {
                 self.reject(OfferedUpdate { origin, principal, bytes }, Problem::RoomLost, batch);
                 None
             }
@@ -236,14 +241,25 @@ impl Room {
         let owner = self.replica.people.principal(principal);
         for &client in bound {
             let via = match origin {
-                Origin::Socket { .. } => Via::Socket,
-                Origin::Http(_) => Via::Rest,
+                Origin::Socket { .. } => IdSource::Socket,
+                Origin::Http(_) => IdSource::Rest,
             };
-            batch.bind(self, client, owner.clone(), via);
+            let assurance = self.assurance(origin);
+            batch.bind(self, client, owner.clone(), via, assurance);
         }
         let Origin::Socket { connection, .. } = *origin else { return };
         if let (Some(seat), [only]) = (self.seats.get_mut(connection), bound) {
             seat.client.get_or_insert(*only);
+        }
+    }
+
+    /// The assurance of whoever wrote.
+    pub(super) fn assurance(&self, origin: &Origin) -> Assurance {
+        match origin {
+            Origin::Socket { connection, .. } => {
+                self.seats.get(*connection).map_or(Assurance::Link, |seat| seat.who.assurance)
+            }
+            Origin::Http(edit) => edit.work.who.assurance,
         }
     }
 
@@ -285,7 +301,7 @@ impl Room {
     }
 
     /// The gate's number of a place that somebody wrote to.
-    fn slot(&self, place: &Place) -> Option<gate::Slot> {
+    fn slot(&self, place: &Place) -> Option<gate::MapKey> {
         let way = place.way();
         let way: Vec<&str> = way.iter().map(|key| &**key).collect();
         self.replica.gate.slot_at(&way)
@@ -322,7 +338,7 @@ impl Room {
             seat.messages += 1;
             if *step2 {
                 seat.own_step1 = OwnStep1::Answered;
-                seat.how = How::Live;
+                seat.how = EditChannel::Live;
             }
         }
     }
@@ -360,15 +376,17 @@ impl Room {
     }
 
     /// Names a nullified part for its author: the field that keeps its place, or which elements.
-    fn named(&self, part: &gate::Nullified) -> String {
+    fn named(&self, part: &gate::NullifiedRange) -> String {
         self.place_of(part)
             .map_or_else(|| format!("{}+{}", part.id, part.len), |place| place.to_string())
     }
 
     /// The place of what was nullified and keeps its place.
-    fn place_of(&self, part: &gate::Nullified) -> Option<Place> {
-        let keeps_place =
-            matches!(part.why, gate::Why::Silenced | gate::Why::Plain | gate::Why::Value);
+    fn place_of(&self, part: &gate::NullifiedRange) -> Option<Place> {
+        let keeps_place = matches!(
+            part.why,
+            gate::NullifyReason::Silenced | gate::NullifyReason::Plain | gate::NullifyReason::Value
+        );
         let way = keeps_place.then(|| self.replica.gate.path(part.id)).flatten();
         let words = way.into_iter().flatten().filter_map(|segment| match segment {
             gate::Segment::Root(name) | gate::Segment::Key(name) => Some(name),

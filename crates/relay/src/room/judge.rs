@@ -14,21 +14,21 @@ use bytes::Bytes;
 use chrono::{DateTime, Utc};
 use countersign_gate as gate;
 use countersign_plan::attest::Evidence;
-use countersign_plan::authority::{Cover, GuestPlace, Holdings, Ruling, Write};
-use countersign_plan::change::Splice;
+use countersign_plan::authority::{GuestCover, GuestPlace, Holdings, RuledWrite, Ruling};
+use countersign_plan::change::TextSplice;
 use countersign_plan::document::{PlanDoc, value_in};
 use countersign_plan::history::FieldLog;
 use countersign_plan::ids::Id;
 use countersign_plan::model::{Side, read_author_name, read_proposal_key};
 use countersign_plan::people::{Assurance, Person};
-use countersign_plan::schema::{Key, Kin};
+use countersign_plan::schema::{EntityKind, Key};
 use countersign_plan::sync::frame::Frame;
 use countersign_plan::{Change, Place, Plan, attest, authority};
 use serde_json::{Value, json};
 
 use super::difference::Difference;
 use super::fights::{Fighter, SILENCE};
-use super::outage::Failure;
+use super::outage::BatchFailure;
 use super::suggestions::Allowance;
 use super::{End, Room, suggestions};
 use crate::error::Problem;
@@ -37,7 +37,7 @@ use crate::token::Participant;
 /// The writes of an update to places under authority, before it is merged.
 #[derive(Default)]
 pub(super) struct Contest {
-    values: Vec<Contested>,
+    values: Vec<PlaceWrite>,
     texts: Vec<ContestedText>,
     /// Steps, criteria and risks that a guest adds, which wait for somebody verified.
     additions: Vec<Place>,
@@ -56,10 +56,10 @@ impl Contest {
 }
 
 /// The write of an update to one place.
-struct Contested {
+struct PlaceWrite {
     place: Place,
     before: Value,
-    meant: Meant,
+    meant: WriteIntent,
     holder: Holder,
 }
 
@@ -78,7 +78,7 @@ pub(super) enum Pace {
     Typing,
 }
 
-enum Meant {
+enum WriteIntent {
     /// A plain value, as it stands in the bytes.
     Value(Value),
     /// Something that only the merged document can tell: bytes in the place of a value.
@@ -96,16 +96,16 @@ enum Holder {
     /// Of a place over which a guest only suggests, to their own side.
     Suggestion,
     /// Of `plan/workweek`, part by part.
-    Each,
+    EachSideOfWorkweek,
     /// The same, where the author is a guest and somebody verified set their part.
-    EachSuggested,
+    EachSideOfWorkweekSuggested,
     /// Of a proposal. `is_meant`: the key names the author, whoever's proposal stands under it.
     Proposal { is_own: bool, to_answer: bool, is_meant: bool },
 }
 
 /// The reaction of the relay to an update.
 #[derive(Default)]
-pub(super) struct Judged {
+pub(super) struct UpdateReaction {
     /// The update that the relay wrote, checked by the gate.
     pub(super) update: Option<Bytes>,
     /// Its changes.
@@ -165,7 +165,7 @@ impl Room {
                         let is_new = !self.replica.doc.has(kin, &id);
                         if is_new && cover.covers_person(kin, &id) {
                             contest.people.push(place);
-                        } else if kin != Kin::People && cover.covers_additions() {
+                        } else if kin != EntityKind::People && cover.covers_additions() {
                             contest.additions.push(place);
                         }
                         continue;
@@ -175,21 +175,25 @@ impl Room {
             };
             let meant = match write.put {
                 Some((_, gate::Content::Any(bytes))) => {
-                    Meant::Value(value_in(bytes).unwrap_or_default())
+                    WriteIntent::Value(value_in(bytes).unwrap_or_default())
                 }
-                Some(_) => Meant::Shown,
-                None if misplaced.contains(&place) => Meant::Misplaced,
-                None => Meant::Nothing,
+                Some(_) => WriteIntent::Shown,
+                None if misplaced.contains(&place) => WriteIntent::Misplaced,
+                None => WriteIntent::Nothing,
             };
             let before = self.replica.doc.value(&place);
-            let to = if let Meant::Value(value) = &meant { value } else { &Value::Null };
+            let to = if let WriteIntent::Value(value) = &meant { value } else { &Value::Null };
             // Values that come with a new entity wait with it.
             let is_new = place.in_entity().is_some_and(|(kin, id)| !self.replica.doc.has(kin, &id));
             let covers = |place: &Place, holder: Option<Side>, to: &Value| {
                 !is_new && cover.as_ref().is_some_and(|cover| cover.covers(place, holder, to))
             };
             let holder = if place == Place::Plan(Key::Workweek) {
-                if covers(&place, None, to) { Holder::EachSuggested } else { Holder::Each }
+                if covers(&place, None, to) {
+                    Holder::EachSideOfWorkweekSuggested
+                } else {
+                    Holder::EachSideOfWorkweek
+                }
             } else if let ["proposals", key] = way[..] {
                 let on =
                     if let Place::Proposal(proposal) = &place { Some(proposal.on()) } else { None };
@@ -205,7 +209,7 @@ impl Room {
                     Holder::Side(holder)
                 }
             };
-            contest.values.push(Contested { place, before, meant, holder });
+            contest.values.push(PlaceWrite { place, before, meant, holder });
         }
         // Links go with the map in which they come.
         let places = contest.values.iter().map(|value| &value.place);
@@ -262,10 +266,10 @@ impl Room {
         (who, name, pace): (&Participant, &str, Pace),
         silenced: &[Place],
         at: DateTime<Utc>,
-    ) -> Result<Judged, Failure> {
-        let mut judged = Judged::default();
+    ) -> Result<UpdateReaction, BatchFailure> {
+        let mut judged = UpdateReaction::default();
         let mut writes: Vec<(Place, Value)> = Vec::new();
-        let mut restored: Vec<(Place, Vec<Splice>)> = Vec::new();
+        let mut restored: Vec<(Place, Vec<TextSplice>)> = Vec::new();
         let now = at;
         let at = at.to_rfc3339_opts(chrono::SecondsFormat::Millis, true);
         let key_of = |place: &Place| Place::proposal(place, name);
@@ -273,21 +277,23 @@ impl Room {
         let mut allowance = Allowance::of(self, name, who);
         let mut as_before: Vec<(Place, String)> = Vec::new();
         let mut typed: Vec<(Place, String)> = Vec::new();
-        for Contested { place, before, meant, holder } in values {
+        for PlaceWrite { place, before, meant, holder } in values {
             let after = self.replica.doc.value(&place);
             let meant = match meant {
-                Meant::Misplaced => {
+                WriteIntent::Misplaced => {
                     if after != before {
                         writes.push((place.clone(), before));
                         judged.repaired.push(place);
                     }
                     continue;
                 }
-                Meant::Value(value) => Some(value),
-                Meant::Shown => Some(after.clone()).filter(|after| *after != before),
-                Meant::Nothing => (after.is_null() && !before.is_null()).then_some(Value::Null),
+                WriteIntent::Value(value) => Some(value),
+                WriteIntent::Shown => Some(after.clone()).filter(|after| *after != before),
+                WriteIntent::Nothing => {
+                    (after.is_null() && !before.is_null()).then_some(Value::Null)
+                }
             };
-            let write = Write { before, meant, after };
+            let write = RuledWrite { before, meant, after };
             let holder = match holder {
                 // A guest makes nobody carry the address of somebody else.
                 Holder::Side(of)
@@ -297,15 +303,17 @@ impl Room {
                     Holder::Suggestion
                 }
                 Holder::Side(_) | Holder::Suggestion => holder,
-                Holder::Each | Holder::EachSuggested | Holder::Proposal { .. } => holder,
+                Holder::EachSideOfWorkweek
+                | Holder::EachSideOfWorkweekSuggested
+                | Holder::Proposal { .. } => holder,
             };
             let (ruling, side) = match holder {
                 Holder::Side(holder) => (authority::judge(who.side, holder, &write), holder),
                 Holder::Suggestion => (authority::judge_suggestion(&write), Some(who.side)),
-                Holder::Each => {
+                Holder::EachSideOfWorkweek => {
                     (authority::judge_workweek(who.side, &write), Some(who.side.other()))
                 }
-                Holder::EachSuggested => {
+                Holder::EachSideOfWorkweekSuggested => {
                     (authority::suggest_workweek(who.side, &write), Some(who.side))
                 }
                 Holder::Proposal { is_own, to_answer, is_meant } => {
@@ -442,8 +450,8 @@ impl Room {
 
     /// Whether a guest's write, merged, makes a person carry the address of another entry of their
     /// side.
-    fn doubles_address(&self, place: &Place, write: &Write, who: &Participant) -> bool {
-        let Place::Field(Kin::People, id, key) = place else { return false };
+    fn doubles_address(&self, place: &Place, write: &RuledWrite, who: &Participant) -> bool {
+        let Place::Field(EntityKind::People, id, key) = place else { return false };
         // Where the person is new, their address alone goes.
         let may_double = if *key == Key::Email {
             !write.after.is_null()
@@ -458,23 +466,24 @@ impl Room {
     /// Writes under the relay's ordinary id.
     fn put_back(
         &mut self,
-        judged: &mut Judged,
+        judged: &mut UpdateReaction,
         values: &[(Place, Value)],
-        texts: &[(Place, Vec<Splice>)],
-    ) -> Result<(), Failure> {
+        texts: &[(Place, Vec<TextSplice>)],
+    ) -> Result<(), BatchFailure> {
         if values.is_empty() && texts.is_empty() {
             return Ok(());
         }
         let written = self.replica.doc.put_with_texts(values, texts);
         let own = self.replica.gate.admit_own(&written.update);
-        let own =
-            own.map_err(|e| Failure::Unwritable(format!("a repair does not pass the gate: {e}")))?;
+        let own = own.map_err(|e| {
+            BatchFailure::Unwritable(format!("a repair does not pass the gate: {e}"))
+        })?;
         let Some(own) = own else { return Ok(()) };
         judged.update = Some(match judged.update.take() {
             None => Bytes::from(own.into_owned()),
-            Some(first) => {
-                gate::joined(&first, &own).map_err(|e| Failure::Unwritable(e.to_string()))?.into()
-            }
+            Some(first) => gate::joined(&first, &own)
+                .map_err(|e| BatchFailure::Unwritable(e.to_string()))?
+                .into(),
         });
         judged.changes.extend(written.changes);
         Ok(())
@@ -506,8 +515,8 @@ impl Room {
         side: Side,
         confirmed: &'a BTreeMap<Place, Assurance>,
         signed: &'a [&'a Value],
-    ) -> Cover<'a, PlanDoc> {
-        Cover { side, values: &self.replica.doc, history: self.history(), confirmed, signed }
+    ) -> GuestCover<'a, PlanDoc> {
+        GuestCover { side, values: &self.replica.doc, history: self.history(), confirmed, signed }
     }
 
     fn holder_of_proposal(
@@ -560,7 +569,7 @@ pub(super) fn people(changes: &[Change]) -> BTreeSet<Id> {
         Change::Removed { kin, id } | Change::Restored { kin, id } => Some((*kin, id.clone())),
         Change::Text { .. } => None,
     });
-    touched.filter(|(kin, _)| *kin == Kin::People).map(|(_, id)| id).collect()
+    touched.filter(|(kin, _)| *kin == EntityKind::People).map(|(_, id)| id).collect()
 }
 
 /// Which side holds which place.

@@ -10,7 +10,7 @@ use std::sync::{Arc, Mutex, PoisonError, Weak};
 
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
-use super::registry::Asked;
+use super::registry::WaitingAsk;
 use super::{Ask, BATCH, BackendAsk, Message, PersonAsk};
 use crate::error::Problem;
 
@@ -27,7 +27,7 @@ const SHARES_SWEPT: usize = 64;
 
 /// The bound on the asks that one caller may have waiting for one room.
 #[derive(Debug)]
-pub(super) struct Share {
+pub(super) struct AskShare {
     /// The caller; empty for the relay itself.
     caller: Arc<str>,
     asks: Arc<Semaphore>,
@@ -36,19 +36,19 @@ pub(super) struct Share {
 
 /// The part of its caller's share that an ask takes, until it is dealt with.
 #[derive(Debug)]
-pub(super) struct Taken {
-    share: Arc<Share>,
+pub(super) struct ShareGuard {
+    share: Arc<AskShare>,
     _ask: Option<OwnedSemaphorePermit>,
     _bytes: Option<OwnedSemaphorePermit>,
 }
 
 /// The shares of those who ask one room.
 #[derive(Debug, Default)]
-pub(super) struct Shares(Mutex<HashMap<Arc<str>, Weak<Share>>>);
+pub(super) struct AskShares(Mutex<HashMap<Arc<str>, Weak<AskShare>>>);
 
-impl Shares {
+impl AskShares {
     /// The share of a caller.
-    pub(super) fn of(&self, caller: &str) -> Arc<Share> {
+    pub(super) fn of(&self, caller: &str) -> Arc<AskShare> {
         let mut shares = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(share) = shares.get(caller).and_then(Weak::upgrade) {
             return share;
@@ -57,7 +57,7 @@ impl Shares {
             shares.retain(|_, share| share.strong_count() > 0);
         }
         let caller: Arc<str> = caller.into();
-        let share = Arc::new(Share {
+        let share = Arc::new(AskShare {
             caller: Arc::clone(&caller),
             asks: Arc::new(Semaphore::new(SHARE_ASKS)),
             bytes: Arc::new(Semaphore::new(SHARE_BYTES)),
@@ -67,40 +67,40 @@ impl Shares {
     }
 }
 
-impl Share {
+impl AskShare {
     /// Waits until the caller's share has room for an ask of so many bytes.
-    pub(super) async fn take(self: &Arc<Share>, bytes: usize) -> Result<Taken, Problem> {
+    pub(super) async fn take(self: &Arc<AskShare>, bytes: usize) -> Result<ShareGuard, Problem> {
         let lost = |_| Problem::RoomLost;
         let ask = Arc::clone(&self.asks).acquire_owned().await.map_err(lost)?;
         let bytes = u32::try_from(bytes.min(SHARE_BYTES)).unwrap_or(u32::MAX);
         let bytes = Arc::clone(&self.bytes).acquire_many_owned(bytes).await.map_err(lost)?;
-        Ok(Taken { share: Arc::clone(self), _ask: Some(ask), _bytes: Some(bytes) })
+        Ok(ShareGuard { share: Arc::clone(self), _ask: Some(ask), _bytes: Some(bytes) })
     }
 
     /// Takes nothing: for what the relay itself must say.
-    pub(super) fn exempt(self: &Arc<Share>) -> Taken {
-        Taken { share: Arc::clone(self), _ask: None, _bytes: None }
+    pub(super) fn exempt(self: &Arc<AskShare>) -> ShareGuard {
+        ShareGuard { share: Arc::clone(self), _ask: None, _bytes: None }
     }
 }
 
 /// The asks that wait for a room and are not dealt with.
 #[derive(Default)]
-pub(super) struct Lanes {
-    lanes: BTreeMap<Arc<str>, VecDeque<Asked>>,
+pub(super) struct AskQueues {
+    lanes: BTreeMap<Arc<str>, VecDeque<WaitingAsk>>,
     /// Callers with something in their lanes, the next one first.
     turns: VecDeque<Arc<str>>,
     /// The asks that waited when somebody asked for an end, and that end: before all lanes, in this
     /// order.
-    ahead: VecDeque<Asked>,
+    ahead: VecDeque<WaitingAsk>,
 }
 
-impl Lanes {
+impl AskQueues {
     pub(super) fn is_empty(&self) -> bool {
         self.ahead.is_empty() && self.turns.is_empty()
     }
 
     /// Puts an ask behind those of its caller.
-    pub(super) fn push(&mut self, asked: Asked) {
+    pub(super) fn push(&mut self, asked: WaitingAsk) {
         if ends(&asked.ask) {
             while let Some(before) = self.next(usize::MAX, 1, &mut VecDeque::new()) {
                 self.ahead.push_back(before);
@@ -120,7 +120,7 @@ impl Lanes {
 
     /// Makes the next batch. `scale`: how many times dearer than on a small plan whatever goes over
     /// the whole plan is.
-    pub(super) fn fill(&mut self, batch: &mut Vec<Asked>, scale: usize) {
+    pub(super) fn fill(&mut self, batch: &mut Vec<WaitingAsk>, scale: usize) {
         let mut left = PRICE_MAX;
         while batch.len() < BATCH
             && let Some(first) = self.ahead.front()
@@ -167,7 +167,7 @@ impl Lanes {
         most: usize,
         scale: usize,
         skipped: &mut VecDeque<Arc<str>>,
-    ) -> Option<Asked> {
+    ) -> Option<WaitingAsk> {
         while let Some(caller) = self.turns.pop_front() {
             let Some(lane) = self.lanes.get_mut(&caller) else { continue };
             if lane.front().is_some_and(|first| first.ask.price(scale) > most) {
@@ -215,10 +215,11 @@ impl Ask {
             Ask::Backend(BackendAsk::SetThresholds { .. } | BackendAsk::SetForecast { .. }) => {
                 8 * scale
             }
-            Ask::LookAgain { .. } => 8 * scale,
+            Ask::LookAgain { .. } => 1,
             Ask::Person(PersonAsk::Opened { .. } | PersonAsk::Desk { .. })
             | Ask::Backend(BackendAsk::Delete { .. }) => 1,
             Ask::Read { .. } | Ask::ForgedRows { .. } | Ask::Stop => 1,
+            Ask::Diagnosed { .. } | Ask::DiagnosisEnded { .. } => 1,
         }
     }
 }
@@ -229,8 +230,8 @@ mod tests {
 
     use super::*;
 
-    fn asked(share: &Arc<Share>, ask: Ask) -> Asked {
-        Asked { ask, taken: share.exempt(), _weight: None }
+    fn asked(share: &Arc<AskShare>, ask: Ask) -> WaitingAsk {
+        WaitingAsk { ask, taken: share.exempt(), _weight: None }
     }
 
     fn presence(connection: u64) -> Ask {
@@ -241,10 +242,10 @@ mod tests {
         Ask::Socket { connection, message: Message::Step1(bytes::Bytes::from_static(&[0])) }
     }
 
-    fn batch(lanes: &mut Lanes, scale: usize) -> Vec<Option<u64>> {
+    fn batch(lanes: &mut AskQueues, scale: usize) -> Vec<Option<u64>> {
         let mut batch = Vec::new();
         lanes.fill(&mut batch, scale);
-        let socket = |asked: &Asked| {
+        let socket = |asked: &WaitingAsk| {
             if let Ask::Socket { connection, .. } = asked.ask { Some(connection) } else { None }
         };
         batch.iter().map(socket).collect()
@@ -252,9 +253,9 @@ mod tests {
 
     #[test]
     fn fai4_a_callers_flood_shares_each_batch_with_the_others() {
-        let shares = Shares::default();
+        let shares = AskShares::default();
         let (mallory, ann) = (shares.of("mallory"), shares.of("ann"));
-        let mut lanes = Lanes::default();
+        let mut lanes = AskQueues::default();
         (0..500).for_each(|_| lanes.push(asked(&mallory, presence(1))));
         (0..3).for_each(|n| lanes.push(asked(&ann, presence(10 + n))));
         let first = batch(&mut lanes, 1);
@@ -269,9 +270,9 @@ mod tests {
 
     #[test]
     fn fai4_a_dear_ask_is_a_batch_of_its_own_and_is_not_passed_over_twice() {
-        let shares = Shares::default();
+        let shares = AskShares::default();
         let (mallory, ann) = (shares.of("mallory"), shares.of("ann"));
-        let mut lanes = Lanes::default();
+        let mut lanes = AskQueues::default();
         (0..3).for_each(|_| lanes.push(asked(&mallory, dear(1))));
         lanes.push(asked(&ann, presence(2)));
         // On a plan on which a difference costs more than a whole batch may.
@@ -295,9 +296,9 @@ mod tests {
 
     #[test]
     fn fai4_an_end_comes_behind_what_waited_and_before_what_comes_then() {
-        let shares = Shares::default();
+        let shares = AskShares::default();
         let (ann, relay) = (shares.of("ann"), shares.of(""));
-        let mut lanes = Lanes::default();
+        let mut lanes = AskQueues::default();
         (0..3).for_each(|n| lanes.push(asked(&ann, presence(n))));
         lanes.push(asked(&relay, Ask::Stop));
         lanes.push(asked(&ann, presence(9)));
@@ -310,7 +311,7 @@ mod tests {
     }
 
     /// Takes and gives back so many bytes for another caller.
-    async fn others(shares: &Shares, bytes: usize) {
+    async fn others(shares: &AskShares, bytes: usize) {
         // Only a failure takes this long.
         let deadline = Duration::from_secs(90);
         let ann = shares.of("ann");
@@ -322,7 +323,7 @@ mod tests {
 
     #[tokio::test]
     async fn fai4_beyond_their_share_one_caller_waits_and_no_other() {
-        let shares = Shares::default();
+        let shares = AskShares::default();
         let mallory = shares.of("mallory");
         let mut taken = Vec::new();
         for _ in 0..SHARE_ASKS {
@@ -339,7 +340,7 @@ mod tests {
     }
     #[tokio::test]
     async fn fai4_what_one_caller_has_waiting_is_bounded_in_bytes_too() {
-        let shares = Shares::default();
+        let shares = AskShares::default();
         let mallory = shares.of("mallory");
         let taken = mallory.take(SHARE_BYTES - 1).await.unwrap();
         mallory.take(1).await.unwrap();

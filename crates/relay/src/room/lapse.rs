@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use chrono::{DateTime, TimeDelta, Utc};
-use countersign_plan::attest::{Signature, Standing};
+use countersign_plan::attest::{AttestationStatus, Signature};
 use countersign_plan::sync::frame::Notice;
 
 use super::notices;
@@ -17,15 +17,15 @@ const STANDS: TimeDelta = TimeDelta::seconds(60);
 #[derive(Debug, Default)]
 pub(super) struct Lapses {
     /// Each lapse that stands, by the entry of its signature.
-    known: BTreeMap<String, Known>,
+    known: BTreeMap<String, KnownLapse>,
     /// When somebody looked for the first time: what was due before is no news.
     began: Option<DateTime<Utc>>,
 }
 
 /// A lapse that stands.
 #[derive(Clone, Copy, Debug)]
-struct Known {
-    standing: Standing,
+struct KnownLapse {
+    standing: AttestationStatus,
     /// The earliest instant that it was said to stand since: of a text the record keeps only who
     /// wrote in it last.
     since: DateTime<Utc>,
@@ -45,7 +45,9 @@ impl Lapses {
         self.began = Some(began);
         let lapsed: BTreeMap<&str, (&Signature, DateTime<Utc>)> = signatures
             .iter()
-            .filter(|signature| matches!(signature.standing, Standing::Lapsed | Standing::Amended))
+            .filter(|signature| {
+                matches!(signature.standing, AttestationStatus::Lapsed | AttestationStatus::Amended)
+            })
             .filter_map(|signature| Some((signature.id.as_str(), (signature, signature.since?))))
             .collect();
         // A signature that was restored may lapse again, and one that was amended by its own side
@@ -57,7 +59,7 @@ impl Lapses {
         });
         let (mut due_now, mut next) = (Vec::new(), None);
         for (id, (signature, since)) in lapsed {
-            let fresh = Known { standing: signature.standing, since, is_said: false };
+            let fresh = KnownLapse { standing: signature.standing, since, is_said: false };
             let known = self.known.entry(id.to_owned()).or_insert(fresh);
             known.since = known.since.min(since).min(at);
             let due = known.since + STANDS;
@@ -89,7 +91,7 @@ mod tests {
         DateTime::from_timestamp(1_800_000_000 + second, 0).unwrap()
     }
 
-    fn signature(standing: Standing, since: Option<i64>) -> Vec<Signature> {
+    fn signature(standing: AttestationStatus, since: Option<i64>) -> Vec<Signature> {
         let by = Signer {
             sub: "dana".into(),
             name: "Dana".into(),
@@ -111,8 +113,10 @@ mod tests {
 
     #[test]
     fn lap1_a_lapse_is_said_once_after_it_stood_a_minute() {
-        let (live, lapsed) =
-            (signature(Standing::Live, None), signature(Standing::Lapsed, Some(100)));
+        let (live, lapsed) = (
+            signature(AttestationStatus::Live, None),
+            signature(AttestationStatus::Lapsed, Some(100)),
+        );
         let mut lapses = Lapses::default();
         let mut said = |signatures: &[Signature], second| {
             let (notices, next) = lapses.look(signatures, at(second));
@@ -125,7 +129,7 @@ mod tests {
         assert_eq!(said(&lapsed, 160), (1, None));
         assert_eq!(said(&lapsed, 500), (0, None), "once");
         assert_eq!(said(&live, 600), (0, None));
-        let again = signature(Standing::Amended, Some(650));
+        let again = signature(AttestationStatus::Amended, Some(650));
         assert_eq!(said(&again, 720), (1, None), "it lapsed again");
     }
 
@@ -133,28 +137,28 @@ mod tests {
     fn lap1_writing_on_in_a_text_neither_puts_it_off_nor_says_it_again() {
         let mut lapses = Lapses::default();
         let mut said = |since, second| {
-            lapses.look(&signature(Standing::Lapsed, Some(since)), at(second)).0.len()
+            lapses.look(&signature(AttestationStatus::Lapsed, Some(since)), at(second)).0.len()
         };
         assert_eq!((said(100, 101), said(150, 151)), (0, 0));
         assert_eq!(said(150, 160), 1, "a minute after it began");
         assert_eq!((said(220, 221), said(220, 300)), (0, 0), "once");
-        let other = signature(Standing::Amended, Some(400));
+        let other = signature(AttestationStatus::Amended, Some(400));
         assert_eq!(lapses.look(&other, at(470)).0.len(), 1, "another matter");
     }
 
     #[test]
     fn lgr11_a_lapse_that_is_dated_ahead_is_said_a_minute_after_the_clock_came_back() {
         let mut lapses = Lapses::default();
-        let live = signature(Standing::Live, None);
+        let live = signature(AttestationStatus::Live, None);
         assert_eq!(lapses.look(&live, at(86_400)).0.len(), 0, "the clock is ahead");
-        let lapsed = signature(Standing::Lapsed, Some(86_500));
+        let lapsed = signature(AttestationStatus::Lapsed, Some(86_500));
         assert_eq!(lapses.look(&lapsed, at(100)), (Vec::new(), Some(at(160))));
         assert_eq!(lapses.look(&lapsed, at(161)).0.len(), 1);
     }
 
     #[test]
     fn lap1_what_was_due_before_anybody_looked_is_no_news() {
-        let lapsed = signature(Standing::Lapsed, Some(100));
+        let lapsed = signature(AttestationStatus::Lapsed, Some(100));
         assert_eq!(Lapses::default().look(&lapsed, at(500)).0.len(), 0);
         let mut lapses = Lapses::default();
         assert_eq!(lapses.look(&lapsed, at(130)).1, Some(at(160)));

@@ -9,21 +9,21 @@
 use countersign_plan::attest::{Attestation, Evidence};
 use countersign_plan::canonical;
 
-use crate::config::Limits;
+use crate::config::RelayLimits;
 use crate::error::{LedgerBound, Problem};
 
 /// The counts of a ledger's entries.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct LedgerUse {
-    proven: Part,
-    unproven: Part,
+    proven: EntryBytes,
+    unproven: EntryBytes,
     /// Bytes of the terms that are kept with it.
     terms: usize,
 }
 
 /// The entries of some people, and their bytes as JSON.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-struct Part {
+struct EntryBytes {
     entries: usize,
     bytes: usize,
 }
@@ -55,7 +55,7 @@ impl LedgerUse {
     ///
     /// # Errors
     /// [`Problem::LedgerFull`].
-    pub(super) fn check_terms(&self, bytes: usize, limits: &Limits) -> Result<(), Problem> {
+    pub(super) fn check_terms(&self, bytes: usize, limits: &RelayLimits) -> Result<(), Problem> {
         let fits = self.terms.saturating_add(bytes) <= limits.terms_plan;
         fits.then_some(()).ok_or(Problem::LedgerFull(LedgerBound::Terms(limits.terms_plan)))
     }
@@ -64,7 +64,7 @@ impl LedgerUse {
     ///
     /// # Errors
     /// [`Problem::Attestation`] where it is too large by itself, [`Problem::LedgerFull`].
-    pub(super) fn check(&self, entry: &Attestation, limits: &Limits) -> Result<(), Problem> {
+    pub(super) fn check(&self, entry: &Attestation, limits: &RelayLimits) -> Result<(), Problem> {
         let bytes = size(entry);
         if bytes > limits.entry {
             return Err(Problem::Attestation(format!(
@@ -72,8 +72,9 @@ impl LedgerUse {
                 limits.entry
             )));
         }
-        let quarter = Part { entries: limits.ledger_entries / 4, bytes: limits.ledger_bytes / 4 };
-        let unproven = Part {
+        let quarter =
+            EntryBytes { entries: limits.ledger_entries / 4, bytes: limits.ledger_bytes / 4 };
+        let unproven = EntryBytes {
             entries: self.unproven.entries.min(quarter.entries),
             bytes: self.unproven.bytes.min(quarter.bytes),
         };

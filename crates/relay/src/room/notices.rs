@@ -1,8 +1,8 @@
 //! Notices and refusals of the room to people (frames 114 and 112): a code with parameters, which our own page words, and
 //! the same in words for other clients.
 
-use countersign_gate::Why;
-use countersign_plan::attest::{Signature, Standing};
+use countersign_gate::NullifyReason;
+use countersign_plan::attest::{AttestationStatus, Signature};
 use countersign_plan::message::Message;
 use countersign_plan::model::Side;
 use countersign_plan::place::Place;
@@ -33,8 +33,10 @@ pub(super) fn set_aside(place: &Place) -> Notice {
 /// To everybody: a signature has lapsed.
 pub(super) fn lapsed(signature: &Signature) -> Notice {
     let standing = match signature.standing {
-        Standing::Amended => "amended",
-        Standing::Lapsed | Standing::Live | Standing::Withdrawn => "lapsed",
+        AttestationStatus::Amended => "amended",
+        AttestationStatus::Lapsed | AttestationStatus::Live | AttestationStatus::Withdrawn => {
+            "lapsed"
+        }
     };
     let message = Message::new("notice-lapsed")
         .with("standing", standing)
@@ -44,7 +46,7 @@ pub(super) fn lapsed(signature: &Signature) -> Notice {
 }
 
 /// To the author of an update: a part of it was replaced by nothing. `what`: its place, or its ids.
-pub(super) fn nullified(why: Why, what: String) -> Refused {
+pub(super) fn nullified(why: NullifyReason, what: String) -> Refused {
     let params = Map::from_iter([("why".to_owned(), Value::from(why.as_str()))]);
     let reason = TakenBack(why).to_string();
     Refused { code: "nullified".to_owned(), reason, params, what: Some(what) }
@@ -84,7 +86,8 @@ mod tests {
 
     #[test]
     fn wrd33_a_refusal_by_frame_112_is_a_code_with_parameters_and_a_detail_for_developers() {
-        let told = serde_json::to_value(nullified(Why::Silenced, "goal".to_owned())).unwrap();
+        let told =
+            serde_json::to_value(nullified(NullifyReason::Silenced, "goal".to_owned())).unwrap();
         let reason = "writes to this field are not taken for now: this edit was taken back";
         assert_eq!(
             told,

@@ -14,12 +14,12 @@ use tokio::time::Instant;
 use super::admit::finish;
 use super::ask::{Ask, Message};
 use super::batch::Batch;
-use super::registry::Asked;
+use super::registry::WaitingAsk;
 use super::replica::Replica;
 use super::seats::OwnStep1;
 use super::{End, Room};
 use crate::error::Problem;
-use crate::store::{BatchId, PlanId, StoreError};
+use crate::store::{BatchId, StoreError};
 
 /// The pause after the first failure; it doubles with each further one,
 const PAUSE: Duration = Duration::from_secs(1);
@@ -27,7 +27,7 @@ const PAUSE: Duration = Duration::from_secs(1);
 const PAUSE_MAX: Duration = Duration::from_secs(30);
 
 /// Why a batch was not handled.
-pub(super) enum Failure {
+pub(super) enum BatchFailure {
     /// The room cannot go on.
     End(End),
     /// The store did not do it, or did not say whether it did. The batch, if it was sent to the
@@ -45,63 +45,54 @@ pub(super) struct Outage {
     /// When sockets are asked again; none once they were.
     retry_at: Option<Instant>,
     /// The replica is not what the store holds: it cannot be used before it was read anew.
-    is_blind: bool,
+    is_replica_stale: bool,
     /// Sockets that were behind and have drained meanwhile.
     drained: BTreeSet<u64>,
 }
 
-impl Failure {
+impl BatchFailure {
     /// The meaning of a failure of the store for the room.
-    pub(super) fn of(e: StoreError, sent: Option<Box<Batch>>) -> Failure {
+    pub(super) fn of(e: StoreError, sent: Option<Box<Batch>>) -> BatchFailure {
         match e {
             StoreError::Database(_)
             | StoreError::Raced
             | StoreError::Unheard
-            | StoreError::Answered => Failure::Store(e, sent),
+            | StoreError::Answered => BatchFailure::Store(e, sent),
             StoreError::Missing | StoreError::Exists | StoreError::Closed => {
-                Failure::End(End::Lost(Problem::from(e)))
+                BatchFailure::End(End::Lost(Problem::from(e)))
             }
-        }
-    }
-
-    /// The answer to a caller.
-    pub(super) fn problem(&self, plan: &PlanId) -> Problem {
-        match self {
-            Failure::End(end) => end.problem(plan),
-            Failure::Store(e, _) => Problem::from(e.clone()),
-            Failure::Unwritable(says) => Problem::Fault(says.clone()),
         }
     }
 
     /// The same, of a batch that was sent to the store before.
-    pub(super) fn with(self, sent: Box<Batch>) -> Failure {
+    pub(super) fn with(self, sent: Box<Batch>) -> BatchFailure {
         match self {
-            Failure::Store(e, None) => Failure::Store(e, Some(sent)),
-            other @ (Failure::Store(_, Some(_)) | Failure::End(_) | Failure::Unwritable(_)) => {
-                other
-            }
+            BatchFailure::Store(e, None) => BatchFailure::Store(e, Some(sent)),
+            other @ (BatchFailure::Store(_, Some(_))
+            | BatchFailure::End(_)
+            | BatchFailure::Unwritable(_)) => other,
         }
     }
 }
 
-impl From<StoreError> for Failure {
-    fn from(e: StoreError) -> Failure {
-        Failure::of(e, None)
+impl From<StoreError> for BatchFailure {
+    fn from(e: StoreError) -> BatchFailure {
+        BatchFailure::of(e, None)
     }
 }
 
-impl From<End> for Failure {
-    fn from(end: End) -> Failure {
-        Failure::End(end)
+impl From<End> for BatchFailure {
+    fn from(end: End) -> BatchFailure {
+        BatchFailure::End(end)
     }
 }
 
 impl Room {
     /// Reads the plan from the store anew; seats stay. Gives the id of the last append that the
     /// store has.
-    pub(super) async fn rebuild(&mut self) -> Result<Option<BatchId>, Failure> {
+    pub(super) async fn rebuild(&mut self) -> Result<Option<BatchId>, BatchFailure> {
         let stored = self.around.store.load(&self.plan).await?;
-        let lost = |problem| Failure::End(End::Lost(problem));
+        let lost = |problem| BatchFailure::End(End::Lost(problem));
         let stored = stored.ok_or_else(|| lost(Problem::NoPlan(self.plan.to_string())))?;
         if stored.epoch != self.replica.epoch {
             // It began anew: nothing that a socket has belongs to it.
@@ -110,29 +101,29 @@ impl Room {
         let last = stored.batch;
         self.replica = Replica::of(&self.around, &self.plan, stored).map_err(lost)?;
         (self.shadow, self.base, self.desks) = (None, None, None);
-        self.reports.forget();
+        self.diagnosis.mark_at_once();
         if let Some(outage) = &mut self.outage {
-            outage.is_blind = false;
+            outage.is_replica_stale = false;
         }
         Ok(last)
     }
 
     /// Whether the replica cannot be used.
-    pub(super) fn is_blind(&self) -> bool {
-        self.outage.as_ref().is_some_and(|outage| outage.is_blind)
+    pub(super) fn is_replica_stale(&self) -> bool {
+        self.outage.as_ref().is_some_and(|outage| outage.is_replica_stale)
     }
 
     /// Makes sure that the replica is what the store holds.
-    pub(super) async fn see(&mut self) -> Result<(), Failure> {
-        if self.is_blind() { self.rebuild().await.map(drop) } else { Ok(()) }
+    pub(super) async fn ensure_replica_current(&mut self) -> Result<(), BatchFailure> {
+        if self.is_replica_stale() { self.rebuild().await.map(drop) } else { Ok(()) }
     }
 
     /// The store failed between two batches.
-    pub(super) fn note_failure(&mut self, failure: Failure) -> Result<(), End> {
+    pub(super) fn note_failure(&mut self, failure: BatchFailure) -> Result<(), End> {
         match failure {
-            Failure::End(end) => Err(end),
-            Failure::Unwritable(says) => Err(End::Lost(Problem::Fault(says))),
-            Failure::Store(e, _) => {
+            BatchFailure::End(end) => Err(end),
+            BatchFailure::Unwritable(says) => Err(End::Lost(Problem::Fault(says))),
+            BatchFailure::Store(e, _) => {
                 self.begin_outage(&e, ReplicaState::Stale);
                 Ok(())
             }
@@ -144,7 +135,7 @@ impl Room {
         &mut self,
         e: StoreError,
         sent: Option<Box<Batch>>,
-        asks: &mut Vec<Asked>,
+        asks: &mut Vec<WaitingAsk>,
     ) -> Result<(), End> {
         let state = match self.rebuild().await {
             Ok(last) => match sent {
@@ -159,9 +150,9 @@ impl Room {
                 }
                 None => ReplicaState::Current,
             },
-            Err(Failure::End(end)) => return Err(end),
-            Err(Failure::Unwritable(says)) => return Err(End::Lost(Problem::Fault(says))),
-            Err(Failure::Store(..)) => {
+            Err(BatchFailure::End(end)) => return Err(end),
+            Err(BatchFailure::Unwritable(says)) => return Err(End::Lost(Problem::Fault(says))),
+            Err(BatchFailure::Store(..)) => {
                 sent.into_iter().for_each(|sent| self.keep_opens(*sent));
                 ReplicaState::Stale
             }
@@ -173,7 +164,7 @@ impl Room {
         }
         let problem = Problem::from(e);
         let mut is_last = false;
-        for Asked { ask, .. } in asks.drain(..) {
+        for WaitingAsk { ask, .. } in asks.drain(..) {
             is_last |= matches!(ask, Ask::Stop);
             self.give_up_ask(ask, &problem).await;
         }
@@ -183,7 +174,7 @@ impl Room {
     }
 
     async fn give_up_ask(&mut self, ask: Ask, problem: &Problem) {
-        let sees = !self.is_blind();
+        let sees = !self.is_replica_stale();
         let seq = self.replica.seq;
         match ask {
             Ask::Socket { connection, message } => match message {
@@ -219,20 +210,23 @@ impl Room {
             },
             Ask::Read { reply } if sees => {
                 let at = (self.around.clock)();
-                match self.refresh_standing(at).await {
+                match self.load_kept(at).await {
                     Ok(()) => reply.send(self.sight(at).await),
                     Err(e) => reply.send(Err(e.into())),
                 }
             }
             other @ (Ask::Join { .. } | Ask::Person(_) | Ask::Backend(_)) => other.fail(problem),
             other @ (Ask::Read { .. } | Ask::ForgedRows { .. }) => other.fail(problem),
-            other @ (Ask::LookAgain { .. } | Ask::Stop) => other.fail(problem),
+            other @ (Ask::LookAgain { .. } | Ask::Diagnosed { .. } | Ask::Stop) => {
+                other.fail(problem);
+            }
+            Ask::DiagnosisEnded { .. } => self.diagnosis.note_failure(problem),
         }
     }
 
     /// While sockets wait to be asked again, their updates are dropped without asking the store
     /// each time.
-    pub(super) fn drop_in_outage(&mut self, asks: &mut Vec<Asked>) {
+    pub(super) fn drop_in_outage(&mut self, asks: &mut Vec<WaitingAsk>) {
         if self.outage.as_ref().is_none_or(|outage| outage.retry_at.is_none()) {
             return;
         }
@@ -249,15 +243,16 @@ impl Room {
             }
             Ask::Socket { .. } | Ask::Join { .. } | Ask::Person(_) | Ask::Backend(_) => true,
             Ask::Read { .. } | Ask::ForgedRows { .. } | Ask::LookAgain { .. } | Ask::Stop => true,
+            Ask::Diagnosed { .. } | Ask::DiagnosisEnded { .. } => true,
         });
     }
 
     fn begin_outage(&mut self, e: &StoreError, state: ReplicaState) {
         let outage = self.outage.get_or_insert_with(|| {
             tracing::error!(plan = %self.plan, error = %e, "the store fails: sockets stay, and are asked again later");
-            Outage { failures: 0, retry_at: None, is_blind: false, drained: BTreeSet::new() }
+            Outage { failures: 0, retry_at: None, is_replica_stale: false, drained: BTreeSet::new() }
         });
-        outage.is_blind |= matches!(state, ReplicaState::Stale);
+        outage.is_replica_stale |= matches!(state, ReplicaState::Stale);
         if outage.retry_at.is_none() {
             let pause = PAUSE.saturating_mul(1 << outage.failures.min(8)).min(PAUSE_MAX);
             outage.failures = outage.failures.saturating_add(1);
@@ -283,11 +278,11 @@ impl Room {
         if let Some(outage) = &mut self.outage {
             outage.retry_at = None;
         }
-        let is_blind = self.is_blind();
-        if let Err(failure) = self.see().await {
+        let is_replica_stale = self.is_replica_stale();
+        if let Err(failure) = self.ensure_replica_current().await {
             return self.note_failure(failure);
         }
-        if is_blind {
+        if is_replica_stale {
             self.send_differences();
         }
         self.ask_again();

@@ -14,14 +14,14 @@ use serde_json::{Value, json};
 
 /// Everybody's state on one plan, by client id.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Presence {
-    states: BTreeMap<u64, State>,
+pub(super) struct PlanPresence {
+    states: BTreeMap<u64, ClientPresence>,
     /// Everybody as one frame, until somebody's state changes.
     frame: Option<Bytes>,
 }
 
 #[derive(Clone, Debug)]
-struct State {
+struct ClientPresence {
     /// The socket it came by: with it the state goes.
     connection: u64,
     clock: u64,
@@ -31,7 +31,7 @@ struct State {
 /// Clocks beyond this are ignored: a client could otherwise never be heard again.
 const CLOCK_MAX: u64 = 1 << 31;
 
-impl Presence {
+impl PlanPresence {
     /// Takes the socket's own entry out of a message. `Some`: what to tell the others.
     pub(super) fn say(
         &mut self,
@@ -62,8 +62,10 @@ impl Presence {
                 let json = Value::Object(state).to_string();
                 let out = one(own, entry.clock, &json);
                 self.frame = None;
-                self.states
-                    .insert(own, State { connection, clock: entry.clock, json: json.into() });
+                self.states.insert(
+                    own,
+                    ClientPresence { connection, clock: entry.clock, json: json.into() },
+                );
                 Some(out)
             }
             Value::Bool(_) | Value::Number(_) | Value::String(_) | Value::Array(_) => None,
@@ -76,7 +78,7 @@ impl Presence {
         let gone = self.states.extract_if(.., |_, state| state.connection == connection);
         // The same clock: clients take a `null` at the clock they know, and the person may come
         // back with the next one.
-        let entry = |(client, state): (u64, State)| AwarenessEntry {
+        let entry = |(client, state): (u64, ClientPresence)| AwarenessEntry {
             client,
             clock: state.clock,
             state: "null".into(),
@@ -129,7 +131,7 @@ mod tests {
     use super::*;
 
     fn say(
-        presence: &mut Presence,
+        presence: &mut PlanPresence,
         connection: u64,
         own: u64,
         said: &[(u64, u64, &str)],
@@ -150,7 +152,7 @@ mod tests {
 
     #[test]
     fn prs1_the_token_names_the_person() {
-        let mut presence = Presence::default();
+        let mut presence = PlanPresence::default();
         let said = say(
             &mut presence,
             1,
@@ -165,14 +167,14 @@ mod tests {
 
     #[test]
     fn prs2_entries_of_others_are_ignored() {
-        let mut presence = Presence::default();
+        let mut presence = PlanPresence::default();
         assert_eq!(say(&mut presence, 1, 7000, &[(8000, 1, r#"{}"#)]), None);
         assert_eq!(presence.everybody(), None);
     }
 
     #[test]
     fn prs3_what_is_too_large_old_or_odd_is_dropped() {
-        let mut presence = Presence::default();
+        let mut presence = PlanPresence::default();
         let long = format!(r#"{{"a":"{}"}}"#, "x".repeat(64));
         for said in
             [(7000, 1, long.as_str()), (7000, 1, "7"), (7000, 1, "{"), (7000, 1 << 32, "{}")]
@@ -186,7 +188,7 @@ mod tests {
 
     #[test]
     fn prs4_a_state_goes_with_its_socket() {
-        let mut presence = Presence::default();
+        let mut presence = PlanPresence::default();
         say(&mut presence, 1, 7000, &[(7000, 5, "{}")]);
         assert_eq!(presence.leave(2), None);
         // The same replica by a second socket, before the first one went.
@@ -198,7 +200,7 @@ mod tests {
 
     #[test]
     fn prs4_every_state_of_a_socket_goes_with_it() {
-        let mut presence = Presence::default();
+        let mut presence = PlanPresence::default();
         for (connection, own) in [(1, 7), (1, 8), (2, 9)] {
             say(&mut presence, connection, own, &[(own, 1, "{}")]).unwrap();
         }

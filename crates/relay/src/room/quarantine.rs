@@ -6,11 +6,11 @@ use chrono::{DateTime, Utc};
 use super::Room;
 use super::seats::Sender;
 use crate::error::QuarantineReason;
-use crate::quarantine::{self, Refused};
+use crate::quarantine::{self, RefusedUpdate};
 
 /// The updates that a batch refused.
 #[derive(Default)]
-pub(super) struct RefusedUpdates(Vec<Refused>);
+pub(super) struct RefusedUpdates(Vec<RefusedUpdate>);
 
 impl RefusedUpdates {
     /// Adds one.
@@ -23,7 +23,7 @@ impl RefusedUpdates {
     ) {
         let (client, code) = (client.unwrap_or(0), reason.code().to_owned());
         let reason = reason.to_string();
-        self.0.push(Refused { principal, client, code, reason, bytes, at });
+        self.0.push(RefusedUpdate { principal, client, code, reason, bytes, at });
     }
 }
 
@@ -36,7 +36,8 @@ impl Room {
             return;
         }
         let limits = &self.around.limits;
-        let room = quarantine::Room { plan: limits.quarantine_plan, all: limits.quarantine };
+        let room =
+            quarantine::QuarantineSpace { plan: limits.quarantine_plan, all: limits.quarantine };
         match self.around.store.quarantine(&self.plan, refused, room).await {
             Ok(0) => {}
             Ok(gone) => {

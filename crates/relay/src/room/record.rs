@@ -7,8 +7,8 @@ use chrono::{DateTime, Utc};
 use countersign_plan::history::FieldLog;
 
 use super::Room;
-use crate::field_log::{self, Mark, Order, Part};
-use crate::standing::Kept;
+use crate::field_log::{self, EntryFilter, Mark, Order};
+use crate::standing::KeptValues;
 use crate::store::StoreError;
 
 /// The record of a plan.
@@ -23,8 +23,10 @@ pub(super) struct PlanRecord {
     /// The log is folded no sooner than it has so many entries.
     pub(super) folds_at: usize,
     /// The rest that is kept beside the plan, once it was read.
-    pub(super) kept: Arc<Kept>,
+    pub(super) kept: Arc<KeptValues>,
     pub(super) is_read: bool,
+    /// The plan is marked as due in the store, or will be with what waits for it.
+    pub(super) is_due: bool,
     /// How many entries of the ledger were looked at for who was there.
     pub(super) witnessed_until: usize,
 }
@@ -78,7 +80,7 @@ impl Room {
             return Ok(());
         }
         let after = (known > 0).then_some(Mark { seq: known, nth: u32::MAX });
-        let part = Part { after, order: Order::OldestFirst, ..Part::default() };
+        let part = EntryFilter { after, order: Order::OldestFirst, ..EntryFilter::default() };
         let entries = self.around.store.history(&self.plan, part).await?;
         for entry in entries.into_iter().flatten() {
             self.replica.record.history.record(entry);

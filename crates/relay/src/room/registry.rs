@@ -9,16 +9,19 @@ use futures_util::future::join_all;
 use tokio::sync::{OwnedSemaphorePermit, Semaphore, mpsc, watch};
 use tokio::time::Instant;
 
-use super::lanes::{Share, Shares, Taken};
-use super::{Ask, DeskCell, Done, Message, PersonAsk, Reply, Surroundings, Work, attend};
-use crate::calls::pool::Pool;
+use super::lanes::{AskShare, AskShares, ShareGuard};
+use super::shadow::ReadCopy;
+use super::{
+    Ask, CommandOutcome, CommandsAsk, DeskCell, Message, PersonAsk, Reply, Surroundings, attend,
+};
+use crate::calls::pool::{Pool, PoolPlace};
 use crate::error::Problem;
-use crate::store::{Append, Beside, PlanId, StoreError};
+use crate::store::{Append, AppendExtras, PlanId, StoreError};
 use crate::supervise::{self, Restarts};
 
 /// Questions of all callers on their way to one room; beyond it whoever comes waits for room, and
 /// so reads no more from its socket. The asks that one caller may have waiting are bounded before
-/// ([`Shares`]).
+/// ([`AskShares`]).
 const QUEUE: usize = 4096;
 
 /// Bytes that may wait for one room, of all callers; beyond it whoever brings some waits likewise.
@@ -52,17 +55,17 @@ pub struct Registry {
 
 #[derive(Default)]
 struct Rooms {
-    doors: HashMap<PlanId, Door>,
+    doors: HashMap<PlanId, RoomAddress>,
     /// The number of the next door.
     next: u64,
     /// Plans whose rooms failed lately.
-    failing: HashMap<PlanId, Failure>,
+    failing: HashMap<PlanId, RoomFailures>,
     /// Records that a room could not write before it ended.
-    unwritten: HashMap<PlanId, Unwritten>,
+    unwritten: HashMap<PlanId, PendingRecords>,
 }
 
 /// How often a plan's room failed, and until when it is left alone.
-struct Failure {
+struct RoomFailures {
     count: u32,
     last: Instant,
     /// The answer to everybody until the pause is over.
@@ -70,40 +73,40 @@ struct Failure {
 }
 
 /// Records to be kept beside a plan, and where the plan stood when its room ended.
-pub(super) struct Unwritten {
+pub(super) struct PendingRecords {
     pub(super) epoch: u64,
     pub(super) seq: u64,
-    pub(super) beside: Beside,
+    pub(super) beside: AppendExtras,
 }
 
 /// A way to ask one room.
 #[derive(Clone)]
 pub struct Handle {
     plan: PlanId,
-    door: Door,
+    door: RoomAddress,
     /// The caller's name; empty where the relay itself asks.
     caller: Arc<str>,
     /// The share of asks that its caller may have waiting.
-    share: Arc<Share>,
+    share: Arc<AskShare>,
     /// Bytes of the call that each ask holds, beside what stands in the ask.
     body: usize,
 }
 
 /// Where a room is asked.
 #[derive(Clone)]
-struct Door {
+struct RoomAddress {
     /// Tells the doors of one plan apart: a room forgets its own door only.
     number: u64,
-    asks: mpsc::Sender<Asked>,
+    asks: mpsc::Sender<WaitingAsk>,
     bytes: Arc<Semaphore>,
-    shares: Arc<Shares>,
+    shares: Arc<AskShares>,
 }
 
 /// A question that waits.
-pub(super) struct Asked {
+pub(super) struct WaitingAsk {
     pub(super) ask: Ask,
     /// The part of its caller's share that it takes.
-    pub(super) taken: Taken,
+    pub(super) taken: ShareGuard,
     /// The permit for its bytes, until it is dealt with.
     pub(super) _weight: Option<OwnedSemaphorePermit>,
 }
@@ -146,7 +149,7 @@ impl Registry {
         let (asks, queue) = mpsc::channel(QUEUE);
         let number = rooms.next;
         rooms.next += 1;
-        let door = Door {
+        let door = RoomAddress {
             number,
             asks,
             bytes: Arc::new(Semaphore::new(QUEUE_BYTES)),
@@ -189,7 +192,7 @@ impl Registry {
         // All at once: a room that is busy keeps no other one from hearing of it.
         let tell = rooms.iter().map(|door| {
             let taken = door.shares.of("").exempt();
-            door.asks.send(Asked { ask: Ask::Stop, taken, _weight: None })
+            door.asks.send(WaitingAsk { ask: Ask::Stop, taken, _weight: None })
         });
         // A room that just retired needs no telling.
         drop(join_all(tell).await);
@@ -208,7 +211,7 @@ impl Registry {
 
     /// Takes a room out when nobody holds a handle to it and nothing waits. The queue stays whole
     /// if not.
-    pub(super) fn retire(&self, plan: &PlanId, queue: &mpsc::Receiver<Asked>) -> bool {
+    pub(super) fn retire(&self, plan: &PlanId, queue: &mpsc::Receiver<WaitingAsk>) -> bool {
         let mut rooms = self.lock();
         // One sender is the registry's own; more are given out under this lock only.
         let unused = queue.is_empty() && queue.sender_strong_count() == 1;
@@ -241,7 +244,7 @@ impl Registry {
                 rooms.failing.remove(&oldest);
             }
         }
-        rooms.failing.insert(plan.clone(), Failure { count, last: now, problem });
+        rooms.failing.insert(plan.clone(), RoomFailures { count, last: now, problem });
     }
 
     /// Forgets that the room of a plan failed: the plan is gone.
@@ -251,7 +254,7 @@ impl Registry {
 
     /// Keeps records that a room could not write, for the next room, the sweep, or the end of the
     /// process.
-    pub(super) fn keep_unwritten(&self, plan: &PlanId, unwritten: Unwritten) {
+    pub(super) fn keep_unwritten(&self, plan: &PlanId, unwritten: PendingRecords) {
         let mut rooms = self.lock();
         if rooms.unwritten.len() >= UNWRITTEN_MAX && !rooms.unwritten.contains_key(plan) {
             tracing::error!(%plan, "the store takes nothing for too many plans: who opened this one is dropped");
@@ -260,12 +263,12 @@ impl Registry {
         let earlier =
             rooms.unwritten.remove(plan).map(|unwritten| unwritten.beside).unwrap_or_default();
         let unwritten =
-            Unwritten { beside: earlier.and_then(unwritten.beside).bounded(), ..unwritten };
+            PendingRecords { beside: earlier.and_then(unwritten.beside).bounded(), ..unwritten };
         rooms.unwritten.insert(plan.clone(), unwritten);
     }
 
     /// Gives back the records that the room before could not write.
-    pub(super) fn take_unwritten(&self, plan: &PlanId) -> Beside {
+    pub(super) fn take_unwritten(&self, plan: &PlanId) -> AppendExtras {
         self.lock().unwritten.remove(plan).map(|unwritten| unwritten.beside).unwrap_or_default()
     }
 
@@ -311,7 +314,7 @@ impl Registry {
     }
 }
 
-impl Failure {
+impl RoomFailures {
     /// How long the plan is still left alone.
     fn left(&self) -> Duration {
         let until = self.last + supervise::pause(self.count);
@@ -320,7 +323,7 @@ impl Failure {
 }
 
 impl Handle {
-    fn new(plan: &PlanId, door: Door) -> Handle {
+    fn new(plan: &PlanId, door: RoomAddress) -> Handle {
         Handle { plan: plan.clone(), caller: "".into(), share: door.shares.of(""), door, body: 0 }
     }
 
@@ -361,7 +364,7 @@ impl Handle {
         };
         self.door
             .asks
-            .send(Asked { ask, taken, _weight: weight })
+            .send(WaitingAsk { ask, taken, _weight: weight })
             .await
             .map_err(|_| Problem::RoomLost)
     }
@@ -376,18 +379,41 @@ impl Handle {
         answer.await.map_err(|_| Problem::RoomLost)?
     }
 
+    /// Reads what shows how the plan stands. A plan that is due is diagnosed first, and the list of
+    /// plans says the same before the answer is given.
+    ///
+    /// # Errors
+    /// Why it cannot be read. A line that the store does not take is written later.
+    pub async fn read_report<T: Send + 'static>(
+        &self,
+        pool: PoolPlace,
+        work: impl FnOnce(&mut ReadCopy) -> T + Send + 'static,
+    ) -> Result<T, Problem> {
+        let sight = self.ask(|reply| Ask::Read { reply }).await?;
+        let (worked, diagnosis) = sight.read_diagnosed(pool, work).await?;
+        if let Some(diagnosis) = diagnosis {
+            // The report is right whether or not its line could be written.
+            drop(self.ask(|reply| Ask::Diagnosed { diagnosis, reply }).await);
+        }
+        Ok(worked)
+    }
+
     /// Carries commands out. Work that grows with the plan is done before the room has them, off
     /// its task.
     ///
     /// # Errors
     /// The room's answer; [`Problem::RoomLost`] when it was rebuilt meanwhile.
-    pub async fn carry_out(&self, pool: &Arc<Pool>, work: Work) -> Result<Done, Problem> {
+    pub async fn carry_out(
+        &self,
+        pool: &Arc<Pool>,
+        work: CommandsAsk,
+    ) -> Result<CommandOutcome, Problem> {
         let who = Box::new(work.who.clone());
         let desk = match self.ask(|reply| Ask::Person(PersonAsk::Desk { who, reply })).await? {
             Some(order) => DeskCell::new(order.turn(pool.of(&self.caller)).await?),
             None => DeskCell::default(),
         };
-        let work = Work { desk, ..work };
+        let work = CommandsAsk { desk, ..work };
         self.ask(|reply| Ask::Person(PersonAsk::Edit { work, reply })).await
     }
 

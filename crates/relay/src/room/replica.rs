@@ -9,13 +9,13 @@ use bytes::Bytes;
 use chrono::{DateTime, TimeDelta, Utc};
 use countersign_gate as gate;
 use countersign_plan::Place;
-use countersign_plan::attest::{Attestation, Evidence, Kind, Ledger};
-use countersign_plan::document::{PlanDoc, WITNESS_ID, Witness, gate_config};
-use countersign_plan::history::Stands;
+use countersign_plan::attest::{Attestation, AttestationKind, Evidence, Ledger};
+use countersign_plan::document::{PlanDoc, RelayHand, WITNESS_ID, gate_config};
+use countersign_plan::history::PlaceValues;
 use countersign_plan::ids::Id;
 use countersign_plan::model::Side;
-use countersign_plan::people::{Person, Principal};
-use countersign_plan::schema::{Key, Kin};
+use countersign_plan::people::{Assurance, Person, Principal};
+use countersign_plan::schema::{EntityKind, Key};
 use serde_json::{Value, json};
 
 use super::addresses::Addresses;
@@ -23,7 +23,7 @@ use super::ledger::LedgerUse;
 use super::record::PlanRecord;
 use super::{Settings, Surroundings};
 use crate::error::{LedgerApart, Problem};
-use crate::store::{Binding, ClientOwner, PlanId, Stored, Via};
+use crate::store::{Binding, ClientOwner, IdSource, PlanId, StoredPlan};
 
 /// A plan in memory.
 pub(super) struct Replica {
@@ -51,7 +51,7 @@ pub(super) struct Replica {
     /// How much of the ledger that takes.
     pub(super) ledger_use: LedgerUse,
     /// The relay's own hand.
-    pub(super) witness: Witness,
+    pub(super) witness: RelayHand,
     /// How many of the plan's bytes the relay itself wrote.
     own: usize,
     /// The field log, and what else is kept beside the plan.
@@ -84,7 +84,7 @@ impl Replica {
     pub(super) fn of(
         around: &Surroundings,
         plan: &PlanId,
-        stored: Stored,
+        stored: StoredPlan,
     ) -> Result<Replica, Problem> {
         let log =
             Log { rows: stored.tail.len(), bytes: stored.tail.iter().map(|r| r.bytes.len()).sum() };
@@ -103,7 +103,7 @@ impl Replica {
         let own = stored
             .bindings
             .iter()
-            .find(|b| b.via == Via::Relay && b.principal == ClientOwner::Relay);
+            .find(|b| b.via == IdSource::Relay && b.principal == ClientOwner::Relay);
         let own =
             own.map_or_else(|| spare_id(&gate, &|| (around.random)()), |binding| binding.client);
         let mut doc = PlanDoc::keeping(own);
@@ -120,7 +120,7 @@ impl Replica {
         if Ledger::read(&doc.ledger()) != *evidence.ledger() {
             return Err(broken(&LedgerApart));
         }
-        let witness = Witness::of(&doc).map_err(|e| broken(&e))?;
+        let witness = RelayHand::of(&doc).map_err(|e| broken(&e))?;
         let own = doc.written_by(WITNESS_ID).len();
         let ledger_use = LedgerUse::of(&evidence);
         let (epoch, seq, size, created_at) = (stored.epoch, stored.seq, 0, stored.created_at);
@@ -148,7 +148,7 @@ impl Replica {
         for entry in evidence.ledger().entries() {
             replica.register_signer(entry, evidence.terms(&entry.digest).unwrap_or(&Value::Null));
         }
-        for id in replica.doc.makers(Kin::People).into_keys() {
+        for id in replica.doc.makers(EntityKind::People).into_keys() {
             replica.note_person(&id);
         }
         Ok(replica)
@@ -164,12 +164,12 @@ impl Replica {
     /// wrote it: the relay counts as having a hand in it. To be asked again when the person is
     /// new or of another side.
     fn protect_person(&mut self, id: &Id) {
-        let root = Kin::People.root();
+        let root = EntityKind::People.root();
         let Some(only) = self.gate.only_writer(root, id.as_str()) else { return };
         let ClientOwner::Person(Principal { side, .. }) = self.people.principal(only) else {
             return;
         };
-        let Some(place) = Place::field(Kin::People, id, Key::Side) else { return };
+        let Some(place) = Place::field(EntityKind::People, id, Key::Side) else { return };
         let theirs = self.doc.value(&place);
         if theirs.as_str().and_then(Side::from_word).is_some_and(|theirs| theirs != side) {
             let relay = self.people.number(&ClientOwner::Relay);
@@ -184,8 +184,8 @@ impl Replica {
         let Some(side) = entry.by.side.of_person() else { return };
         let by = ClientOwner::Person(Principal { side, sub: entry.by.sub.clone() });
         let named: Vec<(&str, &str)> = match entry.kind {
-            Kind::Confirm => entry.subject.split_once('/').into_iter().collect(),
-            Kind::Sign => ["steps", "criteria", "risks"]
+            AttestationKind::Confirm => entry.subject.split_once('/').into_iter().collect(),
+            AttestationKind::Sign => ["steps", "criteria", "risks"]
                 .into_iter()
                 .flat_map(|list| {
                     terms[list]
@@ -195,7 +195,11 @@ impl Replica {
                         .map(move |id| (list, id.as_str()))
                 })
                 .collect(),
-            Kind::Inspect | Kind::Decline | Kind::Ask | Kind::Withdraw | Kind::Void => return,
+            AttestationKind::Inspect
+            | AttestationKind::Decline
+            | AttestationKind::Ask
+            | AttestationKind::Withdraw
+            | AttestationKind::Void => return,
         };
         let by = self.people.number(&by);
         for (list, id) in named {
@@ -261,7 +265,7 @@ impl Settings {
     }
 }
 
-impl Stands for Replica {
+impl PlaceValues for Replica {
     fn value(&self, place: &Place) -> Value {
         self.doc.value(place)
     }
@@ -294,23 +298,31 @@ pub(crate) fn ordinary_id(random: u128) -> u64 {
 pub(super) struct People {
     /// The relay's ordinary id, once it is bound.
     own: Option<u64>,
-    by_number: Vec<Known>,
+    by_number: Vec<ReplicaFacts>,
     numbers: BTreeMap<ClientOwner, u32>,
     /// The owner of each bound client id.
     owners: BTreeMap<u64, u32>,
 }
 
 #[derive(Debug)]
-struct Known {
+struct ReplicaFacts {
     principal: ClientOwner,
     /// The id under which calls of `POST …/commands` write.
     rest: Option<u64>,
     /// The id that will be theirs for it once they write: calls side by side have the same.
     rest_next: Option<u64>,
-    /// Ids that were bound within the last hour, and when, the newest last.
-    bound: Vec<(DateTime<Utc>, u64)>,
+    /// Ids that were bound within the last hour, the newest last.
+    bound: Vec<BoundId>,
     /// Ids under which nothing was written, and whose socket went; the oldest first.
     unused: VecDeque<u64>,
+}
+
+/// A client id that somebody got a short while ago.
+#[derive(Debug)]
+struct BoundId {
+    client: u64,
+    at: DateTime<Utc>,
+    is_guests: bool,
 }
 
 /// Ids of one person that stay theirs though nothing was written under them: somebody may have gone
@@ -339,7 +351,7 @@ impl People {
         let next = self.by_number.len() as u32;
         let number = *self.numbers.entry(principal.clone()).or_insert(next);
         if number == next {
-            self.by_number.push(Known {
+            self.by_number.push(ReplicaFacts {
                 principal: principal.clone(),
                 rest: None,
                 rest_next: None,
@@ -355,11 +367,12 @@ impl People {
         let number = self.number(&binding.principal);
         self.owners.insert(binding.client, number.0);
         if let Some(known) = self.by_number.get_mut(number.0 as usize) {
-            known.bound.push((binding.at, binding.client));
-            if binding.via == Via::Relay {
+            let is_guests = !binding.assurance.is_verified();
+            known.bound.push(BoundId { client: binding.client, at: binding.at, is_guests });
+            if binding.via == IdSource::Relay {
                 self.own.get_or_insert(binding.client);
             }
-            if binding.via == Via::Rest {
+            if binding.via == IdSource::Rest {
                 known.rest = Some(binding.client);
             }
         }
@@ -404,19 +417,24 @@ impl People {
 
     /// How many ids somebody got within the hour before an instant. Those under which they wrote
     /// nothing, and which they left, do not count: whoever only comes and goes keeps nobody of
-    /// the same link out.
+    /// the same link out. A guest counts apart from the verified person of the same sub: the link
+    /// may be in other hands, and these must not keep that person out.
     pub(super) fn fresh_ids(
         &mut self,
         gate: &gate::Gate,
         number: gate::Principal,
+        assurance: Assurance,
         now: DateTime<Utc>,
     ) -> usize {
         let Some(known) = self.by_number.get_mut(number.0 as usize) else { return 0 };
         // Dated ahead of now, it was bound before the clock was set back.
-        known.bound.retain(|(at, _)| (now - *at).abs() < TimeDelta::hours(1));
+        known.bound.retain(|bound| (now - bound.at).abs() < TimeDelta::hours(1));
         let is_unused =
             |client: &u64| gate.next_clock(*client) == 0 && known.unused.contains(client);
-        known.bound.iter().filter(|(_, client)| !is_unused(client)).count()
+        let counts = |bound: &&BoundId| {
+            bound.is_guests != assurance.is_verified() && !is_unused(&bound.client)
+        };
+        known.bound.iter().filter(counts).count()
     }
 
     /// A socket came back under an id that it had left.
@@ -441,7 +459,7 @@ impl People {
         let over = known.unused.len().saturating_sub(UNUSED_MAX).min(GIVEN_BACK_AT_ONCE);
         let released: Vec<u64> =
             known.unused.drain(..over).filter(|client| gate.release(*client)).collect();
-        known.bound.retain(|(_, client)| !released.contains(client));
+        known.bound.retain(|bound| !released.contains(&bound.client));
         for client in &released {
             self.owners.remove(client);
         }
@@ -453,7 +471,9 @@ impl People {
     fn find_unused(&mut self, gate: &gate::Gate, bindings: &[Binding]) {
         let mut unused: Vec<_> = bindings
             .iter()
-            .filter(|binding| binding.via == Via::Socket && gate.next_clock(binding.client) == 0)
+            .filter(|binding| {
+                binding.via == IdSource::Socket && gate.next_clock(binding.client) == 0
+            })
             .collect();
         unused.sort_by_key(|binding| (binding.at, binding.client));
         for binding in unused {

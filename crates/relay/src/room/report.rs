@@ -1,102 +1,112 @@
 //! Reports that a room sends of its plan unasked: to each side the report of that side, and of no
 //! other.
 //!
-//! It goes to our own clients after their welcome, and again when it reads differently: after
-//! edits, at most once a second, and when a day or the time of the meeting has passed. It is made
-//! between two batches, from what is durable.
+//! It goes to our own clients after their welcome, and again when it reads differently: with each
+//! diagnosis ([`super::diagnosis`]), at most once a second.
 
+use std::sync::Arc;
 use std::time::Duration;
 
 use bytes::Bytes;
 use chrono::{DateTime, Utc};
 use countersign_plan::bearer::doubles;
 use countersign_plan::model::Side;
-use countersign_plan::reading::Reading;
+use countersign_plan::reading::PlanReading;
 use countersign_plan::report::Report;
 use countersign_plan::sync::frame::{Frame, Notice};
 use tokio::time::Instant;
 
 use super::Room;
+use super::diagnosis::Diagnosis;
 use super::lapse::Lapses;
-use super::outage::Failure;
-use crate::standing::{AHEAD, next_change};
-use crate::store::Beside;
+use crate::error::Problem;
+use crate::standing::AHEAD;
+use crate::store::{AppendExtras, StoreError};
 
 /// The least time between two reports on one plan.
-pub(super) const EVERY: Duration = Duration::from_secs(1);
+const EVERY: Duration = Duration::from_secs(1);
 
 /// How often the clock is asked whether a day has passed: machines sleep, and their clocks are set.
 const LOOK: Duration = Duration::from_secs(60);
 
+/// How long what the store did not take waits, where nobody writes meanwhile.
+const AGAIN: Duration = Duration::from_secs(10);
+
 /// The reports as they were last made.
 #[derive(Debug, Default)]
 pub(super) struct Reports {
-    made: Option<Made>,
-    /// Not made again before.
+    /// The marks that those cover which were sent last.
+    sent: Option<u64>,
+    /// The next ones to send.
+    made: Option<Arc<Diagnosis>>,
+    /// None are sent before.
     rest: Option<Instant>,
     lapses: Lapses,
-    /// How the plan stands is to be written by then.
-    pub(super) due: Option<Instant>,
+    /// When there may be a lapse to tell of.
+    lapse_at: Option<DateTime<Utc>>,
     /// The changes beside the plan that the store did not take: they go with the next append.
-    pub(super) unwritten: Beside,
-    buyer: Told,
-    seller: Told,
-}
-
-/// The input that the reports were made of.
-#[derive(Debug)]
-struct Made {
-    seq: u64,
-    /// From then on they may read differently by themselves.
-    until: Option<DateTime<Utc>>,
+    pub(super) unwritten: AppendExtras,
+    /// When they are written without one, and why they were not.
+    retry: Option<(Instant, Problem)>,
+    buyer: SentReport,
+    seller: SentReport,
 }
 
 /// A report on the wire.
 #[derive(Debug, Default)]
-struct Told {
-    /// Counts up whenever the text is another one.
+struct SentReport {
+    /// Counts up whenever the text is another one; 0 while there is none.
     number: u64,
     frame: Bytes,
 }
 
 impl Room {
-    /// Makes the reports anew when it is time, and sends each to the clients of its side that do
-    /// not have it.
-    ///
-    /// # Errors
-    /// When the store does not give the record.
-    pub(super) async fn send_reports(&mut self) -> Result<(), Failure> {
-        if !self.has_readers() {
-            return Ok(());
+    /// Sends reports that were made to the clients of their side that do not have them.
+    pub(super) fn send_reports(&mut self) {
+        if !self.has_listeners() {
+            return;
         }
         let at = (self.around.clock)();
-        if self.reports.are_stale(self.replica.seq, at) {
-            if !self.reports.wait().is_zero() {
-                return Ok(());
-            }
-            self.refresh_standing(at).await?;
-            let reading = self.replica.doc.read();
-            let (buyer, seller) =
-                (self.of(&reading, Side::Buyer, at), self.of(&reading, Side::Seller, at));
-            self.reports.buyer.say(&buyer);
-            self.reports.seller.say(&seller);
-            let (notices, due) = self.reports.lapses.look(&seller.signatures, at);
-            let until = next_change(&reading.plan, at).into_iter().chain(due).min();
-            self.reports.made = Some(Made { seq: self.replica.seq, until });
-            self.announce(notices);
+        if self.reports.wait().is_zero()
+            && let Some(diagnosis) = self.reports.made.take()
+            && let Some(frames) = &diagnosis.frames
+        {
+            self.reports.buyer.say(&frames.buyer);
+            self.reports.seller.say(&frames.seller);
+            self.reports.sent = Some(diagnosis.marks);
             self.reports.rest = Some(Instant::now() + EVERY);
+            let (notices, due) = self.reports.lapses.look(&frames.signatures, diagnosis.at);
+            self.reports.lapse_at = due;
+            self.announce(notices);
         }
+        let marks = self.diagnosis.marks();
+        let sent = self.reports.sent;
+        let mut is_awaited = false;
         for (_, connection) in self.seats.all_sent() {
             let told = match connection.who.side {
                 Side::Buyer => &self.reports.buyer,
                 Side::Seller => &self.reports.seller,
             };
-            if connection.reported.is_some_and(|number| number != told.number) {
-                connection.reported = Some(told.number);
-                connection.send(told.frame.clone(), self.replica.seq);
+            match connection.reported {
+                None => {}
+                // A newcomer gets the report of the plan as it was when they came, or later.
+                Some(0) if sent < connection.awaits.or(Some(marks)) => {
+                    connection.awaits.get_or_insert(marks);
+                    is_awaited = true;
+                }
+                Some(number) if number == told.number => {}
+                Some(_) => {
+                    (connection.reported, connection.awaits) = (Some(told.number), None);
+                    connection.send(told.frame.clone(), self.replica.seq);
+                }
             }
         }
-        Ok(())
+        let is_over = |until: DateTime<Utc>| until <= at || until - at > AHEAD;
+        let is_late = self.is_over(at) || self.reports.lapse_at.is_some_and(is_over);
+        let is_coming = self.reports.made.is_some() || self.diagnosis.is_running();
+        if (is_late || is_awaited) && !is_coming {
+            self.diagnosis.ask_at_once();
+        }
     }
 
     /// Tells everybody who has ears for it.
@@ -109,7 +119,8 @@ impl Room {
         }
     }
 
-    pub(super) fn of(&self, reading: &Reading, side: Side, at: DateTime<Utc>) -> Report {
+    /// The report for a side, worked out in the room.
+    pub(super) fn report_of(&self, reading: &PlanReading, side: Side, at: DateTime<Utc>) -> Report {
         let report = self.material(reading, &self.texts(reading)).report(side, at);
         // The rules count less: the hand that a place is in, without the consequences for the
         // places beside it.
@@ -120,42 +131,66 @@ impl Room {
         }
     }
 
-    /// How long until there may be a report to tell; `None` while nobody would be told.
+    /// How long until there may be a diagnosis to begin, a report to send, or something to write.
     pub(super) fn next_report(&self) -> Option<Duration> {
-        let due = self.reports.due.map(|due| due.saturating_duration_since(Instant::now()));
-        if !self.has_readers() {
-            return due;
+        let retry = self.reports.retry.as_ref();
+        let retry = retry.map(|(at, _)| at.saturating_duration_since(Instant::now()));
+        let due = self.diagnosis.next(Instant::now()).into_iter().chain(retry);
+        if !self.has_listeners() {
+            return due.min();
         }
         let at = (self.around.clock)();
-        if self.reports.are_stale(self.replica.seq, at) {
-            return due.into_iter().chain([self.reports.wait()]).min();
-        }
-        let until = self.reports.made.as_ref().and_then(|made| made.until);
-        let left = until.and_then(|until| (until - at).to_std().ok());
-        due.into_iter().chain(left).chain([LOOK]).min()
+        let made = self.reports.made.as_ref().map(|_| self.reports.wait());
+        // While a diagnosis is due what time changes goes with it.
+        let until = self.replica.record.kept.standing.as_ref().map(|standing| standing.until);
+        let until = until.into_iter().chain(self.reports.lapse_at).min();
+        let until = until.filter(|_| !self.diagnosis.is_due());
+        let until = until.and_then(|until| (until - at).to_std().ok());
+        due.chain(made).chain(until).chain([LOOK]).min()
     }
 
-    fn has_readers(&self) -> bool {
+    /// Whether our own clients are connected.
+    pub(super) fn has_listeners(&self) -> bool {
         self.seats.all().any(|(_, connection)| connection.reported.is_some())
+    }
+
+    /// Keeps what the store did not take, and tries again later. The document is what the store
+    /// holds all the same: people go on reading.
+    pub(super) fn write_later(&mut self, beside: AppendExtras, e: &StoreError) {
+        tracing::debug!(plan = %self.plan, error = %e, "how the plan stands, or who opened it, is written later");
+        self.reports.unwritten = beside.bounded();
+        self.reports.retry = Some((Instant::now() + AGAIN, e.clone().into()));
     }
 }
 
 impl Reports {
     /// None made yet. `unwritten`: the records that the room before could not write beside the
     /// plan.
-    pub(super) fn with_unwritten(unwritten: Beside) -> Reports {
-        let due = (!unwritten.is_empty()).then(Instant::now);
-        Reports { unwritten, due, ..Reports::default() }
+    pub(super) fn with_unwritten(unwritten: AppendExtras) -> Reports {
+        let retry = (!unwritten.is_empty()).then(|| (Instant::now(), Problem::RoomLost));
+        Reports { unwritten, retry, ..Reports::default() }
     }
 
-    /// Something that they are made of, besides the document, is another.
-    pub(super) fn forget(&mut self) {
-        self.made = None;
+    /// Keeps the reports of a diagnosis to be sent.
+    pub(super) fn make(&mut self, diagnosis: Arc<Diagnosis>) {
+        if diagnosis.frames.is_some() {
+            self.made = Some(diagnosis);
+        }
     }
 
-    fn are_stale(&self, seq: u64, at: DateTime<Utc>) -> bool {
-        let is_over = |until: DateTime<Utc>| until <= at || until - at > AHEAD;
-        self.made.as_ref().is_none_or(|made| made.seq != seq || made.until.is_some_and(is_over))
+    /// The store took everything.
+    pub(super) fn note_written(&mut self) {
+        (self.unwritten, self.retry) = (AppendExtras::default(), None);
+    }
+
+    /// Whether what the store did not take is to be written now.
+    pub(super) fn is_to_be_written(&self, is_deserted: bool) -> bool {
+        self.retry.as_ref().is_some_and(|(at, _)| is_deserted || *at <= Instant::now())
+    }
+
+    /// Why something is still to be written.
+    pub(super) fn waits_for_store(&self) -> Result<(), Problem> {
+        self.retry.as_ref().map_or(Ok(()), |(_, problem)| Err(problem.clone()))
     }
 
     fn wait(&self) -> Duration {
@@ -163,13 +198,10 @@ impl Reports {
     }
 }
 
-impl Told {
-    fn say(&mut self, report: &Report) {
-        // Text, numbers, lists and dates: there is nothing in it to refuse.
-        let text = serde_json::to_string(report).unwrap_or_default();
-        let frame = Bytes::from(Frame::Report(text.into()).encode());
-        if frame != self.frame {
-            self.frame = frame;
+impl SentReport {
+    fn say(&mut self, frame: &Bytes) {
+        if *frame != self.frame {
+            self.frame = frame.clone();
             self.number += 1;
         }
     }

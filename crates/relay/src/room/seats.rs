@@ -11,14 +11,15 @@ use std::ops::{Deref, DerefMut};
 use std::sync::Arc;
 
 use bytes::Bytes;
-use countersign_plan::history::How;
+use chrono::{DateTime, Utc};
+use countersign_plan::history::EditChannel;
 use countersign_plan::sync::frame::{Frame, Notice, Refused, Saved};
 
-use super::difference::{Difference, Paced};
-use super::fanout::{Ending, Outbox, OutboxSender, OverflowRule, Pushed};
+use super::difference::{Difference, PacedAnswer};
+use super::fanout::{Ending, Outbox, OutboxSender, OverflowRule, PushOutcome};
 use super::fights::Fights;
 use super::notices;
-use super::presence::Presence;
+use super::presence::PlanPresence;
 use crate::error::Problem;
 use crate::store::ClientOwner;
 use crate::token::Participant;
@@ -29,11 +30,11 @@ pub(super) struct Seats {
     connections: BTreeMap<u64, Connection>,
     /// Sockets that were told to end and are not closed yet.
     ended: BTreeMap<u64, Sender>,
-    presence: Presence,
+    presence: PlanPresence,
     /// The fights over places: they outlive the sockets of those who fight.
     fights: Fights,
     /// The state before the batch at hand.
-    before: Before,
+    before: SeatsJournal,
 }
 
 /// The author of something that a socket sent.
@@ -46,15 +47,15 @@ pub(super) struct Sender {
 
 /// Parts of the seats before the batch at hand changed them.
 #[derive(Default)]
-struct Before {
-    seats: BTreeMap<u64, Former>,
+struct SeatsJournal {
+    seats: BTreeMap<u64, SeatBefore>,
     ended: Option<BTreeMap<u64, Sender>>,
-    presence: Option<Presence>,
+    presence: Option<PlanPresence>,
     fights: Option<Fights>,
 }
 
 /// A seat before a batch.
-enum Former {
+enum SeatBefore {
     /// There was none.
     Absent,
     /// It was in this state.
@@ -70,12 +71,14 @@ pub(super) struct Connection {
     /// Speaks `countersign.v1`.
     pub(super) own_client: bool,
     pub(super) outbox: OutboxSender,
+    /// Until when this person had the plan open before they came.
+    pub(super) last_visit: Option<DateTime<Utc>>,
     state: SeatState,
 }
 
 /// How far a socket is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Stage {
+pub(super) enum SocketStage {
     /// Our own client, before its `hello`: nobody knows whether its replica is of this history.
     BeforeHello,
     /// Our own client, before its first step 1: it could not place an update.
@@ -107,11 +110,11 @@ pub(super) enum OwnStep1 {
 pub(super) struct SeatState {
     /// The client id of its replica, once known.
     pub(super) client: Option<u64>,
-    pub(super) stage: Stage,
+    pub(super) stage: SocketStage,
     pub(super) own_step1: OwnStep1,
     /// By which way its writes come: offline until its first answer to a step 1 of ours, live from
     /// then on.
-    pub(super) how: How,
+    pub(super) how: EditChannel,
     /// Its author was named in the document: what follows under the same ids is theirs.
     pub(super) named: bool,
     /// Messages with updates that were dealt with.
@@ -125,10 +128,12 @@ pub(super) struct SeatState {
     /// The number of the report that it was sent, 0 before the first; `None` for those that are
     /// sent none: stock clients, and our own before its welcome.
     pub(super) reported: Option<u64>,
+    /// The marks that its first report has to cover, while it waits for that.
+    pub(super) awaits: Option<u64>,
     /// Its step 1s: a second one waits for its second.
-    pub(super) differences: Paced<Bytes>,
+    pub(super) differences: PacedAnswer<Bytes>,
     /// Its questions who is here, where the answer is long.
-    pub(super) people: Paced<()>,
+    pub(super) people: PacedAnswer<()>,
 }
 
 impl Seats {
@@ -153,7 +158,7 @@ impl Seats {
         self.before
             .seats
             .entry(connection)
-            .or_insert_with(|| Former::State(Box::new(seat.state.clone())));
+            .or_insert_with(|| SeatBefore::State(Box::new(seat.state.clone())));
         Some(seat)
     }
 
@@ -174,7 +179,7 @@ impl Seats {
 
     /// A socket opens, as a part of the batch at hand.
     pub(super) fn insert(&mut self, connection: u64, seat: Connection) {
-        self.before.seats.entry(connection).or_insert(Former::Absent);
+        self.before.seats.entry(connection).or_insert(SeatBefore::Absent);
         self.connections.insert(connection, seat);
     }
 
@@ -184,12 +189,12 @@ impl Seats {
         if let Some(seat) = self.connections.remove(&connection) {
             let (sender, who) = (seat.sender(), Arc::clone(&seat.who));
             let former = match self.before.seats.remove(&connection) {
-                None => Former::Gone(Box::new(seat)),
-                Some(Former::State(state)) => {
-                    Former::Gone(Box::new(Connection { state: *state, ..seat }))
+                None => SeatBefore::Gone(Box::new(seat)),
+                Some(SeatBefore::State(state)) => {
+                    SeatBefore::Gone(Box::new(Connection { state: *state, ..seat }))
                 }
                 // It came and went within one batch.
-                Some(Former::Absent | Former::Gone(_)) => Former::Absent,
+                Some(SeatBefore::Absent | SeatBefore::Gone(_)) => SeatBefore::Absent,
             };
             self.before.seats.insert(connection, former);
             return Some((sender, Some(who)));
@@ -221,12 +226,12 @@ impl Seats {
     }
 
     /// Presence.
-    pub(super) fn presence(&mut self) -> &mut Presence {
+    pub(super) fn presence(&mut self) -> &mut PlanPresence {
         &mut self.presence
     }
 
     /// Presence, to be changed as a part of the batch at hand.
-    pub(super) fn presence_mut(&mut self) -> &mut Presence {
+    pub(super) fn presence_mut(&mut self) -> &mut PlanPresence {
         self.before.presence.get_or_insert_with(|| self.presence.clone());
         &mut self.presence
     }
@@ -245,26 +250,26 @@ impl Seats {
     /// The append of the batch succeeded: its changes stay.
     pub(super) fn keep_changes(&mut self) {
         // Sockets that left are dropped here, and their outboxes with them.
-        self.before = Before::default();
+        self.before = SeatsJournal::default();
     }
 
     /// The append of the batch failed: everything is as it was before.
     pub(super) fn take_back(&mut self) {
-        let Before { seats, ended, presence, fights } = std::mem::take(&mut self.before);
+        let SeatsJournal { seats, ended, presence, fights } = std::mem::take(&mut self.before);
         for (connection, former) in seats {
             match former {
-                Former::Absent => {
+                SeatBefore::Absent => {
                     if let Some(seat) = self.connections.remove(&connection) {
                         // The socket is not told to end: its `Join` is handled again, or fails.
                         seat.outbox.release();
                     }
                 }
-                Former::State(state) => {
+                SeatBefore::State(state) => {
                     if let Some(seat) = self.connections.get_mut(&connection) {
                         seat.state = *state;
                     }
                 }
-                Former::Gone(seat) => {
+                SeatBefore::Gone(seat) => {
                     self.connections.insert(connection, *seat);
                 }
             }
@@ -282,25 +287,32 @@ impl Seats {
 }
 
 impl Connection {
-    pub(super) fn new(who: Participant, own_client: bool, outbox: Arc<Outbox>) -> Connection {
+    pub(super) fn new(
+        who: Participant,
+        own_client: bool,
+        outbox: Arc<Outbox>,
+        last_visit: Option<DateTime<Utc>>,
+    ) -> Connection {
         Connection {
             principal: who.principal(),
             who: Arc::new(who),
             own_client,
             outbox: OutboxSender::new(outbox),
+            last_visit,
             state: SeatState {
                 client: None,
-                stage: if own_client { Stage::BeforeHello } else { Stage::Unplaced },
+                stage: if own_client { SocketStage::BeforeHello } else { SocketStage::Unplaced },
                 own_step1: OwnStep1::default(),
-                how: How::Offline,
+                how: EditChannel::Offline,
                 named: false,
                 messages: 0,
                 told: 0,
                 safe: 0,
                 withheld: None,
                 reported: None,
-                differences: Paced::default(),
-                people: Paced::default(),
+                awaits: None,
+                differences: PacedAnswer::default(),
+                people: PacedAnswer::default(),
             },
         }
     }
@@ -312,8 +324,8 @@ impl Connection {
     /// Whether it gets updates.
     pub(super) fn is_live(&self) -> bool {
         match self.stage {
-            Stage::BeforeHello | Stage::BeforeStep1 => false,
-            Stage::Unplaced | Stage::Placed => true,
+            SocketStage::BeforeHello | SocketStage::BeforeStep1 => false,
+            SocketStage::Unplaced | SocketStage::Placed => true,
         }
     }
 
@@ -351,8 +363,8 @@ impl Connection {
 
     fn push(&mut self, frame: Bytes, overflow: OverflowRule, before: u64) {
         match self.outbox.push_as(frame, overflow) {
-            Pushed::First if self.stage == Stage::Placed => self.safe = before,
-            Pushed::First | Pushed::Queued | Pushed::Dropped => {}
+            PushOutcome::First if self.stage == SocketStage::Placed => self.safe = before,
+            PushOutcome::First | PushOutcome::Queued | PushOutcome::Dropped => {}
         }
     }
 
@@ -362,7 +374,7 @@ impl Connection {
         self.outbox.push(difference.frame);
         difference.rest.map(|rest| self.outbox.push(rest));
         self.safe = 0;
-        self.stage = Stage::Placed;
+        self.stage = SocketStage::Placed;
     }
 
     /// Tells our own client how many of its messages are settled, when that is news.

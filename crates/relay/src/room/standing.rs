@@ -1,53 +1,35 @@
-//! How the plan of a room stands: kept up with every change, and written with it.
-//!
-//! - A change of a value, an entity or the ledger, and somebody's coming: worked out before the
-//!   append, written in its transaction.
-//! - Characters of a text alone: the append marks the plan as due, and it is worked out within a
-//!   second. Should the relay end before that, whoever looks for due plans finds it.
-//! - Time alone: when the room next does anything, and at the latest when it is told to look again,
-//!   which the sweep does for every plan that is due ([`crate::sweep`]). `since` is the moment at
-//!   which it happened, not the one at which somebody looked.
+//! The values that a room keeps beside its plan: visits, the people at an inspection, the record of
+//! writings; and the material of reports.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
-use std::time::Duration;
 
 use chrono::{DateTime, TimeDelta, Utc};
 use countersign_plan::Place;
-use countersign_plan::attest::Kind;
-use countersign_plan::history::{Bounds, What};
+use countersign_plan::attest::AttestationKind;
+use countersign_plan::history::Bounds;
 use countersign_plan::model::{Plan, Side};
-use countersign_plan::reading::Reading;
-use countersign_plan::record::{Open, Shares};
+use countersign_plan::reading::PlanReading;
+use countersign_plan::record::{Open, TextShares};
 use countersign_plan::schema::Key;
-use tokio::time::Instant;
 
 use super::batch::Batch;
-use super::outage::Failure;
-use super::report::EVERY;
+use super::outage::BatchFailure;
 use super::{Room, texts};
 use crate::day;
-use crate::error::Problem;
-use crate::standing::{Kept, Material, Standing};
-use crate::store::{Append, Beside, StoreError};
+use crate::standing::{KeptValues, Material};
+use crate::store::{Append, StoreError};
 use crate::token::Participant;
 
 /// Somebody who looks again within so many seconds has not opened the plan anew.
 const SAME_LOOK_SECONDS: i64 = 60;
 
-/// Plans of fewer bytes are worked out with each append.
-const LARGE: usize = 32 << 10;
-/// How a larger one stands is not worked out again for so many times as long as it took.
-const RESTS: u32 = 10;
 /// Entries of the field log that are folded with one append, at most.
 const FOLD_STEP: usize = 4000;
 
-/// How long what the store did not take waits, where nobody writes meanwhile.
-const AGAIN: Duration = Duration::from_secs(10);
-
 impl Room {
     /// How much of each text is whose, now.
-    pub(super) fn texts(&self, reading: &Reading) -> BTreeMap<Place, Shares> {
+    pub(super) fn texts(&self, reading: &PlanReading) -> BTreeMap<Place, TextShares> {
         let replica = &self.replica;
         let owner = |client| Some(replica.people.principal(replica.gate.owner(client)?));
         texts::shares(&replica.doc, owner, &reading.plan, &self.replica.record.history)
@@ -56,8 +38,8 @@ impl Room {
     /// The input of reports, now.
     pub(super) fn material<'a>(
         &'a self,
-        reading: &'a Reading,
-        texts: &'a BTreeMap<Place, Shares>,
+        reading: &'a PlanReading,
+        texts: &'a BTreeMap<Place, TextShares>,
     ) -> Material<'a> {
         Material {
             reading,
@@ -67,95 +49,27 @@ impl Room {
             kept: &self.replica.record.kept,
             created: self.replica.created_at,
             thresholds: &self.replica.settings.thresholds,
+            seq: self.replica.seq,
         }
     }
 
-    /// Reads what is kept beside the plan, once, and follows what time alone has changed up to an
-    /// instant. To be called while the document is what the store holds.
-    ///
-    /// # Errors
-    /// When the store does not give it.
-    pub(super) async fn refresh_standing(&mut self, at: DateTime<Utc>) -> Result<(), StoreError> {
-        self.load_record().await?;
-        if !self.replica.record.is_read {
-            let mut kept = self.around.store.kept(&self.plan).await?;
-            // Opens that the store has not taken yet are known all the same.
-            self.reports.unwritten.opens.iter().for_each(|open| kept.open(open));
-            self.replica.record.kept = Arc::new(kept);
-            self.replica.record.witnessed_until = self.replica.evidence.ledger().entries().len();
-            self.replica.record.is_read = true;
-        }
-        if self.replica.record.kept.standing.as_ref().is_none_or(|standing| standing.is_over(at)) {
-            let reading = self.replica.doc.read();
-            let standing = self.material(&reading, &self.texts(&reading)).pass(at);
-            self.stand(standing);
-            self.reports.due = Some(Instant::now());
-        }
-        Ok(())
-    }
-
-    fn stand(&mut self, standing: Standing) {
-        Arc::make_mut(&mut self.replica.record.kept).standing = Some(standing);
-    }
-
-    /// Puts down how the plan stands with what the batch changes, to be written with it. The
-    /// document is ahead of the store by the batch.
+    /// Puts down what the batch changes beside the document, to be written with it. The document is
+    /// ahead of the store by the batch.
     pub(super) fn add_standing(&mut self, batch: &mut Batch) {
-        let news = self.note_records(batch);
+        self.note_records(batch);
         self.note_witnessed(batch);
-        let is_moved = batch.beside.standing.is_some() || !batch.beside.is_empty();
-        match news {
-            News::None if !is_moved => {}
-            News::Characters if !is_moved => {
-                if self.reports.due.is_none() {
-                    self.reports.due = Some(Instant::now() + EVERY);
-                    batch.beside.stale = true;
-                }
-            }
-            News::None | News::Characters | News::Values
-                if batch.attestations.is_empty()
-                    && self.rests_until.is_some_and(|until| until > Instant::now()) =>
-            {
-                let until = self.rests_until.unwrap_or_else(Instant::now);
-                let due = self.reports.due.map_or(until, |due| due.min(until));
-                self.reports.due = Some(due);
-                batch.beside.stale = true;
-            }
-            News::None | News::Characters | News::Values => {
-                let begun = Instant::now();
-                let reading = self.replica.doc.read();
-                let standing = self.material(&reading, &self.texts(&reading)).standing(batch.at);
-                batch.beside.standing = Some(standing.clone());
-                self.stand(standing);
-                self.reports.due = None;
-                self.rest_after(begun);
-            }
-        }
+        let beside = &batch.beside;
+        let is_moved =
+            !batch.rows.is_empty() || !beside.opens.is_empty() || !beside.witnessed.is_empty();
+        self.add_diagnosis(batch, is_moved);
         self.fold_log(batch);
     }
 
-    /// Of a large plan it takes long to work out how it stands: then not with each append, but so
-    /// seldom that it takes a small part of the room's time, and at the latest after [`EVERY`].
-    fn rest_after(&mut self, begun: Instant) {
-        let is_large = self.replica.counted() > LARGE;
-        let span = (begun.elapsed() * RESTS).min(EVERY);
-        self.rests_until = is_large.then(|| Instant::now() + span);
-    }
-
     /// Takes what the batch changes into the history, as the store will.
-    fn note_records(&mut self, batch: &mut Batch) -> News {
-        let mut news = News::None;
+    fn note_records(&mut self, batch: &mut Batch) {
         for (seq, row) in (batch.before + 1..).zip(&mut batch.rows) {
-            let written = |record: &crate::field_log::Record| {
-                record.notes.iter().all(|note| note.what == What::Written)
-            };
-            news = match &row.record {
-                Some(record) if written(record) => news.max(News::Characters),
-                Some(_) | None => News::Values,
-            };
             self.replica.record.follow(seq, row.at, row.record.as_mut());
         }
-        news
     }
 
     /// Folds old entries of the field log where it has more than it may keep; the store does the
@@ -169,7 +83,7 @@ impl Room {
         }
         let acts = self.replica.evidence.ledger().entries().iter();
         let fences: Vec<_> = acts
-            .filter(|entry| matches!(entry.kind, Kind::Sign | Kind::Confirm))
+            .filter(|entry| matches!(entry.kind, AttestationKind::Sign | AttestationKind::Confirm))
             .map(|entry| self.replica.evidence.position(entry))
             .collect();
         let folds = history.fold(Bounds { entries_max, step: FOLD_STEP, fences: &fences });
@@ -193,7 +107,7 @@ impl Room {
         let is_here = self.seats.all().any(|(_, seat)| is_verified(&seat.who));
         if self.replica.record.witnessed_until < entries.len() && is_here {
             let new = entries.iter().skip(self.replica.record.witnessed_until);
-            for entry in new.filter(|entry| entry.kind == Kind::Inspect) {
+            for entry in new.filter(|entry| entry.kind == AttestationKind::Inspect) {
                 Arc::make_mut(&mut self.replica.record.kept).witnessed.insert(entry.id.clone());
                 batch.beside.witnessed.push(entry.id.clone());
             }
@@ -201,26 +115,15 @@ impl Room {
         self.replica.record.witnessed_until = entries.len();
     }
 
-    /// Writes how the plan stands where that waits. A change that the store does not take waits on;
-    /// the answer says why.
+    /// Writes what the store did not take before, when it is time.
     ///
     /// # Errors
     /// When the document may not be what the store holds.
-    pub(super) async fn write_standing(&mut self) -> Result<Option<Problem>, Failure> {
-        let at = (self.around.clock)();
-        let waits =
-            self.reports.due.is_some_and(|due| due <= Instant::now() || self.seats.is_empty());
-        if !waits {
-            return Ok(None);
+    pub(super) async fn write_unwritten(&mut self) -> Result<(), BatchFailure> {
+        if !self.reports.is_to_be_written(self.seats.is_empty()) {
+            return Ok(());
         }
-        self.refresh_standing(at).await?;
-        let begun = Instant::now();
-        let reading = self.replica.doc.read();
-        let standing = self.material(&reading, &self.texts(&reading)).standing(at);
-        self.rest_after(begun);
-        self.stand(standing.clone());
-        let beside = Beside { standing: Some(standing), ..Beside::default() };
-        let beside = self.reports.unwritten.clone().and_then(beside);
+        let beside = self.reports.unwritten.clone();
         let append = Append {
             plan: self.plan.clone(),
             epoch: self.replica.epoch,
@@ -234,13 +137,12 @@ impl Room {
         };
         match self.around.store.append(append).await {
             Ok(_) => {
-                self.reports.unwritten = Beside::default();
-                self.reports.due = None;
-                Ok(None)
+                self.reports.note_written();
+                Ok(())
             }
             Err(e @ StoreError::Database(_)) => {
                 self.write_later(beside, &e);
-                Ok(Some(e.into()))
+                Ok(())
             }
             Err(e) => {
                 self.reports.unwritten = beside.records();
@@ -249,23 +151,19 @@ impl Room {
         }
     }
 
-    /// Keeps what the store did not take, and tries again later. The document is what the store
-    /// holds all the same: people go on reading.
-    pub(super) fn write_later(&mut self, beside: Beside, e: &StoreError) {
-        tracing::debug!(plan = %self.plan, error = %e, "how the plan stands, or who opened it, is written later");
-        self.reports.unwritten = beside.bounded();
-        self.reports.due = Some(Instant::now() + AGAIN);
-    }
-
     /// Notes that somebody has the plan open, if they gave a name: of others nothing is kept.
     pub(super) fn note_open(&mut self, who: &Participant, batch: &mut Batch) {
         if !who.assurance.is_named() {
             return;
         }
         let day = self.today(batch.at);
-        let last = self.replica.record.kept.last_open(day, who.side, &who.sub);
-        if last.is_some_and(|last| (batch.at - last).abs() < TimeDelta::seconds(SAME_LOOK_SECONDS))
-        {
+        let known = self.replica.record.kept.open_of(day, who.side, &who.sub);
+        let is_same_look = |known: &Open| {
+            (batch.at - known.last).abs() < TimeDelta::seconds(SAME_LOOK_SECONDS)
+                && known.assurance >= who.assurance
+                && (known.email.is_some() || verified_address(who).is_none())
+        };
+        if known.is_some_and(is_same_look) {
             return;
         }
         self.keep_open(day, who, batch);
@@ -275,7 +173,7 @@ impl Room {
     /// overnight is no look.
     pub(super) fn note_close(&mut self, who: &Participant, batch: &mut Batch) {
         let day = self.today(batch.at);
-        if self.replica.record.kept.last_open(day, who.side, &who.sub).is_some() {
+        if self.replica.record.kept.open_of(day, who.side, &who.sub).is_some() {
             self.keep_open(day, who, batch);
         }
     }
@@ -295,31 +193,25 @@ impl Room {
             side: who.side,
             sub: who.sub.clone(),
             name: who.name.clone(),
+            email: verified_address(who),
             assurance: who.assurance,
             first: batch.at,
             last: batch.at,
         };
         Arc::make_mut(&mut self.replica.record.kept).open(&open);
-        self.reports.forget();
         batch.beside.opens.push(open);
     }
 }
 
-/// The kinds of change by a batch.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum News {
-    /// Nothing.
-    None,
-    /// Characters of texts, and what else is kept without values.
-    Characters,
-    /// Anything else.
-    Values,
+impl KeptValues {
+    /// The record of somebody's day with the plan.
+    fn open_of(&self, day: chrono::NaiveDate, side: Side, sub: &str) -> Option<&Open> {
+        let same = |open: &&Open| (open.day, open.side, open.sub.as_str()) == (day, side, sub);
+        self.opens.iter().find(same)
+    }
 }
 
-impl Kept {
-    /// When somebody last had it open on a day.
-    fn last_open(&self, day: chrono::NaiveDate, side: Side, sub: &str) -> Option<DateTime<Utc>> {
-        let same = |open: &&Open| (open.day, open.side, open.sub.as_str()) == (day, side, sub);
-        self.opens.iter().find(same).map(|open| open.last)
-    }
+/// The address of somebody, where it was verified or vouched for.
+fn verified_address(who: &Participant) -> Option<String> {
+    who.email.clone().filter(|_| who.assurance.is_verified())
 }

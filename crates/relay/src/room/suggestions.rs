@@ -7,13 +7,13 @@ use std::time::Duration;
 use bytes::Bytes;
 use chrono::{DateTime, TimeDelta, Utc};
 use countersign_plan::Place;
-use countersign_plan::history::{How, What};
+use countersign_plan::history::{ChangeKind, EditChannel};
 use countersign_plan::people::Person;
 use serde_json::{Value, json};
 
 use super::Room;
 use super::batch::Batch;
-use super::outage::Failure;
+use super::outage::BatchFailure;
 use crate::field_log::Record;
 use crate::store::{ClientOwner, NewRow};
 use crate::token::Participant;
@@ -38,13 +38,13 @@ const PAUSE: TimeDelta = TimeDelta::seconds(1);
 /// Suggestions of guests who go on typing, by the keys of their proposals.
 #[derive(Debug, Default)]
 pub(super) struct TypedTexts {
-    by_key: BTreeMap<Place, Typed>,
+    by_key: BTreeMap<Place, TypedSuggestion>,
     /// As it was before the batch that is being handled.
-    before: Option<BTreeMap<Place, Typed>>,
+    before: Option<BTreeMap<Place, TypedSuggestion>>,
 }
 
 #[derive(Clone, Debug)]
-struct Typed {
+struct TypedSuggestion {
     who: Participant,
     text: String,
     /// When it was written last.
@@ -70,7 +70,8 @@ impl TypedTexts {
         let waits = self.waits(&key, now);
         self.remember();
         let written = self.by_key.get(&key).filter(|_| waits).map_or(now, |typed| typed.written);
-        self.by_key.insert(key, Typed { who: who.clone(), text, written, is_ahead: waits });
+        self.by_key
+            .insert(key, TypedSuggestion { who: who.clone(), text, written, is_ahead: waits });
     }
 
     /// Somebody wrote the proposal anew or took it away, which is the later word.
@@ -87,12 +88,12 @@ impl TypedTexts {
     }
 
     /// Takes what is to be written, and forgets what nobody goes on with.
-    fn take(&mut self, now: DateTime<Utc>, which: Due) -> Vec<(Place, Typed)> {
+    fn take(&mut self, now: DateTime<Utc>, which: Due) -> Vec<(Place, TypedSuggestion)> {
         if self.by_key.is_empty() {
             return Vec::new();
         }
         self.remember();
-        let is_old = |typed: &Typed, span: TimeDelta| (now - typed.written).abs() >= span;
+        let is_old = |typed: &TypedSuggestion, span: TimeDelta| (now - typed.written).abs() >= span;
         self.by_key.retain(|_, typed| typed.is_ahead || !is_old(typed, TYPING));
         let mut due = Vec::new();
         for (key, typed) in &mut self.by_key {
@@ -138,7 +139,7 @@ impl Room {
         &mut self,
         which: Due,
         batch: &mut Batch,
-    ) -> Result<(), Failure> {
+    ) -> Result<(), BatchFailure> {
         for (key, typed) in self.typed.take(batch.at, which) {
             if !self.keeps_proposals {
                 self.set_typed_aside(&key, &typed.who, typed.text, batch);
@@ -148,13 +149,14 @@ impl Room {
             let written = self.replica.doc.put(&[(key, json!({"value": typed.text, "at": at}))]);
             let own = self.replica.gate.admit_own(&written.update);
             let own = own.map_err(|e| {
-                Failure::Unwritable(format!("a suggestion does not pass the gate: {e}"))
+                BatchFailure::Unwritable(format!("a suggestion does not pass the gate: {e}"))
             })?;
             let Some(bytes) = own.map(|own| Bytes::from(own.into_owned())) else { continue };
             self.claim_own_id(batch);
             self.note_relay(batch);
             self.replica.logged(bytes.len());
-            let record = Record::of(&written.changes, &self.replica.doc, &typed.who, How::Live);
+            let record =
+                Record::of(&written.changes, &self.replica.doc, &typed.who, EditChannel::Live);
             let (principal, client) = (ClientOwner::Relay, self.replica.doc.client());
             batch.add_own(NewRow { principal, client, bytes, at: batch.at, record });
         }
@@ -257,8 +259,13 @@ impl<'a> Allowance<'a> {
     /// not replace it.
     fn is_of_somebody_verified(&self, key: &Place) -> bool {
         let stands = !self.room.replica.doc.value(key).is_null();
-        let by =
-            self.room.history().entries(key).iter().rev().find(|e| e.note.what == What::Proposed);
+        let by = self
+            .room
+            .history()
+            .entries(key)
+            .iter()
+            .rev()
+            .find(|e| e.note.what == ChangeKind::Proposed);
         stands && by.is_some_and(|entry| is_in_better_hands(&entry.by, self.who))
     }
 }

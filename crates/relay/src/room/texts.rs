@@ -4,12 +4,12 @@ use std::collections::BTreeMap;
 
 use countersign_plan::Place;
 use countersign_plan::document::PlanDoc;
-use countersign_plan::history::{Entry, FieldLog, How, What};
+use countersign_plan::history::{ChangeKind, EditChannel, FieldLog, LogEntry};
 use countersign_plan::ids::Id;
 use countersign_plan::model::{Plan, Side};
 use countersign_plan::people::Principal;
-use countersign_plan::record::Shares;
-use countersign_plan::schema::{Key, Kin};
+use countersign_plan::record::TextShares;
+use countersign_plan::schema::{EntityKind, Key};
 
 use crate::store::ClientOwner;
 
@@ -23,7 +23,7 @@ pub(super) fn shares(
     owner: impl Fn(u64) -> Option<ClientOwner>,
     plan: &Plan,
     history: &FieldLog,
-) -> BTreeMap<Place, Shares> {
+) -> BTreeMap<Place, TextShares> {
     let of = |kin, id: &Id, text| Place::field(kin, id, text);
     let criteria = plan.criteria.iter().filter(|(_, criterion)| criterion.removed.is_none());
     let risks = plan.risks.iter().filter(|(_, risk)| risk.removed.is_none());
@@ -33,21 +33,21 @@ pub(super) fn shares(
         .steps
         .iter()
         .filter(|(_, step)| step.is_live())
-        .filter_map(|(id, _)| of(Kin::Steps, id, Key::Title))
+        .filter_map(|(id, _)| of(EntityKind::Steps, id, Key::Title))
         .filter(|place| hands(history, place).any(|entry| entry.by.side == Side::Buyer));
     [Place::GOAL]
         .into_iter()
         .chain(titles)
-        .chain(criteria.filter_map(|(id, _)| of(Kin::Criteria, id, Key::Text)))
+        .chain(criteria.filter_map(|(id, _)| of(EntityKind::Criteria, id, Key::Text)))
         .chain(
             risks
                 .flat_map(|(id, _)| {
-                    [Key::Text, Key::Contingency].map(|text| of(Kin::Risks, id, text))
+                    [Key::Text, Key::Contingency].map(|text| of(EntityKind::Risks, id, text))
                 })
                 .flatten(),
         )
         .filter_map(|place| {
-            let mut shares = Shares::default();
+            let mut shares = TextShares::default();
             for span in doc.spans(&place)? {
                 shares.all += span.len;
                 let Some(ClientOwner::Person(Principal { side: Side::Buyer, sub })) =
@@ -69,9 +69,10 @@ pub(super) fn shares(
 
 /// The entries of everybody who wrote a text: since it is there, and by adding the entity it lies
 /// in.
-fn hands<'a>(history: &'a FieldLog, place: &Place) -> impl Iterator<Item = &'a Entry> + use<'a> {
+fn hands<'a>(history: &'a FieldLog, place: &Place) -> impl Iterator<Item = &'a LogEntry> + use<'a> {
     let added = place.around().map(|around| history.entries(&around)).unwrap_or_default();
-    let added =
-        added.iter().filter(|entry| entry.note.what == What::Added && entry.how != How::Created);
+    let added = added
+        .iter()
+        .filter(|entry| entry.note.what == ChangeKind::Added && entry.how != EditChannel::Created);
     history.entries(place).iter().chain(added)
 }

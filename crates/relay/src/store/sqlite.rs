@@ -23,19 +23,19 @@ use std::thread::JoinHandle;
 use std::time::Duration;
 
 use chrono::{DateTime, NaiveDate, Utc};
-use countersign_plan::history::{Entry, Net};
+use countersign_plan::history::{LogEntry, Net};
 use countersign_plan::model::Side;
 use countersign_plan::record::Open;
 use rusqlite::{Connection, ErrorCode, OpenFlags};
 use tokio::sync::{mpsc, oneshot};
 
 use super::{
-    Answer, Append, Invited, Later, Listing, NewPlan, NewSnapshot, NotedKey, PlanId, PlanRow,
-    Store, StoreError, Stored,
+    Append, InvitedColleague, NewPlan, NewSnapshot, NotedKey, PendingAnswer, PlanFilter, PlanId,
+    PlanRow, Store, StoreError, StoredAnswer, StoredPlan,
 };
-use crate::field_log::Part;
-use crate::quarantine::{Entry as Refusal, Refused, Room};
-use crate::standing::Kept;
+use crate::field_log::EntryFilter;
+use crate::quarantine::{QuarantineEntry as Refusal, QuarantineSpace, RefusedUpdate};
+use crate::standing::KeptValues;
 use crate::supervise::{self, Panic};
 
 /// In the order of their numbers; the position is the schema version.
@@ -54,6 +54,9 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../../migrations/sqlite/0012_access.sql"),
     include_str!("../../migrations/sqlite/0013_batch.sql"),
     include_str!("../../migrations/sqlite/0014_field_writer_proven.sql"),
+    include_str!("../../migrations/sqlite/0015_lasting_answers.sql"),
+    include_str!("../../migrations/sqlite/0016_report_seq.sql"),
+    include_str!("../../migrations/sqlite/0017_opened_email.sql"),
 ];
 
 /// Writes that may wait; whoever comes then waits for room.
@@ -66,29 +69,29 @@ const GROUP: usize = 512;
 pub struct Sqlite {
     jobs: mpsc::Sender<Job>,
     writer: Mutex<Option<JoinHandle<()>>>,
-    reading: Reading,
+    reading: ReadThreads,
 }
 
 /// Runs in the transaction, or learns why there is none.
-type Job = Box<dyn FnOnce(Result<&Connection, StoreError>) -> Ran + Send>;
+type Job = Box<dyn FnOnce(Result<&Connection, StoreError>) -> FinishedJob + Send>;
 
 /// A job that ran.
-struct Ran {
+struct FinishedJob {
     /// Why it failed, where it did.
     failed: Option<StoreError>,
-    tell: Told,
+    tell: CommitCallback,
 }
 
 /// To be called after the commit, with what came of it.
-type Told = Box<dyn FnOnce(Result<(), StoreError>) + Send>;
+type CommitCallback = Box<dyn FnOnce(Result<(), StoreError>) + Send>;
 
 /// The threads that read.
-enum Reading {
+enum ReadThreads {
     /// Threads of the runtime, each on a connection of its own.
     Threads(Arc<Readers>),
     /// A test that holds the other end.
     #[cfg(feature = "testkit")]
-    ByHand(mpsc::UnboundedSender<by_hand::Look>),
+    ByHand(mpsc::UnboundedSender<by_hand::PendingRead>),
 }
 
 struct Readers {
@@ -134,17 +137,17 @@ impl Sqlite {
     }
 
     /// The keys that receipts of this store were signed with, as far as they are known.
-    pub fn receipt_keys(&self) -> Later<Vec<NotedKey>> {
+    pub fn receipt_keys(&self) -> PendingAnswer<Vec<NotedKey>> {
         self.read(|c| receipt_keys::read(c))
     }
 
     /// Notes keys of receipts. Facts already known of one stay, but that it is retired.
-    pub fn note_receipt_keys(&self, keys: Vec<NotedKey>, at: DateTime<Utc>) -> Later<()> {
+    pub fn note_receipt_keys(&self, keys: Vec<NotedKey>, at: DateTime<Utc>) -> PendingAnswer<()> {
         self.write(move |c| receipt_keys::note(c, &keys, at))
     }
 
     /// Of each key that signed an entry of any ledger, the first such entry, as JSON.
-    pub fn signed_entries(&self) -> Later<Vec<serde_json::Value>> {
+    pub fn signed_entries(&self) -> PendingAnswer<Vec<serde_json::Value>> {
         self.read(|c| receipt_keys::signed(c))
     }
 
@@ -156,12 +159,12 @@ impl Sqlite {
         let (jobs, queue) = mpsc::channel(QUEUE);
         let writer = std::thread::Builder::new()
             .name("store".into())
-            .spawn(move || serve(Writer { connection: Some(connection), reopen }, queue))
+            .spawn(move || serve(StoreWriter { connection: Some(connection), reopen }, queue))
             .map_err(|e| StoreError::Database(e.to_string()))?;
         Ok(Sqlite {
             jobs,
             writer: Mutex::new(Some(writer)),
-            reading: Reading::Threads(Arc::new(Readers {
+            reading: ReadThreads::Threads(Arc::new(Readers {
                 file: file.to_owned(),
                 idle: Mutex::default(),
             })),
@@ -171,7 +174,7 @@ impl Sqlite {
     fn write<T: Send + 'static>(
         &self,
         run: impl FnOnce(&Connection) -> Result<T, StoreError> + Send + 'static,
-    ) -> Later<T> {
+    ) -> PendingAnswer<T> {
         let (tell, told) = oneshot::channel();
         let job: Job = Box::new(move |connection| {
             // A panic takes back this write alone: the others of the group stand.
@@ -184,7 +187,7 @@ impl Sqlite {
                 // Nobody listens any more when the caller went away; the write stands all the same.
                 let _ = tell.send(committed.and(result));
             });
-            Ran { failed, tell }
+            FinishedJob { failed, tell }
         });
         let jobs = self.jobs.clone();
         Box::pin(async move {
@@ -196,11 +199,11 @@ impl Sqlite {
     fn read<T: Send + 'static>(
         &self,
         run: impl FnOnce(&mut Connection) -> Result<T, StoreError> + Send + 'static,
-    ) -> Later<T> {
+    ) -> PendingAnswer<T> {
         let readers = match &self.reading {
-            Reading::Threads(readers) => Arc::clone(readers),
+            ReadThreads::Threads(readers) => Arc::clone(readers),
             #[cfg(feature = "testkit")]
-            Reading::ByHand(looks) => return by_hand::read(looks, run),
+            ReadThreads::ByHand(looks) => return by_hand::read(looks, run),
         };
         Box::pin(async move {
             let done = tokio::task::spawn_blocking(move || {
@@ -220,37 +223,37 @@ impl Sqlite {
 }
 
 impl Store for Sqlite {
-    fn create(&self, plan: NewPlan) -> Later<()> {
+    fn create(&self, plan: NewPlan) -> PendingAnswer<()> {
         self.write(move |c| write::create(c, &plan))
     }
 
-    fn load(&self, plan: &PlanId) -> Later<Option<Stored>> {
+    fn load(&self, plan: &PlanId) -> PendingAnswer<Option<StoredPlan>> {
         let plan = plan.clone();
         self.read(move |c| read::load(c, &plan))
     }
 
-    fn has(&self, plan: &PlanId) -> Later<bool> {
+    fn has(&self, plan: &PlanId) -> PendingAnswer<bool> {
         let plan = plan.clone();
         self.read(move |c| read::has(c, &plan))
     }
 
-    fn append(&self, append: Append) -> Later<u64> {
+    fn append(&self, append: Append) -> PendingAnswer<u64> {
         self.write(move |c| write::append(c, &append))
     }
 
-    fn compact(&self, snapshot: NewSnapshot) -> Later<()> {
+    fn compact(&self, snapshot: NewSnapshot) -> PendingAnswer<()> {
         self.write(move |c| write::compact(c, &snapshot))
     }
 
-    fn newest(&self) -> Later<Option<DateTime<Utc>>> {
+    fn newest(&self) -> PendingAnswer<Option<DateTime<Utc>>> {
         self.read(read::newest)
     }
 
-    fn list(&self, which: Listing) -> Later<Vec<PlanRow>> {
+    fn list(&self, which: PlanFilter) -> PendingAnswer<Vec<PlanRow>> {
         self.read(move |c| standing::list(c, &which))
     }
 
-    fn kept(&self, plan: &PlanId) -> Later<Kept> {
+    fn kept(&self, plan: &PlanId) -> PendingAnswer<KeptValues> {
         let plan = plan.clone();
         self.read(move |c| standing::kept(c, &plan))
     }
@@ -260,7 +263,7 @@ impl Store for Sqlite {
         plan: &PlanId,
         after: Option<(NaiveDate, Side, String)>,
         limit: usize,
-    ) -> Later<Option<Vec<Open>>> {
+    ) -> PendingAnswer<Option<Vec<Open>>> {
         let plan = plan.clone();
         self.read(move |c| {
             let known = read::has_plan(c, &plan)?;
@@ -273,17 +276,22 @@ impl Store for Sqlite {
         plan: &PlanId,
         close_date: Option<NaiveDate>,
         at: DateTime<Utc>,
-        answer: Option<Answer>,
-    ) -> Later<()> {
+        answer: Option<StoredAnswer>,
+    ) -> PendingAnswer<()> {
         let plan = plan.clone();
         self.write(move |c| standing::forecast(c, &plan, close_date, at, answer.as_ref()))
     }
 
-    fn due(&self, at: DateTime<Utc>, limit: usize) -> Later<Vec<PlanId>> {
-        self.read(move |c| standing::due(c, at, limit))
+    fn due(
+        &self,
+        at: DateTime<Utc>,
+        before: DateTime<Utc>,
+        limit: usize,
+    ) -> PendingAnswer<Vec<PlanId>> {
+        self.read(move |c| standing::due(c, at, before, limit))
     }
 
-    fn put_off(&self, plan: &PlanId, until: DateTime<Utc>) -> Later<()> {
+    fn put_off(&self, plan: &PlanId, until: DateTime<Utc>) -> PendingAnswer<()> {
         let plan = plan.clone();
         self.write(move |c| standing::put_off(c, &plan, until))
     }
@@ -293,37 +301,52 @@ impl Store for Sqlite {
         plan: &PlanId,
         named: String,
         at: DateTime<Utc>,
-        answer: Option<Answer>,
-    ) -> Later<()> {
+        answer: Option<StoredAnswer>,
+    ) -> PendingAnswer<()> {
         let plan = plan.clone();
         self.write(move |c| write::settle(c, &plan, &named, at, answer.as_ref()))
     }
 
-    fn delete(&self, plan: &PlanId, at: DateTime<Utc>, answer: Option<Answer>) -> Later<bool> {
+    fn delete(
+        &self,
+        plan: &PlanId,
+        at: DateTime<Utc>,
+        answer: Option<StoredAnswer>,
+    ) -> PendingAnswer<bool> {
         let plan = plan.clone();
         self.write(move |c| write::delete(c, &plan, at, answer.as_ref()))
     }
 
-    fn deleted(&self, plan: &PlanId) -> Later<Option<DateTime<Utc>>> {
+    fn deleted(&self, plan: &PlanId) -> PendingAnswer<Option<DateTime<Utc>>> {
         let plan = plan.clone();
         self.read(move |c| read::deleted(c, &plan))
     }
 
-    fn invite(&self, invited: Invited, most: usize, answer: Option<Answer>) -> Later<bool> {
+    fn invite(
+        &self,
+        invited: InvitedColleague,
+        most: usize,
+        answer: Option<StoredAnswer>,
+    ) -> PendingAnswer<bool> {
         self.write(move |c| invites::invite(c, &invited, most, answer.as_ref()))
     }
 
-    fn history(&self, plan: &PlanId, part: Part) -> Later<Option<Vec<Entry>>> {
+    fn history(&self, plan: &PlanId, part: EntryFilter) -> PendingAnswer<Option<Vec<LogEntry>>> {
         let plan = plan.clone();
         self.read(move |c| field_log::read(c, &plan, &part))
     }
 
-    fn changes(&self, plan: &PlanId, part: Part) -> Later<Option<Vec<Net>>> {
+    fn changes(&self, plan: &PlanId, part: EntryFilter) -> PendingAnswer<Option<Vec<Net>>> {
         let plan = plan.clone();
         self.read(move |c| field_log::changes(c, &plan, &part))
     }
 
-    fn quarantine(&self, plan: &PlanId, refused: Vec<Refused>, room: Room) -> Later<usize> {
+    fn quarantine(
+        &self,
+        plan: &PlanId,
+        refused: Vec<RefusedUpdate>,
+        room: QuarantineSpace,
+    ) -> PendingAnswer<usize> {
         let plan = plan.clone();
         self.write(move |c| quarantine::keep(c, &plan, &refused, room))
     }
@@ -333,28 +356,28 @@ impl Store for Sqlite {
         plan: &PlanId,
         before: Option<u64>,
         limit: usize,
-    ) -> Later<Option<Vec<Refusal>>> {
+    ) -> PendingAnswer<Option<Vec<Refusal>>> {
         let plan = plan.clone();
         self.read(move |c| quarantine::list(c, &plan, before, limit))
     }
 
-    fn recall(&self, caller: String, key: String) -> Later<Option<Answer>> {
+    fn recall(&self, caller: String, key: String) -> PendingAnswer<Option<StoredAnswer>> {
         self.read(move |c| read::recall(c, &caller, &key))
     }
 
-    fn answers(&self, caller: String) -> Later<usize> {
+    fn answers(&self, caller: String) -> PendingAnswer<usize> {
         self.read(move |c| read::answers(c, &caller))
     }
 
-    fn remember(&self, answer: Answer) -> Later<()> {
+    fn remember(&self, answer: StoredAnswer) -> PendingAnswer<()> {
         self.write(move |c| write::answer_once(c, &answer))
     }
 
-    fn forget(&self, before: DateTime<Utc>, limit: usize) -> Later<usize> {
+    fn forget(&self, before: DateTime<Utc>, limit: usize) -> PendingAnswer<usize> {
         self.write(move |c| write::forget(c, before, limit))
     }
 
-    fn ready(&self) -> Later<()> {
+    fn ready(&self) -> PendingAnswer<()> {
         self.write(write::probe)
     }
 }
@@ -454,13 +477,13 @@ fn migrate(connection: &mut Connection) -> Result<(), StoreError> {
 }
 
 /// The connection of the writer's thread.
-struct Writer<R> {
+struct StoreWriter<R> {
     /// None after a failure, until the database could be opened again.
     connection: Option<Connection>,
     reopen: R,
 }
 
-impl<R: Fn() -> Result<Connection, StoreError>> Writer<R> {
+impl<R: Fn() -> Result<Connection, StoreError>> StoreWriter<R> {
     /// The connection, opened again where it was given up.
     fn connection(&mut self) -> Result<&Connection, StoreError> {
         let connection = match self.connection.take() {
@@ -476,7 +499,7 @@ impl<R: Fn() -> Result<Connection, StoreError>> Writer<R> {
 /// up, which rolls back what it had begun, and the next group is written by a fresh one. A caller
 /// who waited is told that the outcome is unknown.
 fn serve<R: Fn() -> Result<Connection, StoreError>>(
-    mut writer: Writer<R>,
+    mut writer: StoreWriter<R>,
     mut queue: mpsc::Receiver<Job>,
 ) {
     let mut group = Vec::with_capacity(GROUP);
@@ -513,7 +536,7 @@ fn commit(connection: &Connection, group: &mut Vec<Job>) {
     let mut cause = connection.execute_batch("begin immediate").map_err(StoreError::from).err();
     let mut told = Vec::with_capacity(group.len());
     for job in group.drain(..) {
-        let Ran { failed, tell } = job(cause.clone().map_or(Ok(connection), Err));
+        let FinishedJob { failed, tell } = job(cause.clone().map_or(Ok(connection), Err));
         told.push(tell);
         // A disk that fails within a write may end the whole transaction. Writes that came before
         // in the group are gone then, and those behind must not begin one of their own.
@@ -569,7 +592,7 @@ mod tests {
         (Sqlite::open(&folder.join("plans.sqlite")).unwrap(), folder)
     }
 
-    fn note(store: &Sqlite, text: &'static str) -> Later<()> {
+    fn note(store: &Sqlite, text: &'static str) -> PendingAnswer<()> {
         store.write(move |c| {
             c.execute_batch("create table if not exists note (text)")?;
             c.execute("insert into note values (?1)", [text])?;

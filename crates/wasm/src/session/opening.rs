@@ -4,7 +4,7 @@
 use std::rc::Rc;
 
 use countersign_plan::sync::Token;
-use countersign_plan::sync::device::disk::Loaded;
+use countersign_plan::sync::device::disk::LoadedCopy;
 use countersign_plan::sync::device::{Claim, DeviceWindow, Opening as Window};
 use countersign_plan::sync::session::{Config, Input as News};
 use js_sys::Function;
@@ -122,7 +122,7 @@ impl Shell {
 
     /// Reads the copy on this device, and takes the right to write under the id that is kept there,
     /// if it is free.
-    async fn load(&self, scope: &str) -> Result<(Rc<Storage>, Loaded, Option<Lock>), Error> {
+    async fn load(&self, scope: &str) -> Result<(Rc<Storage>, LoadedCopy, Option<Lock>), Error> {
         let storage = self.open_storage(scope).await?;
         // First: a window that gives the id back has written by then all that it wrote under it,
         // and it is to be read.

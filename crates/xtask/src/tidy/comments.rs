@@ -62,7 +62,7 @@ pub(super) fn of(text: &str, language: Language) -> Vec<Comment> {
     // Where the last line comment stood, and with which mark, if it had its line for itself.
     let mut above: Option<(usize, &str)> = None;
     for piece in pieces(text, language) {
-        let Piece::Comment { at, body } = piece else { continue };
+        let SourcePart::Comment { at, body } = piece else { continue };
         let line = text[..at].matches('\n').count() + 1;
         let alone = text[..at].rsplit('\n').next().unwrap_or_default().trim().is_empty();
         if let Some(rest) = body.strip_prefix("//") {
@@ -159,7 +159,7 @@ fn is_relative(sentence: &str) -> bool {
 
 /// A part of a source file.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) enum Piece<'a> {
+pub(super) enum SourcePart<'a> {
     /// Everything that is neither of the others.
     Code(&'a str),
     Comment {
@@ -171,7 +171,7 @@ pub(super) enum Piece<'a> {
 }
 
 /// Splits a file into code, comments and literals.
-pub(super) fn pieces(text: &str, language: Language) -> Vec<Piece<'_>> {
+pub(super) fn pieces(text: &str, language: Language) -> Vec<SourcePart<'_>> {
     let bytes = text.as_bytes();
     let mut pieces = Vec::new();
     // Depth of braces in each template's place that the scan is in.
@@ -210,15 +210,19 @@ pub(super) fn pieces(text: &str, language: Language) -> Vec<Piece<'_>> {
             continue;
         }
         if code < at {
-            pieces.push(Piece::Code(&text[code..at]));
+            pieces.push(SourcePart::Code(&text[code..at]));
         }
         let body = &text[at..end];
         let comment = body.starts_with("//") || body.starts_with("/*");
-        pieces.push(if comment { Piece::Comment { at, body } } else { Piece::Text(body) });
+        pieces.push(if comment {
+            SourcePart::Comment { at, body }
+        } else {
+            SourcePart::Text(body)
+        });
         (code, at) = (end, end);
     }
     if code < text.len() {
-        pieces.push(Piece::Code(&text[code..]));
+        pieces.push(SourcePart::Code(&text[code..]));
     }
     pieces
 }

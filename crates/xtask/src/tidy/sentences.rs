@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 
 use anyhow::{Context as _, Result};
 
-use super::comments::{Piece, pieces};
+use super::comments::{SourcePart, pieces};
 use super::ratchets::{self, Ratchets};
 use super::{Language, folder, sources};
 use crate::shell::Root;
@@ -115,12 +115,12 @@ fn of(text: &str, language: Language) -> Vec<String> {
     let mut found = Vec::new();
     for piece in pieces(text, language) {
         match piece {
-            Piece::Code(code) => {
+            SourcePart::Code(code) => {
                 before = code;
                 follow(code, &mut open);
             }
-            Piece::Comment { .. } => {}
-            Piece::Text(literal) => {
+            SourcePart::Comment { .. } => {}
+            SourcePart::Text(literal) => {
                 let spoken = match language {
                     Language::Script if literal.starts_with(['`', '}']) => seen(literal),
                     Language::Rust | Language::Script => literal.to_owned(),

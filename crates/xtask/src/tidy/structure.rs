@@ -153,7 +153,7 @@ fn edges(files: &[(String, String)], source: &str) -> Result<BTreeSet<(String, S
         else {
             continue;
         };
-        let mut uses = Uses { module: module.clone(), targets: BTreeSet::new() };
+        let mut uses = RootNameUses { module: module.clone(), targets: BTreeSet::new() };
         uses.visit_file(file);
         for target in uses.targets {
             let is_module = modules.contains(target.as_str());
@@ -167,12 +167,12 @@ fn edges(files: &[(String, String)], source: &str) -> Result<BTreeSet<(String, S
 }
 
 /// Collects the names at the crate's root that a file uses.
-struct Uses {
+struct RootNameUses {
     module: Vec<String>,
     targets: BTreeSet<String>,
 }
 
-impl Uses {
+impl RootNameUses {
     fn path(&mut self, path: &[String]) {
         let mut place: &[String] = &self.module;
         let mut rest = path;
@@ -198,7 +198,7 @@ impl Uses {
 }
 
 #[expect(clippy::wildcard_enum_match_arm, reason = "these items are what tests are made of")]
-impl<'ast> Visit<'ast> for Uses {
+impl<'ast> Visit<'ast> for RootNameUses {
     fn visit_item(&mut self, item: &'ast syn::Item) {
         let attributes = match item {
             syn::Item::Mod(item) => &item.attrs,

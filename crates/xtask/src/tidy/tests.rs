@@ -8,7 +8,7 @@ use proc_macro2::{Delimiter, TokenStream, TokenTree};
 
 use super::Language;
 use super::behaviours::is_id;
-use super::comments::{Piece, pieces};
+use super::comments::{SourcePart, pieces};
 
 /// A test.
 #[derive(Debug, PartialEq, Eq)]
@@ -98,11 +98,12 @@ fn titles(text: &str) -> Vec<Test> {
     let mut tests = Vec::new();
     let (mut line, mut asked) = (1, false);
     for piece in pieces(text, Language::Script) {
-        let (Piece::Code(body) | Piece::Comment { body, .. } | Piece::Text(body)) = piece;
+        let (SourcePart::Code(body) | SourcePart::Comment { body, .. } | SourcePart::Text(body)) =
+            piece;
         match piece {
-            Piece::Code(code) => asked = asked && code.trim().is_empty() || calls_a_test(code),
-            Piece::Comment { .. } => {}
-            Piece::Text(title) => {
+            SourcePart::Code(code) => asked = asked && code.trim().is_empty() || calls_a_test(code),
+            SourcePart::Comment { .. } => {}
+            SourcePart::Text(title) => {
                 if asked {
                     tests.push(Test { line, name: String::new(), says: title.to_owned() });
                 }

@@ -13,7 +13,7 @@ const EXPORTS: &str = "(exports)";
 
 /// Bytes of one crate's functions, or of one module's where the crate is of this workspace.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Part {
+pub(crate) struct ModuleBytes {
     /// As `yrs` or `countersign_plan::rules`.
     pub(crate) name: String,
     pub(crate) bytes: usize,
@@ -24,7 +24,7 @@ pub(crate) struct Part {
 /// # Errors
 /// When it is no WASM.
 #[expect(clippy::wildcard_enum_match_arm, reason = "few of a file's sections have names or sizes")]
-pub(crate) fn of(wasm: &[u8]) -> Result<Vec<Part>> {
+pub(crate) fn of(wasm: &[u8]) -> Result<Vec<ModuleBytes>> {
     let mut bodies = Vec::new();
     let mut names: HashMap<u32, &str> = HashMap::new();
     let mut imported = 0;
@@ -66,8 +66,8 @@ pub(crate) fn of(wasm: &[u8]) -> Result<Vec<Part>> {
             *parts.entry(owner(symbol)).or_default() += bytes;
         }
     }
-    let mut parts: Vec<Part> =
-        parts.into_iter().map(|(name, bytes)| Part { name, bytes }).collect();
+    let mut parts: Vec<ModuleBytes> =
+        parts.into_iter().map(|(name, bytes)| ModuleBytes { name, bytes }).collect();
     parts.sort_by(|a, b| b.bytes.cmp(&a.bytes).then_with(|| a.name.cmp(&b.name)));
     Ok(parts)
 }

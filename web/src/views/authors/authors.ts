@@ -5,7 +5,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { say } from '../../locales/words.js';
 import type { PlanController } from '../../plan-controller.js';
-import type { View, Writer } from '../../generated/plan.js';
+import type { View, TextAuthor } from '../../generated/plan.js';
 import { bySide, nameOf, setBy, shares, sum, type Share, textPaths } from './shares.js';
 
 /** The mode that is on: absent, the plan is shown as always. */
@@ -86,7 +86,11 @@ function pick(plan: PlanController, key: string): void {
 }
 
 /** The parts of a text, while the look is on and they add up to what the field shows. */
-export function writersOf(plan: PlanController, path: string, text: string): Writer[] | undefined {
+export function writersOf(
+  plan: PlanController,
+  path: string,
+  text: string,
+): TextAuthor[] | undefined {
   if (!plan.ui.authorship || !text) return undefined;
   const parts = plan.writersOf(path);
   return parts.reduce((len, part) => len + part.len, 0) === text.length ? parts : undefined;
@@ -95,7 +99,7 @@ export function writersOf(plan: PlanController, path: string, text: string): Wri
 /** How the part of one person is drawn. */
 export function tint(
   plan: PlanController,
-  part: Writer,
+  part: TextAuthor,
 ): { side: string; line: number; dim: boolean } {
   const on = plan.ui.authorship;
   const key = `${part.side}/${part.sub}`;
@@ -107,7 +111,9 @@ export function tint(
 }
 
 /** Under a text: whose it is, for those who do not see colours. */
-export function sharesLine(parts: readonly Writer[] | undefined): TemplateResult | typeof nothing {
+export function sharesLine(
+  parts: readonly TextAuthor[] | undefined,
+): TemplateResult | typeof nothing {
   if (!parts?.length) return nothing;
   const people = shares(parts);
   // The colour says it where there is one person; readers of the screen aloud are told all the same.

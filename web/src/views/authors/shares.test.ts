@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { ActivityEntry, Writer } from '../../generated/plan.js';
+import type { ActivityEntry, TextAuthor } from '../../generated/plan.js';
 import { bySide, nameOf, setBy, shares } from './shares.js';
 
-function wrote(len: number, sub: string, side: Writer['side'], mine = false): Writer {
+function wrote(len: number, sub: string, side: TextAuthor['side'], mine = false): TextAuthor {
   return { len, sub, name: sub && `${sub[0]?.toUpperCase()}${sub.slice(1)}`, side, mine };
 }
 

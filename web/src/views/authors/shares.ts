@@ -1,10 +1,10 @@
 /** The writers of the parts of a text; and who set a field last, in words. */
 import { say } from '../../locales/words.js';
 import { sides } from '../../locales/en.js';
-import type { ActivityEntry, View, Writer } from '../../generated/plan.js';
+import type { ActivityEntry, View, TextAuthor } from '../../generated/plan.js';
 
 /** One person's part of one text or of all. */
-export interface Share extends Pick<Writer, 'sub' | 'name' | 'side' | 'mine'> {
+export interface Share extends Pick<TextAuthor, 'sub' | 'name' | 'side' | 'mine'> {
   /** Side and sub: of one person in one plan. */
   key: string;
   /** UTF-16 units. */
@@ -14,7 +14,7 @@ export interface Share extends Pick<Writer, 'sub' | 'name' | 'side' | 'mine'> {
 }
 
 /** The share of each writer in a text, most first. */
-export function shares(parts: readonly Writer[]): Share[] {
+export function shares(parts: readonly TextAuthor[]): Share[] {
   const whole = parts.reduce((len, part) => len + part.len, 0);
   const people = new Map<string, Share>();
   for (const { len, sub, name, side, mine } of parts) {
@@ -28,7 +28,7 @@ export function shares(parts: readonly Writer[]): Share[] {
 }
 
 /** As {@link shares}, over many texts. */
-export function sum(texts: readonly (readonly Writer[])[]): Share[] {
+export function sum(texts: readonly (readonly TextAuthor[])[]): Share[] {
   return shares(texts.flat());
 }
 

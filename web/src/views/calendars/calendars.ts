@@ -10,19 +10,25 @@ import { icon } from '../../icons.js';
 import { choice } from '../fields.js';
 
 export function calendars(plan: PlanController, view: View): TemplateResult {
+  // A buyer reads nothing of the size of the deal.
+  const sells = view.reader.side === 'seller';
   return html`<section part="settings" aria-labelledby="plan-settings">
     <details class="fold">
-      <summary><span class="turns">${icon('chevron')}</span><h2 id="plan-settings">${say('calendars-settings')}</h2><span class="tally quiet">${say('calendars-working-days-holidays-size-of')}</span></summary>
-      <p class="quiet">${say('calendars-time-is-counted-in-the')}</p>
-      <div class="setting">
-        ${choice(plan, {
-          name: say('calendars-size-of-the-deal'),
-          path: 'plan/profile',
-          value: view.header.profile,
-          words: profiles,
-          commit: (value) => plan.do({ type: 'editPlan', field: 'profile', value }),
-        })}
-      </div>
+      <summary><span class="turns">${icon('chevron')}</span><h2 id="plan-settings">${say('calendars-settings')}</h2><span class="tally quiet">${sells ? say('calendars-working-days-holidays-size-of') : say('calendars-working-days-holidays')}</span></summary>
+      <p class="quiet">${say('calendars-time-is-counted-in-the')} ${sells ? say('calendars-size-decides') : nothing}</p>
+      ${
+        sells
+          ? html`<div class="setting">
+            ${choice(plan, {
+              name: say('calendars-size-of-the-deal'),
+              path: 'plan/profile',
+              value: view.header.profile,
+              words: profiles,
+              commit: (value) => plan.do({ type: 'editPlan', field: 'profile', value }),
+            })}
+          </div>`
+          : nothing
+      }
       <div class="calendars">${view.calendars.map((c) => calendar(plan, c))}</div>
     </details>
     ${view.removed.length ? removed(plan, view) : nothing}

@@ -5,7 +5,7 @@ import { instant } from '../../locales/dates.js';
 import { join, sides } from '../../locales/en.js';
 import { icon } from '../../icons.js';
 import type { PlanController } from '../../plan-controller.js';
-import type { Byline, CommentRow, Writer } from '../../generated/plan.js';
+import type { Author, CommentRow, TextAuthor } from '../../generated/plan.js';
 import { textField } from '../text-field/text-field.js';
 
 /** Opens and closes the thread of a place; shows how many comments are unsettled. */
@@ -111,12 +111,12 @@ function saidBy(plan: PlanController, { id, author }: CommentRow): TemplateResul
   ${also.length ? html`<span>${say('comments-with-words-by', { names: join(also) })}</span>` : nothing}`;
 }
 
-function whose({ name, side, mine }: Byline): TemplateResult {
+function whose({ name, side, mine }: Author): TemplateResult {
   const theirs = side === 'relay' ? '' : sides[side];
   return html`<b>${mine ? say('comments-you') : name || theirs}</b>${mine || !name ? nothing : html` <span class="side" data-side=${side}>${theirs}</span>`}`;
 }
 
-function byName({ name, side, mine }: Writer): string {
+function byName({ name, side, mine }: TextAuthor): string {
   return mine ? say('comments-you-too') : name || say('comments-the', { side });
 }
 

@@ -1,21 +1,8 @@
-/** The elements in one strip, to people eight: what is there, what is weak, what is missing. */
+/** The elements in one strip, to people eight: what is there, what is weak, what is missing; and their names. */
 import { html, type TemplateResult } from 'lit';
 import { say, table } from '../../locales/words.js';
 import { elements as names } from '../../locales/en.js';
 import type { ElementId, ElementView, View } from '../../generated/plan.js';
-
-/** Where an element is on the page; owners are those of the steps. */
-const place: Record<ElementId, string> = table({
-  goal: 'elements-place-goal',
-  goLive: 'elements-place-go-live',
-  steps: 'elements-place-steps',
-  owners: 'elements-place-owners',
-  people: 'elements-place-people',
-  paper: 'elements-place-paper',
-  criteria: 'elements-place-criteria',
-  risks: 'elements-place-risks',
-  meeting: 'elements-place-meeting',
-});
 
 const short: Partial<Record<ElementId, string>> = table({
   criteria: 'elements-short-criteria',
@@ -23,25 +10,7 @@ const short: Partial<Record<ElementId, string>> = table({
   meeting: 'elements-short-meeting',
 });
 
-/** Each element leads to its place. */
-export function elementStrip(view: View): TemplateResult {
-  return html`<nav class="elements" part="elements" aria-label=${say('elements-the-eight-elements-of-the')}>
-    ${eight(view.elements).map(
-      (e) => html`<button
-        type="button"
-        class="element"
-        data-element=${e.id}
-        data-presence=${e.presence}
-        title=${elementName(e.id)}
-        @click=${(event: Event) => goTo(event, e.id)}
-      >
-        ${body(view, e)}
-      </button>`,
-    )}
-  </nav>`;
-}
-
-/** The same where the elements are not on the page: it only tells. */
+/** The elements where they are not on the page: it only tells. */
 export function elementList(view: View): TemplateResult {
   return html`<ul class="elements" part="elements" aria-label=${say('elements-the-eight-elements-of-the')}>
     ${eight(view.elements).map(
@@ -102,11 +71,4 @@ function lacking({ header, meeting }: View, id: ElementId, count: number): strin
   if (id === 'owners' && count) return say('elements-none-the-buyers');
   if (id === 'people' && count) return say('elements-no-buyer');
   return 'missing';
-}
-
-function goTo(event: Event, id: ElementId): void {
-  const root = (event.currentTarget as HTMLElement).getRootNode() as ShadowRoot;
-  const target = root.getElementById(`plan-element-${place[id]}`);
-  target?.scrollIntoView({ block: 'start', behavior: 'smooth' });
-  target?.focus({ preventScroll: true });
 }

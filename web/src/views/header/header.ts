@@ -11,31 +11,22 @@ import { lineFields, plainField } from '../fields.js';
 import { confirming } from '../confirm/confirm.js';
 import { goLiveHistory } from '../history/history.js';
 import { proposalsAt } from '../proposals/proposals.js';
-import { draftLine } from '../deal/draft.js';
 import { eight, elementName } from '../elements/elements.js';
+import { standingAt } from '../ladder.js';
 import { planLines } from '../lines.js';
 import { personPicker } from '../person-picker/person-picker.js';
 import { standingLine } from '../signing/signing.js';
 import { textField } from '../text-field/text-field.js';
 
-export function header(plan: PlanController, view: View): TemplateResult {
+/** The goal, go-live and how they stand: a section of the plan. */
+export function goalSection(plan: PlanController, view: View): TemplateResult {
   const { header } = view;
-  return html`<header part="header">
-    ${draftLine(plan, view)} ${companies(header)}
-    <h1 part="title">
-      ${textField(plan, {
-        path: 'title',
-        value: header.title,
-        label: say('header-title-of-the-plan'),
-        look: 'title',
-        placeholder: say('header-name-this-plan'),
-      })}
-    </h1>
-    <div class="goal" part="goal" id="plan-element-goal" tabindex="-1">
-      <div class="goal-head">
-        <h2>${say('header-goal')} <span class="quiet">${say('header-in-the-buyers-words')}</span></h2>
-        ${threadButton(plan, 'goal', say('header-the-goal'))}
-      </div>
+  return html`<section class="section-goal" part="goal" id="plan-element-goal" tabindex="-1" aria-labelledby="plan-goal">
+    <div class="section-head">
+      <h2 id="plan-goal">${say('header-goal')}</h2>
+      <span class="push">${threadButton(plan, 'goal', say('header-the-goal'))}</span>
+    </div>
+    <div class="goal">
       ${textField(plan, {
         path: 'goal',
         value: header.goal,
@@ -47,18 +38,17 @@ export function header(plan: PlanController, view: View): TemplateResult {
       ${header.goal ? confirming(plan, { subject: 'goal', what: say('header-the-goal'), side: 'buyer' }) : nothing}
       ${view.empty ? nothing : notes(plan.findingsOf('goal'))} ${thread(plan, 'goal', say('header-the-goal'))}
     </div>
-    ${facts(plan, view)} ${standingLine(plan, view)} ${goLive(plan, view)}
-  </header>`;
+    ${goLive(plan, view)}
+  </section>`;
 }
 
-/** The companies of the deal, where they are named. */
-function companies({ buyerName, sellerName }: Header): TemplateResult | typeof nothing {
-  const named = [buyerName, sellerName].filter((name) => name?.trim());
-  return named.length ? html`<p class="quiet" part="companies">${named.join(' · ')}</p>` : nothing;
+/** Above the reader's next steps alone: the time that is left, the side whose turn it is, the parts that are missing. */
+export function brief(plan: PlanController, view: View): TemplateResult {
+  return html`<div class="brief">${facts(plan, view)} ${standingLine(plan, view)} ${goalSection(plan, view)}</div>`;
 }
 
 function facts(plan: PlanController, view: View): TemplateResult {
-  return html`<div class="facts" part="facts">${time(plan, view.header)} ${turn(plan, view)} ${missing(view)}</div>`;
+  return html`<div class="facts">${time(plan, view.header)} ${turn(plan, view)} ${missing(view)}</div>`;
 }
 
 function time(plan: PlanController, header: Header): TemplateResult {
@@ -84,16 +74,16 @@ function time(plan: PlanController, header: Header): TemplateResult {
     left < 0 ? say('header-days-since-go-live', { n: -left }) : says,
     html`<button type="button" class="words" aria-expanded=${open} @click=${() => plan.ui.toggle(plan.ui.unfolded, 'go-live')}>
         ${plan.longDate(header.goLive)}</button
-      >${slack(header)}`,
+      >${buffer(header)}`,
     left < 0 ? 'alarm' : undefined,
   );
 }
 
-function slack({ slack }: Header): TemplateResult | typeof nothing {
-  if (slack === null) return nothing;
-  if (slack < 0)
-    return html`<span class="alarm line">${icon('alert')} ${say('header-steps-too-long', { n: -slack })}</span>`;
-  return html`<span class="line">${slack === 0 ? say('header-nothing-to-spare') : say('header-to-spare', { slack: days(slack) })}</span>`;
+function buffer({ buffer }: Header): TemplateResult | typeof nothing {
+  if (buffer === null) return nothing;
+  if (buffer < 0)
+    return html`<span class="alarm line">${icon('alert')} ${say('header-steps-too-long', { n: -buffer })}</span>`;
+  return html`<span class="line">${buffer === 0 ? say('header-nothing-to-spare') : say('header-to-spare', { slack: days(buffer) })}</span>`;
 }
 
 function turn(plan: PlanController, view: View): TemplateResult {
@@ -172,11 +162,7 @@ function goLive(plan: PlanController, view: View): TemplateResult {
   const open = plan.ui.unfolded.has('go-live') || header.goLive === null;
   const owner = header.goLiveOwner;
   const said = [
-    owner?.name
-      ? owner.side
-        ? say('header-stands-for-date-of', { name: owner.name, side: owner.side })
-        : say('header-stands-for-date', { name: owner.name })
-      : '',
+    owner?.name ? ownerWords(plan, owner.name) : '',
     header.closeDate
       ? say('header-contract-by', { closedate: plan.shortDate(header.closeDate) })
       : '',
@@ -252,6 +238,14 @@ function goLive(plan: PlanController, view: View): TemplateResult {
     ${header.goLive ? confirming(plan, { subject: 'plan/goLive', what: say('header-the-go-live-date'), side: header.goLiveOwner?.side ?? 'buyer' }) : nothing}
     ${thread(plan, 'plan/goLive', say('header-the-go-live-date'))}
   </div>`;
+}
+
+/** The person whose date it is, and by whom they are suggested until their side says so. */
+function ownerWords(plan: PlanController, name: string): string {
+  const standing = standingAt(plan, 'plan/goLiveOwner');
+  return standing?.rung === 'suggested'
+    ? say('header-go-live-owner-suggested', { name, suggested: standing.words })
+    : say('header-go-live-owner', { name });
 }
 
 /** `3 days late`; working days of whoever owns the step. */

@@ -4,7 +4,6 @@
  */
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { say } from '../../locales/words.js';
-import { instant } from '../../locales/dates.js';
 import type { PlanController } from '../../plan-controller.js';
 import { icon } from '../../icons.js';
 import type {
@@ -115,7 +114,7 @@ export class History extends PlanPart {
 
   #words(value: string, holds: Holds): string {
     if (holds === 'day') return this.plan.shortDate(value);
-    if (holds === 'instant') return instant(value, this.plan.locale || undefined);
+    if (holds === 'instant') return this.plan.meetingTime(value);
     return (
       this.plan.view?.people.find((person) => person.id === value)?.name ||
       say('history-somebody-who-is-not-in')

@@ -4,8 +4,8 @@ import { say } from '../../locales/words.js';
 import type { PlanController } from '../../plan-controller.js';
 import type { View } from '../../generated/plan.js';
 import { icon } from '../../icons.js';
-import { changesSince } from '../inspection/changes.js';
-import { inspections } from '../inspection/record.js';
+import { changesSince } from '../checkin/changes.js';
+import { inspections } from '../checkin/record.js';
 import { beginOf } from '../../locales/civil-day.js';
 import { firstDay } from './since-day.js';
 

@@ -10,6 +10,7 @@ import { icon } from '../../icons.js';
 import type { PlanController } from '../../plan-controller.js';
 import { initials } from '../fields.js';
 import { define, PlanPart } from '../plan-part.js';
+import { shareButton } from '../share/share.js';
 
 /** The person's identity at each level of assurance. */
 const levels: Readonly<Record<number, string>> = table({
@@ -35,7 +36,7 @@ export function whoAmI(plan: PlanController): TemplateResult | typeof nothing {
   return html`<button type="button" class="button bare who-am-i" part="identity" aria-haspopup="dialog" title="${role.name} · ${sides[role.side]} · ${level}" @click=${() => plan.attest.show({ kind: 'me' })}>
     <span class="mark" data-side=${role.side} aria-hidden="true">${initials(role.name) || '?'}</span>
     <span class="who-words"><span class="unseen">${say('identity-you-are')} </span><span class="who-name">${role.name || say('identity-who-are-you')}</span> <span class="level" data-level=${role.assurance}>${level}</span><span class="unseen">, ${sides[role.side]}. Change</span></span>
-  </button>`;
+  </button>${shareButton(plan)}`;
 }
 
 export class IdentityForm extends PlanPart {
@@ -85,8 +86,8 @@ export class IdentityForm extends PlanPart {
         (nameless && !plan.vouched) || this.other
           ? this.#form(nameless)
           : html`${plan.vouched ? html`<p class="quiet">${say('identity-the-portal-says-who-you')}</p>` : nothing}<p class="acts">
-            ${plan.vouched || !plan.canInvite ? nothing : html`<button type="button" class="button" @click=${() => (this.other = true)}>${say('identity-i-am-someone-else')}</button>`}
-            ${plan.canInvite ? html`<button type="button" class="button" @click=${() => plan.attest.show({ kind: 'invite' })}>${say('identity-invite-a-colleague')}</button>` : nothing}
+            ${plan.vouched || !plan.canInvite ? nothing : html`<button type="button" class="button" data-act="other" @click=${() => (this.other = true)}>${say('identity-i-am-someone-else')}</button>`}
+            ${plan.canInvite ? html`<button type="button" class="button" data-act="share" @click=${() => plan.attest.show({ kind: 'invite' })}>${say('share-act')}</button>` : nothing}
           </p>`
       }
     </div>`;
@@ -124,83 +125,8 @@ export class IdentityForm extends PlanPart {
   }
 }
 
-export class InviteForm extends PlanPart {
-  static override properties = {
-    ...PlanPart.properties,
-    link: { state: true },
-    busy: { state: true },
-    copied: { state: true },
-    complaint: { state: true },
-  };
-
-  declare link: string;
-  declare busy: boolean;
-  declare copied: boolean;
-  declare complaint: string;
-
-  constructor() {
-    super();
-    this.link = '';
-    this.busy = false;
-    this.copied = false;
-    this.complaint = '';
-  }
-
-  protected override render(): TemplateResult {
-    const { plan } = this;
-    const side = plan.role?.side ?? '';
-    if (!this.link) {
-      return html`<form class="sheet-body" @submit=${(e: Event) => void this.#submit(e)}>
-        <p>${say('identity-invite-what', { side })}</p>
-        <label class="field"><span class="name">${say('identity-who-is-it-for')}</span><input class="box" name="name" autocomplete="off" maxlength="120" placeholder=${say('identity-first-and-last-name-if')} /></label>
-        ${this.complaint ? html`<p class="error" role="alert">${this.complaint}</p>` : nothing}
-        <p class="acts"><button class="button main" type="submit" ?disabled=${this.busy || !plan.attest.online}>${say('identity-make-a-link')}</button></p>
-        ${plan.attest.online ? nothing : html`<p class="quiet">${say('identity-this-needs-the-connection')}</p>`}
-      </form>`;
-    }
-    return html`<div class="sheet-body" role="status">
-      <p>${say('identity-send-this-link-to-your')}</p>
-      <label class="field"><span class="name">${say('identity-the-link')}</span><input class="box" readonly part="invite-link" .value=${this.link} @focus=${(e: Event) => (e.target as HTMLInputElement).select()} /></label>
-      <p class="acts"><button type="button" class="button main" @click=${() => void this.#copy()}>${this.copied ? say('identity-copied') : say('identity-copy-the-link')}</button></p>
-    </div>`;
-  }
-
-  async #submit(event: Event): Promise<void> {
-    event.preventDefault();
-    const name = String(
-      new FormData(event.currentTarget as HTMLFormElement).get('name') ?? '',
-    ).trim();
-    this.busy = true;
-    this.complaint = '';
-    try {
-      this.link = await this.plan.api.inviteLink(name);
-    } catch (error) {
-      this.complaint = say('identity-invite-failed', { reason: failureInWords(error) });
-    } finally {
-      this.busy = false;
-    }
-  }
-
-  async #copy(): Promise<void> {
-    const field = this.querySelector<HTMLInputElement>('input[readonly]');
-    try {
-      await navigator.clipboard.writeText(this.link);
-      this.copied = true;
-    } catch {
-      // Without the permission the link is marked, to be copied by hand.
-      field?.focus();
-      field?.select();
-    }
-  }
-}
-
 define('countersign-identity', IdentityForm);
-define('countersign-invite', InviteForm);
 
-export function identity(plan: PlanController, why = ''): TemplateResult {
-  return html`<countersign-identity .plan=${plan} .tick=${plan.tick} .why=${why}></countersign-identity>`;
-}
-
-export function invite(plan: PlanController): TemplateResult {
-  return html`<countersign-invite .plan=${plan} .tick=${plan.tick}></countersign-invite>`;
+export function identity(plan: PlanController, why = '', other = false): TemplateResult {
+  return html`<countersign-identity .plan=${plan} .tick=${plan.tick} .why=${why} .other=${other && plan.canInvite}></countersign-identity>`;
 }

@@ -1,7 +1,7 @@
 /** The next meeting, on the calendar. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { say } from '../../locales/words.js';
-import { instant } from '../../locales/dates.js';
+import { zoneName } from '../../locales/dates.js';
 import type { PlanController } from '../../plan-controller.js';
 import type { MeetingEdit, View } from '../../generated/plan.js';
 import { thread, threadButton } from '../comments/comments.js';
@@ -22,7 +22,7 @@ export function meeting(plan: PlanController, view: View): TemplateResult {
     ${
       at
         ? html`<p class="meeting-at" data-past=${past}>
-          <span class="when">${instant(at, plan.locale || undefined)}</span>${minutes ? html`<span class="quiet">, ${minutes} min</span>` : nothing}
+          <span class="when">${plan.meetingTime(at)}</span>${minutes ? html`<span class="quiet">, ${minutes} min</span>` : nothing}
           ${past ? html`<span class="quiet">, over</span>` : nothing}
         </p>
         ${agenda && !open ? html`<p class="agenda">${agenda}</p>` : nothing}
@@ -47,7 +47,9 @@ export function meeting(plan: PlanController, view: View): TemplateResult {
             name: say('label-when'),
             path: 'meeting/at',
             value: at,
-            hint: say('meeting-in-your-own-time-zone'),
+            hint: say('meeting-in-your-own-time-zone', {
+              zone: zoneName(new Date(at ?? Date.now()), plan.locale || undefined),
+            }),
             commit: (value) => {
               plan.ui.unfolded.add('meeting');
               set({ field: 'at', value });

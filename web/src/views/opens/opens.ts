@@ -4,10 +4,10 @@
  */
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { say } from '../../locales/words.js';
-import { sides } from '../../locales/en.js';
 import type { PlanController } from '../../plan-controller.js';
 import type { Side } from '../../generated/plan.js';
 import { icon } from '../../icons.js';
+import { companyName } from '../companies.js';
 import { define, PlanPart } from '../plan-part.js';
 
 /** That somebody opened the plan on a day. */
@@ -60,7 +60,7 @@ class Opens extends PlanPart {
     return html`<ul class="rows">
       ${[...people.values()].map(
         ({ name, side, days }) =>
-          html`<li class="opened"><span>${name} <span class="side" data-side=${side}>${sides[side]}</span></span> <span class="quiet">on ${say('n-day', { n: days.length })}, last ${plan.dayMonth(days.at(-1) ?? '')}</span></li>`,
+          html`<li class="opened"><span>${name} <span class="side" data-side=${side}>${companyName(plan, side)}</span></span> <span class="quiet">${say('opens-days', { n: days.length, day: plan.dayMonth(days.at(-1) ?? '') })}</span></li>`,
       )}
     </ul>`;
   }

@@ -4,12 +4,15 @@ import { repeat } from 'lit/directives/repeat.js';
 import { say } from '../../locales/words.js';
 import { roles, sides } from '../../locales/en.js';
 import type { PlanController } from '../../plan-controller.js';
-import type { PersonRow, Side, View } from '../../generated/plan.js';
+import type { KnownPerson, PersonRow, Side, View } from '../../generated/plan.js';
 import { icon } from '../../icons.js';
-import { choice, plainField } from '../fields.js';
+import { confirming } from '../confirm/confirm.js';
+import { choice, initials, plainField } from '../fields.js';
+import { entryStanding } from '../ladder.js';
 import { notes } from '../notes.js';
 import { opensOnDemand } from '../opens/opens.js';
 import { define, PlanPart } from '../plan-part.js';
+import { companyName } from '../companies.js';
 
 export function people(plan: PlanController, view: View): TemplateResult {
   const unplaced = view.people.filter((p) => p.side === null);
@@ -28,13 +31,14 @@ export function people(plan: PlanController, view: View): TemplateResult {
 function ofSide(plan: PlanController, view: View, side: Side): TemplateResult {
   const rows = view.people.filter((p) => p.side === side);
   return html`<div class="people-side" data-side=${side}>
-    <h3><span class="side" data-side=${side}>${sides[side]}</span></h3>
+    <h3><span class="side" data-side=${side} dir="auto">${companyName(plan, side)}</span></h3>
     <ul class="rows">
       ${repeat(
         rows,
         (p) => p.id,
         (p) => person(plan, p),
       )}
+      ${joined(view, side).map((one) => joiner(plan, one))}
     </ul>
     ${
       plan.canWrite
@@ -50,25 +54,65 @@ function ofSide(plan: PlanController, view: View, side: Side): TemplateResult {
   </div>`;
 }
 
+/** Everybody of a side who took part by an invitation and is not among the people of the plan. */
+export function joined(
+  { known, people }: Pick<View, 'known' | 'people'>,
+  side: Side,
+): KnownPerson[] {
+  const folded = (name: string): string => name.trim().toLocaleLowerCase();
+  const there = new Set(people.filter((p) => p.side === side).map(({ name }) => folded(name)));
+  return known.filter(
+    (one) => one.side === side && one.name.trim() && !there.has(folded(one.name)),
+  );
+}
+
+function joiner(plan: PlanController, { sub, name, side }: KnownPerson): TemplateResult {
+  const mine = plan.role?.sub === sub && plan.role.side === side;
+  const add = (): void => {
+    const me = mine ? plan.myself : undefined;
+    plan.do({ type: 'addPerson', ...(me ?? { side, name }) });
+  };
+  return html`<li class="person" data-joined=${sub}>
+    <div class="person-row">
+      <span class="mark" data-side=${side}>${initials(name)}</span>
+      <span class="person-words">
+        <span class="person-name" dir="auto">${name}${mine ? html` <span class="quiet">${say('people-you')}</span>` : nothing}</span>
+        <span class="quiet">${say('people-joined')}</span>
+      </span>
+      ${plan.canWrite ? html`<button type="button" class="button" data-act="add" aria-label=${say('people-add-name', { name })} @click=${add}>${say('people-add')}</button>` : nothing}
+    </div>
+  </li>`;
+}
+
 function person(plan: PlanController, p: PersonRow): TemplateResult {
   const path = `people/${p.id}`;
   const open = plan.ui.expanded.has(path);
   const facts = [
-    p.role ? roles[p.role] : '',
     p.jobTitle ?? '',
+    p.role ? partIn(plan, p, roles[p.role]) : '',
     p.steps ? say('n-step', { n: p.steps }) : '',
   ].filter(Boolean);
   return html`<li class="person" part="person" data-person=${p.id}>
     <button type="button" class="person-row" aria-expanded=${open} @click=${() => plan.ui.toggle(plan.ui.expanded, path)}>
       <span class="mark" data-side=${p.side ?? nothing}>${p.initials || '?'}</span>
       <span class="person-words">
-        <span class="person-name" data-left=${p.left}>${p.name || say('people-no-name-yet')}${p.me ? html` <span class="quiet">you</span>` : nothing}</span>
-        <span class="quiet">${facts.join(' · ')}${p.left ? say('people-has-left') : !p.met && p.side === 'buyer' ? `${facts.length ? ' · ' : ''}${say('people-not-met-yet')}` : ''}</span>
+        <span class="person-name" dir="auto" data-left=${p.left}>${p.name || say('people-no-name-yet')}${p.me ? html` <span class="quiet">${say('people-you')}</span>` : nothing}</span>
+        <span class="quiet">${facts.join(' · ')}${p.left ? say('people-has-left') : !p.met && p.side === 'buyer' && plan.view?.reader.side === 'seller' ? `${facts.length ? ' · ' : ''}${say('people-not-met-yet')}` : ''}</span>
       </span>
       <span class="turns" data-open=${open}>${icon('chevron')}</span>
     </button>
     ${open ? details(plan, p, path) : nothing}
   </li>`;
+}
+
+/** `Budget owner (suggested by Sam Okafor)`. */
+function partIn(plan: PlanController, { id, side }: PersonRow, role: string): string {
+  const standing = entryStanding(plan, `people/${id}`);
+  // The seller's portal says who is who on the own side.
+  const isOwn = side === 'seller' && standing?.side === undefined;
+  return standing?.rung === 'suggested' && !isOwn
+    ? say('people-part-suggested', { part: role, by: standing.words })
+    : role;
 }
 
 function details(plan: PlanController, p: PersonRow, path: string): TemplateResult {
@@ -123,6 +167,7 @@ function details(plan: PlanController, p: PersonRow, path: string): TemplateResu
         commit: (value) => plan.do({ type: 'editPerson', id, field: 'side', value }),
       })}
     </div>
+    ${p.role ? confirming(plan, { subject: path, what: p.name || say('people-the-person'), side: p.side, look: 'quiet' }) : nothing}
     <div class="ticks">
       ${tick('met', say('people-both-sides-have-met'))} ${tick('left', say('people-has-left-2'))}
       ${
@@ -186,7 +231,11 @@ export class NewPerson extends PlanPart {
   #add(): string | undefined {
     const name = this.querySelector('input')?.value.trim();
     this.open = false;
-    return name ? this.plan.do({ type: 'addPerson', side: this.side, name })?.[0] : undefined;
+    if (!name) return undefined;
+    // A reader who types their own name means themselves.
+    const me = this.plan.myself;
+    const mine = me?.side === this.side && me.name.toLocaleLowerCase() === name.toLocaleLowerCase();
+    return this.plan.do({ type: 'addPerson', ...(mine ? me : { side: this.side, name }) })?.[0];
   }
 }
 

@@ -10,12 +10,14 @@ export const personPickerStyles = css`
   .chip[data-empty="true"] { color: var(--_quiet); }
   .chip[data-gone="true"] .who-name { text-decoration: line-through; color: var(--_quiet); }
   .who-name { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; min-inline-size: 0; }
+  /* In a long list each box that clips costs a layer in every frame, and each row clips already. */
+  .steps[data-many="true"] .step .who-name { overflow: visible; white-space: normal; overflow-wrap: anywhere; }
   @media print { .who-name { white-space: normal; } }
   .mark.none { background: none; border: 1px dashed var(--_edge); color: var(--_quiet); border-radius: 50%; }
   .mark.none .icon { inline-size: 10px; block-size: 10px; }
   .who[data-look="field"] { gap: 2px; }
-  .who[data-look="field"] .chip { inline-size: 100%; block-size: 30px; inset-inline-start: 0; padding-inline: 6px; border: 1px solid var(--_line); }
-  .who[data-look="field"] .chip:hover:not(:disabled) { background: none; border-color: var(--_edge); }
+  .who[data-look="field"] .chip { inline-size: 100%; min-block-size: 30px; inset-inline-start: 0; padding-inline: 6px; border: 1px solid var(--_edge); }
+  .who[data-look="field"] .chip:hover:not(:disabled) { background: none; border-color: var(--_text); }
   .who[data-look="field"] .chip:disabled { border-color: transparent; padding-inline: 0; }
   .who-panel { position: absolute; inset-block-start: calc(100% + 4px); inset-inline-start: -4px; z-index: 20; inline-size: 264px; padding: 6px; border: 1px solid var(--_line); border-radius: 8px; background: var(--_ground); box-shadow: 0 8px 28px light-dark(rgb(20 22 30 / 0.14), rgb(0 0 0 / 0.5)); }
   .who-panel[data-end] { inset-inline: auto -4px; }

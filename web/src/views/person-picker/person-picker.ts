@@ -5,7 +5,6 @@
  */
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { say } from '../../locales/words.js';
-import { sides } from '../../locales/en.js';
 import type { PlanController } from '../../plan-controller.js';
 import type { Command, PersonChip, Side } from '../../generated/plan.js';
 import { icon } from '../../icons.js';
@@ -13,6 +12,7 @@ import { byLine } from '../authors/authors.js';
 import { whoIsHere } from '../fields.js';
 import { heldMark, proposalsAt } from '../proposals/proposals.js';
 import { define, freshId, PlanPart } from '../plan-part.js';
+import { companyName } from '../companies.js';
 
 interface PickerOptions {
   /** The role of the person here: `Owner`. */
@@ -73,16 +73,16 @@ export class PlanPicker extends PlanPart {
         ?disabled=${!this.plan.canWrite}
         aria-haspopup="listbox"
         aria-expanded=${this.open}
-        title=${shown ? titleOf(value) : nothing}
+        title=${shown ? this.#titleOf(value) : nothing}
         @click=${this.#toggle}
       >
         <span class="unseen">${name}: </span>
         ${
           value
             ? html`<span class="mark" aria-hidden="true" data-side=${value.side ?? nothing}>${value.initials || '?'}</span>
-              <span class="who-name">${shown}</span>${value.side ? html`<span class="unseen">, ${value.side}</span>` : nothing}`
+              <span class="who-name">${shown}</span>${value.side ? html`<span class="unseen">, ${this.#company(value.side)}</span>` : nothing}`
             : html`<span class="mark none" aria-hidden="true">?</span>
-              <span class="who-name">${this.plan.canWrite ? ask : 'Nobody'}</span>`
+              <span class="who-name">${this.plan.canWrite ? ask : say('person-picker-nobody')}</span>`
         }
         ${whoIsHere(this.plan, path)}
       </button>
@@ -131,7 +131,7 @@ export class PlanPicker extends PlanPart {
         ${choices.map((one, i) => {
           const heading =
             one.side !== side && one.side !== null && !one.key.startsWith('add')
-              ? sides[one.side]
+              ? this.#company(one.side)
               : '';
           side = one.side;
           return html`${heading ? html`<div class="who-side" role="presentation">${heading}</div>` : nothing}
@@ -161,25 +161,32 @@ export class PlanPicker extends PlanPart {
           `${p.name} ${p.email ?? ''} ${p.jobTitle ?? ''}`.toLocaleLowerCase().includes(sought)),
     );
     const prefer = this.of.prefer;
-    const order = prefer
-      ? [...people].sort((a, b) => Number(b.side === prefer) - Number(a.side === prefer))
-      : people;
+    const here = (p: { side: Side | null; name: string }): boolean =>
+      this.plan.peers.some((peer) => !peer.me && peer.side === p.side && peer.name === p.name);
+    // Oneself first, then who is here, then the preferred side.
+    const weight = (p: (typeof people)[number]): number =>
+      Number(p.me) * 4 + Number(here(p)) * 2 + Number(p.side === prefer);
+    const order = [...people].sort((a, b) => weight(b) - weight(a));
+    const me = this.#myself(sought);
     const choices = order.map((p): Choice => ({
       key: p.id,
       side: p.side,
       label: html`<span class="mark" data-side=${p.side ?? nothing}>${p.initials}</span>
-          <span class="who-name">${p.name || say('people-no-name-yet')}${p.me ? ' (you)' : ''}</span>
+          <span class="who-name">${p.name || say('people-no-name-yet')}${p.me ? say('person-picker-you') : here(p) ? say('person-picker-here') : ''}</span>
           ${p.id === this.of.value?.id ? icon('check') : nothing}`,
       take: () => this.#take(p.id),
     }));
-    if (query && !people.some((p) => p.name.toLocaleLowerCase() === sought)) {
-      const both: Side[] = prefer === 'seller' ? ['seller', 'buyer'] : ['buyer', 'seller'];
+    if (me) choices.unshift(me);
+    const named = me && this.plan.role?.name.toLocaleLowerCase() === sought;
+    if (query && !named && !people.some((p) => p.name.toLocaleLowerCase() === sought)) {
+      const first = prefer ?? this.plan.role?.side ?? 'buyer';
+      const both: Side[] = first === 'seller' ? ['seller', 'buyer'] : ['buyer', 'seller'];
       for (const side of both) {
         choices.push({
           key: `add-${side}`,
           side,
           label: html`<span class="mark" data-side=${side}>+</span>
-            <span class="who-name">Add “${query}” <span class="quiet">on the ${side}’s side</span></span>`,
+            <span class="who-name">${say('person-picker-add', { name: query, company: this.#company(side) })}</span>`,
           take: () => this.#add(query, side),
         });
       }
@@ -193,6 +200,33 @@ export class PlanPicker extends PlanPart {
       });
     }
     return choices;
+  }
+
+  /** The reader as a choice while nobody in the plan is them: choosing it adds them with the address that was verified. */
+  #myself(sought: string): Choice | undefined {
+    const me = this.plan.myself;
+    if (!me || !`${me.name} ${me.email}`.toLocaleLowerCase().includes(sought)) return undefined;
+    return {
+      key: 'add-me',
+      side: me.side,
+      label: html`<span class="mark" data-side=${me.side}>+</span>
+          <span class="who-name">${me.name}${say('person-picker-you')}</span>`,
+      take: () => {
+        const id = mint();
+        this.#close(true);
+        this.of.commit(id, { type: 'addPerson', id, ...me });
+      },
+    };
+  }
+
+  #company(side: Side): string {
+    return companyName(this.plan, side);
+  }
+
+  #titleOf(person: PersonChip | null): string {
+    if (!person) return '';
+    const company = person.side ? ` · ${this.#company(person.side)}` : '';
+    return `${person.name}${company}${person.here ? '' : say('person-picker-no-longer-in-the-plan')}`;
   }
 
   #take(id: string | null): void {
@@ -262,7 +296,7 @@ export function personPicker(plan: PlanController, of: PickerOptions): TemplateR
 }
 
 /** An id as the core mints them: the time, then chance, in Crockford's letters (a ULID). */
-function mint(): string {
+export function mint(): string {
   const letters = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
   const time = Array.from(
     { length: 10 },
@@ -273,12 +307,6 @@ function mint(): string {
     (byte) => letters[byte % 32],
   );
   return [...time, ...chance].join('');
-}
-
-function titleOf(person: PersonChip | null): string {
-  if (!person) return '';
-  const side = person.side ? ` · ${sides[person.side]}` : '';
-  return `${person.name}${side}${person.here ? '' : say('person-picker-no-longer-in-the-plan')}`;
 }
 
 define('countersign-person', PlanPicker);

@@ -4,7 +4,8 @@
  *
  * The relay decides; this only asks before it does.
  */
-import type { Command, Side, View } from '../../generated/plan.js';
+import { signaturesAt } from '../../attest/signed.js';
+import type { Command, Side, Signature, View } from '../../generated/plan.js';
 
 /** A place and the value that somebody wants it to have. */
 export interface Wish {
@@ -37,6 +38,12 @@ export function wishes(command: Command): Wish[] {
       ];
     case 'setHoliday':
       return [{ path: `holidays/${command.side}/${command.date}`, value: command.label }];
+    case 'link':
+      return [
+        { path: `steps/${command.id}/after/${command.after}`, value: command.basis ?? 'confirmed' },
+      ];
+    case 'unlink':
+      return [{ path: `steps/${command.id}/after/${command.after}`, value: null }];
     case 'setWorkweek':
       return [{ path: `plan/workweek`, value: { [command.side]: command.days } }];
     default:
@@ -95,6 +102,66 @@ function heldWithPeople({ held, reader, people }: Holding): View['held'] {
     ]),
   );
   return { ...Object.fromEntries(more), ...held };
+}
+
+/** The question before commands are carried out. */
+export type Asking =
+  /** Some of it is the other side's: it can be suggested. */
+  | { kind: 'suggest'; commands: readonly Command[]; held: readonly Wish[] }
+  /** Some of it is signed: it can be changed, and the signature is then out of date. */
+  | { kind: 'signed'; commands: readonly Command[]; signed: readonly Wish[] }
+  /** A signed text; without commands it is opened to be typed into. */
+  | { kind: 'text'; path: string; commands: readonly Command[] };
+
+/** The signatures of the plan, and the texts that the reader said they would edit all the same. */
+export interface Signed {
+  signatures: readonly Signature[] | undefined;
+  unlocked: ReadonlySet<string>;
+}
+
+/** The question to be answered before these commands are carried out; none where they can be. */
+export function askingFirst(
+  view: Holding,
+  signed: Signed,
+  commands: readonly Command[],
+): Asking | undefined {
+  const held = heldAgainst(view, commands);
+  const touched = signedAgainst(view, signed, commands);
+  // A guest only suggests over what is signed.
+  if (view.reader.guest && touched.length) {
+    const paths = new Set(held.map(({ path }) => path));
+    held.push(...touched.filter(({ path }) => !paths.has(path)));
+  }
+  if (held.length) return { kind: 'suggest', commands, held };
+  const text = commands.find(
+    (command) =>
+      (command.type === 'setText' || command.type === 'editText') && isLocked(signed, command.path),
+  );
+  if (text && 'path' in text) return { kind: 'text', path: text.path, commands };
+  return touched.length ? { kind: 'signed', commands, signed: touched } : undefined;
+}
+
+/** Whether a text is part of a signature, and the reader did not say yet that they edit it all the same. */
+export function isLocked({ signatures, unlocked }: Signed, path: string): boolean {
+  return !unlocked.has(path) && signaturesAt(signatures, path).length > 0;
+}
+
+/** The places of these commands that somebody signed as they stand. */
+export function signedAgainst(
+  { groups }: Pick<Holding, 'groups'>,
+  { signatures }: Signed,
+  commands: readonly Command[],
+): Wish[] {
+  return commands.flatMap(wishes).filter(({ path, value }) => {
+    const [, step] = /^steps\/(.+)\/status$/.exec(path) ?? [];
+    if (step === undefined) return signaturesAt(signatures, path).length > 0;
+    // Of the states of a step only whether it is dropped is signed.
+    const now = groups.flatMap(({ steps }) => steps).find(({ id }) => id === step)?.status;
+    return (
+      (value === 'dropped') !== (now === 'dropped') &&
+      signaturesAt(signatures, `steps/${step}/dropped`).length > 0
+    );
+  });
 }
 
 /** The same commands, with what is held as a proposal to its side. */

@@ -8,8 +8,7 @@ export const proposalStyles = css`
   .ask-list { display: grid; gap: 4px; margin-block-start: 8px; }
   .ask-foot { display: flex; flex-wrap: wrap; gap: 8px; }
 
-  .held { --_who: var(--_buyer); color: var(--_who); }
-  .held[data-side="seller"] { --_who: var(--_seller); }
+  .edit-signed { color: var(--_quiet); font-size: var(--_s12); min-block-size: 24px; padding-inline: 4px; margin-inline-start: -4px; }
   .proposals { display: grid; gap: 8px; margin-block-start: 4px; }
   .proposal { --_who: var(--_edge); display: grid; gap: 4px; padding: 6px 10px; border-inline-start: 3px solid var(--_who); border-radius: 0 6px 6px 0; background: var(--_raised); line-height: 20px; }
   .proposal[data-side="buyer"] { --_who: var(--_buyer); }

@@ -3,9 +3,10 @@
  * place accepts, keeps or sets something else; the author can take it back.
  */
 import { html, nothing, type TemplateResult } from 'lit';
-import { say } from '../../locales/words.js';
+import { rich, say } from '../../locales/words.js';
 import type { PlanController } from '../../plan-controller.js';
 import type { Command, ProposalRow, View } from '../../generated/plan.js';
+import { ladderMark, signedNote, standingAt } from '../ladder.js';
 import { placeName, said, standing } from './words.js';
 
 /** All that is proposed, those that wait for the reader first. */
@@ -40,7 +41,7 @@ export function proposalList(plan: PlanController, rows: readonly ProposalRow[])
       return html`<li class="proposed">
         <span class="proposed-place">
           ${root === 'steps' && plan.step(id) ? html`<button type="button" class="title-button" @click=${() => plan.goTo(`steps/${id}`)}>${name}</button>` : html`<b>${name}</b>`}
-          <span class="quiet">now ${standing(plan, row.path, row.value)}</span>
+          <span class="quiet">${say('proposals-now', { value: standing(plan, row.path, row.value) })}</span>
         </span>
         ${proposal(plan, row)}
       </li>`;
@@ -48,19 +49,19 @@ export function proposalList(plan: PlanController, rows: readonly ProposalRow[])
   </ul>`;
 }
 
-/** At the name of a field: that the other side holds it, or a guest's own, so that one proposes instead of writing. */
-export function heldMark(plan: PlanController, path: string): TemplateResult | typeof nothing {
-  const { view } = plan;
-  const holder = view?.held[path];
-  if (!view || !holder || (holder === view.reader.side && !view.reader.guest)) return nothing;
-  return html`<span class="held" data-side=${holder} title="The ${holder} stands behind this. You can propose something else.">the ${holder}’s</span>`;
+/** At the name of a field: how far its value is, and what was signed in its place. */
+export function heldMark(plan: PlanController, path: string): TemplateResult {
+  const standing = standingAt(plan, path);
+  // Of a criterion, a risk and a person the row says once who suggests it.
+  const isSaid = standing?.rung === 'suggested' && /^(criteria|risks|people)\//.test(path);
+  return html`${isSaid ? nothing : ladderMark(standing)} ${signedNote(plan, path)}`;
 }
 
 /** The proposals for one place, beside its field. */
 export function proposalsAt(plan: PlanController, path: string): TemplateResult | typeof nothing {
   const rows = plan.view?.proposals[path];
   if (!rows?.length) return nothing;
-  return html`<div class="proposals" role="group" aria-label="Proposed for ${placeName(plan, path).replace(/^The /, 'the ')}">
+  return html`<div class="proposals" role="group" aria-label=${say('proposals-suggested-for', { place: placeName(plan, path) })}>
     ${rows.map((row) => proposal(plan, row))}
   </div>`;
 }
@@ -75,8 +76,7 @@ function proposal(plan: PlanController, row: ProposalRow): TemplateResult {
   };
   return html`<div class="proposal" data-proposal=${key} data-side=${side ?? nothing}>
     <p>
-      ${mine ? say('proposals-you-propose') : html`<span class="side" data-side=${side ?? nothing}>${name}</span> proposes`}
-      <b>${what}</b>${at ? html`<span class="quiet">, ${plan.dayOf(at)}</span>` : nothing}
+      ${mine ? rich('proposals-you-suggest', { what: html`<b>${what}</b>` }) : rich('proposals-suggests', { name: html`<span class="side" data-side=${side ?? nothing} dir="auto">${name}</span>`, what: html`<b>${what}</b>` })}${at ? html`<span class="quiet">, ${plan.dayOf(at)}</span>` : nothing}
       ${note ? html`<q class="proposal-note">${note}</q>` : nothing}
       ${odd ? html`<span class="quiet">${say('proposals-this-cannot-stand-there')}</span>` : nothing}
     </p>
@@ -88,15 +88,15 @@ function proposal(plan: PlanController, row: ProposalRow): TemplateResult {
               ? html`${
                   odd
                     ? nothing
-                    : html`<button type="button" class="button" aria-label="Accept ${what}" @click=${() => answer({ type: 'answerProposal', path, from, answer: 'accept' }, say('proposals-accepted', { what }))}>${say('proposals-accept')}</button>`
+                    : html`<button type="button" class="button" data-act="accept" @click=${() => answer({ type: 'answerProposal', path, from, answer: 'accept' }, say('proposals-accepted', { what }))}>${say('proposals-accept', { what })}</button>`
                 }
-                <button type="button" class="button" aria-label="Keep ${standing(plan, path, value)}" @click=${() => answer({ type: 'answerProposal', path, from, answer: 'keep' }, say('proposals-what-stood-there-stays'))}>${say('proposals-keep')}</button>
+                <button type="button" class="button" data-act="keep" @click=${() => answer({ type: 'answerProposal', path, from, answer: 'keep' }, say('proposals-what-stood-there-stays'))}>${say('proposals-keep', { value: standing(plan, path, value) })}</button>
                 ${
                   editor(path)
-                    ? html`<button type="button" class="button bare" aria-expanded=${plan.ui.countering === key} @click=${() => counterTo(plan, key)}>${say('proposals-something-else')}</button>`
+                    ? html`<button type="button" class="button bare" data-act="change" aria-expanded=${plan.ui.countering === key} @click=${() => counterTo(plan, key)}>${editor(path) === 'date' ? say('proposals-another-date') : say('proposals-something-else')}</button>`
                     : nothing
                 }`
-              : html`<button type="button" class="button bare" aria-label="Take back the proposal of ${what}" @click=${() => answer({ type: 'withdrawProposal', path }, say('proposals-your-proposal-was-taken-back'))}>${say('proposals-take-back')}</button>`
+              : html`<button type="button" class="button bare" data-act="withdraw" aria-label=${say('proposals-take-back-what', { what })} @click=${() => answer({ type: 'withdrawProposal', path }, say('proposals-your-proposal-was-taken-back'))}>${say('proposals-take-back')}</button>`
           }
         </p>`
         : nothing

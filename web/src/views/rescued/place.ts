@@ -1,6 +1,6 @@
 /** The names of places and values for people: `steps/ID/due` as `Due date of the step “Security review”`. */
 import { say, table } from '../../locales/words.js';
-import type { Kept, Kin, View } from '../../generated/plan.js';
+import type { RescuedEdit, EntityKind, View } from '../../generated/plan.js';
 import { kins } from '../../locales/en.js';
 import { lineName } from '../lines.js';
 
@@ -59,7 +59,7 @@ const fields: Record<string, string> = table({
 });
 
 /** Where something was written. */
-export function placeOf({ path, mine }: Kept, view: View | undefined): string {
+export function placeOf({ path, mine }: RescuedEdit, view: View | undefined): string {
   const [root = '', id = '', field] = path.split('/');
   if (!(root in kins)) {
     const named = fields[id] ?? lineName(id);
@@ -67,7 +67,7 @@ export function placeOf({ path, mine }: Kept, view: View | undefined): string {
       ? `${named} (${roots[root]?.toLowerCase()})`
       : (roots[root] ?? path);
   }
-  const kin = root as Kin;
+  const kin = root as EntityKind;
   const name = nameOf(kin, id, view) ?? titleIn(mine);
   const entity = `${kins[kin].toLowerCase()}${name ? ` “${short(name)}”` : say('place-that-is-no-longer-there')}`;
   return field
@@ -98,10 +98,10 @@ export function valueOf(value: unknown): string {
   return known.length ? known.join('\n') : JSON.stringify(value);
 }
 
-function nameOf(kin: Kin, id: string, view: View | undefined): string | undefined {
+function nameOf(kin: EntityKind, id: string, view: View | undefined): string | undefined {
   if (!view) return undefined;
   const removed = view.removed.find((row) => row.path === `${kin}/${id}`)?.label;
-  const lists: Record<Kin, () => string | undefined> = {
+  const lists: Record<EntityKind, () => string | undefined> = {
     steps: () => view.groups.flatMap((group) => group.steps).find((step) => step.id === id)?.title,
     people: () => view.people.find((person) => person.id === id)?.name,
     criteria: () => view.criteria.find((row) => row.id === id)?.text,

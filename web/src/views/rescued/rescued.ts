@@ -1,7 +1,7 @@
 /** Work of this person that could not be written into the plan: shown until they put it away. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { inWords, say } from '../../locales/words.js';
-import type { Kept, Rescue } from '../../generated/plan.js';
+import type { RescuedEdit, Rescue } from '../../generated/plan.js';
 import { icon } from '../../icons.js';
 import { dayIn } from '../../locales/civil-day.js';
 import type { PlanController } from '../../plan-controller.js';
@@ -35,7 +35,7 @@ function one(plan: PlanController, rescue: Rescue): TemplateResult {
   </div>`;
 }
 
-function line(plan: PlanController, edit: Kept): TemplateResult {
+function line(plan: PlanController, edit: RescuedEdit): TemplateResult {
   const now = valueOf(edit.now);
   return html`<li data-path=${edit.path}>
     <b>${placeOf(edit, plan.view)}</b>

@@ -1,13 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import {
-  actorWords,
-  placeWords,
-  shortDigest,
-  turnOf,
-  valueWords,
-  type Wording,
-} from './change-words.js';
+import { placeWords, turnOf, valueWords, type Wording } from './change-words.js';
 
 const titles: Record<string, string> = {
   'steps/S': 'Security review',
@@ -39,16 +32,4 @@ test('[HND1] what came or went says so, by the name it had', () => {
   assert.equal(turnOf({ path: 'criteria/C', now: { text: 'Two hours' } }), 'added');
   assert.equal(turnOf({ path: 'plan/closeDate', now: '2027-01-01' }), 'changed');
   assert.equal(turnOf({ path: 'steps/S/due', was: '2027-03-12' }), 'changed');
-});
-
-test('[HND2] next to each act stands who it was and how sure that is', () => {
-  assert.equal(
-    actorWords({ sub: 's', name: 'Sam', side: 'seller', assurance: 3 }),
-    'Sam (seller, verified by company sign-in)',
-  );
-  assert.equal(
-    actorWords({ sub: 'g', name: 'Gus', side: 'buyer', assurance: 1 }),
-    'Gus (buyer, name given, not verified)',
-  );
-  assert.equal(shortDigest('3fa92c1b77d0e1'), '3fa9 2c1b 77d0');
 });

@@ -1,8 +1,8 @@
 /** Changes in words: the place by its name, and its values as a person reads them. */
 import { say, table } from '../../locales/words.js';
-import type { Person, Difference, Review, StepKind } from '../../generated/plan.js';
+import type { Difference, Review, StepKind } from '../../generated/plan.js';
 import type { TermsPerson } from '../../attest/attestation.js';
-import { assurances, kinds, reviews, sides } from '../../locales/en.js';
+import { kinds, reviews, sides } from '../../locales/en.js';
 
 /** Turns a place or a value into words that depend on the plan and the reader's language. */
 export interface Wording {
@@ -87,16 +87,6 @@ export function turnOf({ path, was, now }: Difference): 'added' | 'removed' | 'c
   if (path.split('/').length > 2 || path in basics || path.startsWith('paper/')) return 'changed';
   if (was === undefined) return 'added';
   return now === undefined ? 'removed' : 'changed';
-}
-
-/** `Sam (seller, verified)`: who somebody is, and how sure that is. */
-export function actorWords({ name, side, assurance }: Person): string {
-  return `${name} (${sides[side].toLowerCase()}, ${assurances[assurance] ?? assurances[0]})`;
-}
-
-/** `3fa9 2c1b 77d0`: enough of a digest to tell it from another one. */
-export function shortDigest(digest: string): string {
-  return (digest.slice(0, 12).match(/.{4}/g) ?? [digest]).join(' ');
 }
 
 function listWords(value: unknown, words: Wording): string {

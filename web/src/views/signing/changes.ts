@@ -1,7 +1,7 @@
 /** The changes since somebody saw the plan: field by field, from what to what, by whom and when. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { say } from '../../locales/words.js';
-import type { Person, Difference, Signer } from '../../generated/plan.js';
+import type { Person, Difference, Side, Signer } from '../../generated/plan.js';
 import { instant } from '../../locales/dates.js';
 import { assurances, sides } from '../../locales/en.js';
 import type { PlanController } from '../../plan-controller.js';
@@ -38,15 +38,28 @@ export function changeList(plan: PlanController, changes: readonly Difference[])
                 : say('changes-was-taken-out')
           }
         </span>
-        ${change.by ? html`<span class="quiet change-by">${who(change.by)}${change.at ? html`, ${moment(plan, change.at)}` : nothing}</span>` : nothing}
+        ${change.by ? html`<span class="quiet change-by">${who(plan, change.by)}${change.at ? html`, ${moment(plan, change.at)}` : nothing}</span>` : nothing}
       </li>`;
     })}
   </ul>`;
 }
 
-/** The person who did something, with their side's colour and how sure it is who they are. */
-export function who({ name, side, assurance }: Person | Signer): TemplateResult {
-  return html`<span class="actor">${name} <span class="side" data-side=${side}>${sides[side]}</span> <span class="level" data-level=${assurance}>${assurances[assurance] ?? assurances[0]}</span></span>`;
+/**
+ * The person who did something, with their company in its side's colour; and that it is not sure who they are, where it is not.
+ * `whole`: also how sure it is, where it is.
+ */
+export function who(
+  plan: PlanController,
+  { name, side, assurance }: Person | Signer,
+  whole = false,
+): TemplateResult {
+  const company = (side !== 'portal' && companyOf(plan, side)) || sides[side];
+  return html`<span class="actor"><span dir="auto">${name}</span> <span class="side" data-side=${side} dir="auto">${company}</span>${whole || assurance < 2 ? html` <span class="level" data-level=${assurance}>${assurances[assurance] ?? assurances[0]}</span>` : nothing}</span>`;
+}
+
+/** The name that the plan has for a company. */
+function companyOf(plan: PlanController, side: Side): string | undefined {
+  return plan.view?.header[side === 'buyer' ? 'buyerName' : 'sellerName']?.trim();
 }
 
 export function moment(plan: PlanController, at: string): TemplateResult {

@@ -7,7 +7,7 @@ export const reasons = table({
   priority: 'refusal-priority',
   budget: 'refusal-budget',
   decider: 'refusal-decider',
-  choice: 'refusal-choice',
+  'other-way': 'refusal-choice',
   other: 'refusal-other',
 });
 

@@ -5,22 +5,29 @@
  * shown or has the new state shown first.
  */
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { rich, say, table } from '../../locales/words.js';
+import { rich, say } from '../../locales/words.js';
 import type { Outcome, Sheet } from '../../attest/attest-controller.js';
-import type { Difference } from '../../generated/plan.js';
+import type { Difference, ElementId } from '../../generated/plan.js';
 import type { AttestKind, Seen, Terms } from '../../attest/attestation.js';
 import { differences } from '../../attest/difference.js';
-import type { Answer } from '../../attest/intents.js';
-import { sides } from '../../locales/en.js';
+import type { Answer, Missing } from '../../attest/intents.js';
 import { icon } from '../../icons.js';
 import { download } from '../../download.js';
+import { moments } from '../../locales/dates.js';
 import type { PlanController } from '../../plan-controller.js';
-import { identity, invite } from '../identity/identity.js';
+import { companyName } from '../companies.js';
+import { decline } from '../decline/decline.js';
+import { elementName } from '../elements/elements.js';
+import { verify } from '../identity/guest.js';
+import { identity } from '../identity/identity.js';
+import { pause } from '../pause/pause.js';
 import { define, PlanPart } from '../plan-part.js';
-import { changeList, moment, who } from './changes.js';
-import { type Reason, reasons, refusalNote } from './refusal.js';
+import { share, shareTitle } from '../share/share.js';
+import { changeList, moment } from './changes.js';
+import { goToElement, lackingElements } from './lacking.js';
+import { known } from './signing.js';
+import { type NeededBy, neededBy, summary } from './summary.js';
 import { termsText } from './terms.js';
-import { actorWords, shortDigest } from './change-words.js';
 
 type Phase =
   | { is: 'reading' }
@@ -35,6 +42,7 @@ export class SigningSheet extends PlanPart {
     seen: { state: true },
     phase: { state: true },
     complaint: { state: true },
+    asking: { state: true },
   };
 
   declare sheet: Sheet | undefined;
@@ -42,6 +50,15 @@ export class SigningSheet extends PlanPart {
   declare seen: Seen | undefined;
   declare phase: Phase;
   declare complaint: string;
+  /** The sheet that was shown last, until the dialog is closed. */
+  #closing: Sheet | undefined;
+  /** The sheet for which the dialog was opened last. */
+  #opened: Sheet | undefined;
+  /** Whether the field for a question is open. */
+  declare asking: boolean;
+
+  /** By when go-live needs the steps without a date. */
+  #needed: NeededBy = new Map();
 
   /** The terms that the reader saw before, when the plan changed and the new state is shown. */
   #before: Seen | undefined;
@@ -50,51 +67,79 @@ export class SigningSheet extends PlanPart {
     super();
     this.phase = { is: 'reading' };
     this.complaint = '';
+    this.asking = false;
   }
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     if (!changed.has('sheet')) return;
+    // A sheet that closes is drawn until it is closed: the focus goes from it to its opener.
+    this.#closing = this.sheet ? undefined : (changed.get('sheet') as Sheet | undefined);
+    if (!this.sheet) return;
     this.phase = { is: 'reading' };
     this.complaint = '';
+    this.asking = false;
+    this.#needed = neededBy(this.plan);
     this.seen = this.sheet ? this.plan.attest.terms('plan') : undefined;
     this.#before = this.sheet?.kind === 'review' ? this.#signedBefore() : undefined;
   }
 
-  protected override updated(): void {
+  protected override updated(changed: PropertyValues): void {
     const dialog = this.querySelector('dialog');
-    if (this.sheet && dialog && !dialog.open) dialog.showModal();
+    // A sheet is opened once: a page that is drawn again before the event of its closing must not open it anew.
+    if (this.sheet && dialog && !dialog.open && this.#opened !== this.sheet) {
+      this.#opened = this.sheet;
+      dialog.showModal();
+    }
+    // One sheet led to another: it begins at its heading.
+    else if (this.sheet && changed.has('sheet')) {
+      this.#opened = this.sheet;
+      dialog?.querySelector<HTMLElement>('h2')?.focus();
+    }
     if (!this.sheet && dialog?.open) dialog.close();
+    if (changed.has('asking') && this.asking)
+      dialog?.querySelector<HTMLElement>('[name="question"]')?.focus();
   }
 
   protected override render(): TemplateResult {
-    const { sheet } = this;
-    return html`<dialog class="sheet" part="sheet" aria-labelledby="plan-sheet" data-sheet=${sheet?.kind ?? nothing} @close=${() => this.#close()} @cancel=${(e: Event) => e.stopPropagation()}>
+    const sheet = this.sheet ?? this.#closing;
+    return html`<dialog class="sheet" part="sheet" aria-labelledby="plan-sheet" data-sheet=${sheet?.kind ?? nothing} data-dialog=${sheet ? dialogs[sheet.kind] : nothing} @close=${() => this.#closed()} @cancel=${(e: Event) => e.stopPropagation()}>
       ${sheet ? this.#content(sheet) : nothing}
     </dialog>`;
   }
 
   #content(sheet: Sheet): TemplateResult {
+    const { plan } = this;
     switch (sheet.kind) {
       case 'review':
-        return this.#frame(say('sheet-read-and-sign'), this.#review());
+        return this.#frame(
+          plan.view?.header.title || say('inspection-mutual-action-plan'),
+          this.#review(),
+        );
       case 'decline':
-        return this.#frame(say('sheet-say-no-for-now'), this.#decline());
+        return this.#frame(say('decline-title'), decline(plan));
+      case 'pause':
+        return this.#frame(say('pause-title'), pause(plan));
       case 'withdraw':
         return this.#frame(say('confirm-take-it-back'), this.#withdraw(sheet));
       case 'ask':
-        return this.#frame(say('sheet-ask-somebody-to-sign'), this.#ask());
+        return this.#frame(
+          sheet.instead ? say('act-not-the-right-person') : say('sheet-request-a-signature'),
+          this.#ask(sheet.instead !== undefined),
+        );
       case 'me':
-        return this.#frame(say('sheet-who-you-are'), identity(this.plan, sheet.why));
+        return this.#frame(say('sheet-who-you-are'), identity(plan, sheet.why, sheet.other));
+      case 'verify':
+        return this.#frame(say('guest-verify-title'), verify(plan));
       case 'invite':
-        return this.#frame(say('identity-invite-a-colleague'), invite(this.plan));
+        return this.#frame(shareTitle(plan), share(plan));
     }
   }
 
   #frame(title: string, content: TemplateResult): TemplateResult {
     return html`<div class="sheet-head">
-        <h2 id="plan-sheet" tabindex="-1" autofocus>${title}</h2>
-        <button type="button" class="button bare icon-only" aria-label=${say('details-close')} @click=${() => this.#close()}>${icon('close')}</button>
+        <h2 id="plan-sheet" tabindex="-1" autofocus data-home dir="auto">${title}</h2>
+        <button type="button" class="button bare icon-only" data-act="close" aria-label=${say('details-close')} @click=${() => this.#close()}>${icon('close')}</button>
       </div>
       ${content}`;
   }
@@ -109,21 +154,21 @@ export class SigningSheet extends PlanPart {
 
   #review(): TemplateResult {
     const { plan, seen, phase } = this;
-    if (!seen) return html`<p class="quiet">${say('identity-the-plan-is-not-open')}</p>`;
+    if (!seen) return html`<p class="sheet-body quiet">${say('identity-the-plan-is-not-open')}</p>`;
     if (phase.is === 'done') return this.#signed(seen, phase.waiting);
     const { attest } = plan;
     const now = attest.terms('plan');
     const moved =
       now && now.digest !== seen.digest ? differences('plan', seen.terms, now.terms) : [];
-    const live = attest.signatures?.some((s) => attest.mine(s) && s.standing === 'live');
     return html`<div class="sheet-body">
-        <p class="what-it-is"><b>${say('sheet-a-commitment-to-a-plan')}</b> ${say('sheet-by-signing-you-say-this')}</p>
-        ${this.#since()}
-        ${termsText(plan, seen.terms as Terms)}
-        <p class="quiet digest-line">
-          ${say('sheet-content')} <code>${shortDigest(seen.digest)}…</code>
-          <details class="digest-more"><summary>${say('sheet-digest-whole')}</summary><code class="digest-whole">${seen.digest}</code></details>
-        </p>
+        <p class="what-it-is">${say('sheet-signing-says')}</p>
+        ${this.#since()} ${summary(plan, seen.terms as Terms, this.#needed)}
+        <details class="recorded">
+          <summary>${say('sheet-how-this-is-recorded')}</summary>
+          <p>${say('sheet-recorded-what')}</p>
+          <p class="quiet digest-line">${say('sheet-content')} <code class="digest-whole">${seen.digest}</code></p>
+          ${termsText(plan, seen.terms as Terms)}
+        </details>
       </div>
       <div class="sheet-foot">
         ${
@@ -131,11 +176,11 @@ export class SigningSheet extends PlanPart {
             ? html`<div class="moved" role="alert">
               <p><b>${say('sheet-the-plan-changed-while-you')}</b></p>
               ${changeList(plan, moved)}
-              <button type="button" class="button" @click=${() => this.#show(now)}>${say('sheet-show-the-plan-as-it')}</button>
+              <button type="button" class="button" data-act="read" @click=${() => this.#show(now)}>${say('sheet-show-the-plan-as-it')}</button>
             </div>`
             : nothing
         }
-        ${this.#answer()} ${live ? html`<p>${icon('check')} ${say('sheet-you-have-signed-this')}</p>` : this.#sign(moved.length > 0)}
+        ${this.#answer()} ${this.#sign(moved.length > 0)} ${this.#others()}
       </div>`;
   }
 
@@ -147,10 +192,10 @@ export class SigningSheet extends PlanPart {
     let says = '';
     if (this.#before && seen) {
       changes = differences('plan', this.#before.terms, seen.terms);
-      says = say('sheet-since-what-you-wanted-to');
+      says = say('sheet-changed-since-you-read');
     } else if (own && (own.standing === 'amended' || own.standing === 'lapsed')) {
       changes = own.changes;
-      says = say('sheet-since-you-signed');
+      says = say('sheet-changed-since-you-signed', { day: plan.dayOf(own.at) });
     }
     if (!changes.length) return nothing;
     return html`<div class="lapse" part="difference">
@@ -161,72 +206,138 @@ export class SigningSheet extends PlanPart {
 
   #sign(stale: boolean): TemplateResult {
     const { plan, phase } = this;
-    const { attest } = plan;
-    const { missing } = attest;
+    const { attest, role } = plan;
     if (!attest.mayAttest)
       return html`<p class="quiet">${plan.readonlyWanted ? say('sheet-this-page-is-for-reading') : say('sheet-this-link-is-for-reading')}</p>`;
-    if (missing.length) {
-      return html`<div class="not-yet" part="missing">
-        <p><b>${say('sheet-it-cannot-be-signed-yet')}</b> ${say('sheet-missing', { n: missing.length })}</p>
-        <ul class="missing">
-          ${missing.map((m) => html`<li data-finding=${m.rule}>${m.says} <span class="quiet">${m.do}</span></li>`)}
-        </ul>
-      </div>`;
-    }
-    const { role } = plan;
-    if (!attest.maySign) {
-      return html`<div class="not-yet" part="way-up">
-        <p><b>${say('sheet-to-sign-it-must-be')}</b> ${levelWords(role?.assurance ?? 0)}</p>
-        <button type="button" class="button main" @click=${() => attest.show({ kind: 'me' })}>${say('sheet-say-who-you-are')}</button>
-      </div>`;
-    }
+    const live = attest.signatures?.find((s) => attest.mine(s) && s.standing === 'live');
+    if (live)
+      return html`<p>${icon('check')} ${say('sheet-you-have-signed-this', { day: plan.dayOf(live.at) })}</p>`;
+    const { missing } = attest;
+    if (missing.length) return this.#missing(missing);
     const sending = phase.is === 'sending';
-    // The difference stands above: one tap.
-    const amended = attest.signatures?.some((s) => attest.mine(s) && s.standing === 'amended');
-    return html`<p class="acts">
-        <button type="button" class="button main" ?disabled=${sending || stale} @click=${() => void this.#act('sign')}>
-          ${sending ? say('sheet-signing') : !attest.online ? say('sheet-sign-when-back-online') : amended ? say('sheet-renew') : say('sheet-sign')}
+    const as = [role?.name, role?.email].filter(Boolean).join(', ');
+    return html`${
+      attest.unproven
+        ? html`<p part="way-up">${say('sheet-guest')} <button type="button" class="words" data-act="verify" @click=${() => attest.show({ kind: 'verify' })}>${say('guest-send-me-a-code')}</button></p>`
+        : nothing
+    }
+      <p class="sign-as">${say('sheet-sign-as', { who: as })} <button type="button" class="words" data-act="other" @click=${() => attest.show({ kind: 'me' })}>${say('sheet-not-you')}</button></p>
+      <p class="acts">
+        <button type="button" class="button main" data-act="sign" ?disabled=${sending || stale} @click=${() => void this.#act('sign')}>
+          ${sending ? say('sheet-signing') : attest.online ? say('sheet-sign') : say('sheet-sign-when-back-online')}
         </button>
-        ${amended ? nothing : html`<button type="button" class="button" @click=${() => attest.show({ kind: 'decline' })}>${say('sheet-say-no-for-now')}</button>`}
-      </p>
-      <p class="quiet">${say('sheet-sign-as', { who: role ? actorWords(role) : '' })}${attest.online ? '' : say('sheet-you-are-offline-it-is')}</p>`;
+      </p>`;
+  }
+
+  /** The elements without which nobody can sign, each with the way to its place. */
+  #missing(missing: readonly Missing[]): TemplateResult {
+    const { plan } = this;
+    const elements = lackingElements(plan);
+    return html`<div class="not-yet" part="missing">
+      <p><b>${say('sheet-cannot-be-signed-yet')}</b> ${say('sheet-missing')}
+        ${
+          elements.length
+            ? elements.map(
+                (id, nth) =>
+                  html`${nth ? ', ' : ''}<button type="button" class="words" data-missing=${id} @click=${() => this.#goTo(id)}>${elementName(id)}</button>`,
+              )
+            : missing.map(({ says }) => says).join(' ')
+        }</p>
+      <ul class="missing">
+        ${missing.map((m) => html`<li data-finding=${m.rule}>${m.says} <span class="quiet">${m.do}</span></li>`)}
+      </ul>
+      ${
+        elements.includes('meeting')
+          ? html`<p class="acts"><button type="button" class="button" data-act="change" @click=${() => this.#goTo('meeting')}>${say('sheet-suggest-a-time')}</button></p>`
+          : nothing
+      }
+    </div>`;
+  }
+
+  #goTo(element: ElementId): void {
+    this.#close();
+    goToElement(this.plan, element);
+  }
+
+  /** The acts in place of signing. */
+  #others(): TemplateResult | typeof nothing {
+    const { plan } = this;
+    const { attest } = plan;
+    if (this.asking) {
+      return html`<form class="ask-here" @submit=${(e: Event) => this.#asks(e)}>
+        <label class="field"><span class="name">${say('sheet-your-question')}</span><textarea class="box" name="question" rows="2" maxlength="2000" required></textarea></label>
+        <p class="acts"><button type="submit" class="button main" data-act="send">${say('decline-send')}</button>
+          <button type="button" class="button" data-act="cancel" @click=${() => (this.asking = false)}>${say('timeline-cancel')}</button></p>
+      </form>`;
+    }
+    const acts = [
+      ...(plan.canWrite
+        ? [
+            html`<button type="button" class="words" data-act="comment" @click=${() => (this.asking = true)}>${say('sheet-ask-a-question')}</button>`,
+            html`<button type="button" class="words" data-act="suggest" @click=${() => this.#suggest()}>${say('sheet-suggest-a-change')}</button>`,
+          ]
+        : []),
+      ...(attest.mayAttest && attest.own?.kind !== 'decline'
+        ? [
+            html`<button type="button" class="words" data-act="decline" @click=${() => attest.show({ kind: 'decline' })}>${say('decline-title')}</button>`,
+          ]
+        : []),
+    ];
+    return acts.length
+      ? html`<p class="sheet-others">${acts.map((act, nth) => html`${nth ? html`<span aria-hidden="true">·</span>` : nothing}${act}`)}</p>`
+      : nothing;
+  }
+
+  #asks(event: Event): void {
+    event.preventDefault();
+    const area = this.querySelector<HTMLTextAreaElement>('[name="question"]');
+    const text = area?.value.trim();
+    if (!text) return area?.focus();
+    const { plan } = this;
+    if (plan.do({ type: 'addComment', on: 'plan', text }) === null) return;
+    this.asking = false;
+    plan.say(say('sheet-question-sent'));
+    this.querySelector<HTMLElement>('#plan-sheet')?.focus();
+  }
+
+  #suggest(): void {
+    const { plan } = this;
+    this.#close();
+    const own = plan.steps.find((step) => step.mine) ?? plan.steps[0];
+    plan.goTo(own ? `steps/${own.id}/title` : 'goal');
+    plan.say(say('sheet-change-what-does-not-work'));
   }
 
   #signed(seen: Seen, waiting: boolean): TemplateResult {
     const { plan } = this;
-    const entry = plan.attest.ledger.findLast(
-      (e) => e.kind === 'sign' && plan.attest.mine(e) && e.digest === seen.digest,
-    );
+    const { attest } = plan;
+    const done = html`<button type="button" class="button main" data-act="close" @click=${() => this.#close()}>${say('sheet-done')}</button>`;
     if (waiting) {
+      const where =
+        attest.keeps === 'device'
+          ? say('sheet-kept-on-this-device')
+          : say('sheet-kept-in-this-window-only');
+      const until = attest.unproven
+        ? say('sheet-ready-when-confirmed')
+        : attest.online
+          ? say('sheet-sent-soon')
+          : say('sheet-sent-when-online');
       return html`<div class="sheet-body" role="status">
-        <p>${icon('device')} <b>${plan.attest.keeps === 'device' ? say('sheet-kept-on-this-device') : say('sheet-kept-in-this-window-only')}</b> ${plan.attest.online ? say('sheet-sent-soon') : say('sheet-sent-when-online')}</p>
-        <p class="acts"><button type="button" class="button" @click=${() => this.#close()}>${say('details-close')}</button></p>
+        <p>${icon('device')} <b>${where}</b> ${until}</p>
+        <p class="acts">${done}${attest.unproven ? html`<button type="button" class="button" data-act="verify" @click=${() => attest.show({ kind: 'verify' })}>${say('guest-send-me-a-code')}</button>` : nothing}</p>
       </div>`;
     }
+    const entry = attest.ledger.findLast(
+      (e) => e.kind === 'sign' && attest.mine(e) && e.digest === seen.digest,
+    );
+    const at = entry ? moments(entry.at, plan.locale || undefined) : undefined;
     return html`<div class="sheet-body" role="status">
-      <p>${icon('check')} <b>${say('sheet-signed')}</b> ${entry ? html`${who(entry.by)}, ${moment(plan, entry.at)}.` : nothing} ${rich('sheet-your-name-under', { digest: html`<code>${shortDigest(seen.digest)}…</code>` })}</p>
+      <p>${icon('check')} <b>${at ? say('sheet-signed-on', at) : say('sheet-signed')}</b> ${say('sheet-you-will-be-told')}</p>
       <p class="acts">
+        ${done}
         ${entry ? html`<button type="button" class="button" @click=${() => download(JSON.stringify({ entry, terms: seen.terms }, null, 2), `signature-${entry.seq}.json`)}>${icon('download')}${say('sheet-keep-a-copy')}</button>` : nothing}
-        <button type="button" class="button" @click=${() => this.#close()}>${say('details-close')}</button>
       </p>
     </div>`;
-  }
-
-  #decline(): TemplateResult {
-    const { role } = this.plan;
-    if (this.phase.is === 'done') return this.#recorded(say('sheet-your-answer-is-recorded-with'));
-    return html`<form class="sheet-body" novalidate @submit=${(e: Event) => this.#said(e, 'decline')}>
-      <p>${say('sheet-no-is-an-answer-too')}</p>
-      <fieldset class="choose">
-        <legend>${say('sheet-what-is-the-main-reason')}</legend>
-        ${Object.entries(reasons).map(([reason, words]) => html`<label class="tick"><input type="radio" name="why" value=${reason} />${words}</label>`)}
-      </fieldset>
-      ${this.#reason(say('sheet-what-keeps-you-from-signing'), say('sheet-in-your-own-words'), true)}
-      ${this.#answer()}
-      <p class="acts"><button class="button main" type="submit" ?disabled=${this.phase.is === 'sending'}>${say('sheet-say-no-for-now')}</button>
-        <button type="button" class="button" @click=${() => this.#close()}>${say('sheet-not-now')}</button></p>
-      <p class="quiet">${say('sheet-decline-as', { who: role ? actorWords(role) : '' })}</p>
-    </form>`;
   }
 
   #withdraw({ entry }: Extract<Sheet, { kind: 'withdraw' }>): TemplateResult {
@@ -236,33 +347,43 @@ export class SigningSheet extends PlanPart {
       ${this.#reason(say('sheet-why'), say('sheet-in-your-own-words'), entry.kind !== 'decline')}
       ${this.#answer()}
       <p class="acts"><button class="button main" type="submit" ?disabled=${this.phase.is === 'sending'}>${say('confirm-take-it-back')}</button>
-        <button type="button" class="button" @click=${() => this.#close()}>${say('ask-leave-it-as-it-is')}</button></p>
+        <button type="button" class="button" @click=${() => this.#close()}>${say('timeline-cancel')}</button></p>
     </form>`;
   }
 
-  #ask(): TemplateResult {
+  /** `instead`: of the reader, who is not the right person. */
+  #ask(instead: boolean): TemplateResult {
     const { plan } = this;
     const { attest } = plan;
-    if (this.phase.is === 'done') return this.#recorded(say('sheet-asked-they-see-it-when'));
+    if (this.phase.is === 'done') return this.#recorded(say('sheet-asked'));
     const people =
-      plan.view?.people.filter((p) => !p.left && !p.me && p.side !== null && p.name) ?? [];
+      plan.view?.people.filter(
+        (p) =>
+          !p.left &&
+          !p.me &&
+          p.side !== null &&
+          p.name &&
+          (!instead || p.side === plan.view?.reader.side),
+      ) ?? [];
     const asked = new Set(attest.asked.map((entry) => entry.of));
+    const signed = new Set(known(plan).flatMap((s) => (s.standing === 'live' ? [s.by.email] : [])));
+    const open = people.filter(({ email }) => !email || !signed.has(email));
     return html`<form class="sheet-body" @submit=${(e: Event) => this.#asked(e)}>
       ${
-        people.length
+        open.length
           ? html`<fieldset class="choose">
-              <legend>${say('sheet-whose-name-should-stand-under')}</legend>
-              ${people.map(
+              <legend>${instead ? say('sheet-who-is') : say('sheet-from-whom')}</legend>
+              ${open.map(
                 (
                   p,
                 ) => html`<label class="tick"><input type="radio" name="of" value=${p.id} required />
-                  ${p.name} ${p.side ? html`<span class="side" data-side=${p.side}>${sides[p.side]}</span>` : nothing}
-                  ${asked.has(p.id) ? html`<span class="quiet">${say('sheet-asked-already')}</span>` : nothing}</label>`,
+                  <span dir="auto">${p.name}</span> <span class="quiet">${[p.jobTitle, p.side ? companyName(plan, p.side) : ''].filter(Boolean).join(', ')}${asked.has(p.id) ? ` · ${say('sheet-asked-already')}` : ''}</span></label>`,
               )}
             </fieldset>
-            ${this.#reason(say('sheet-a-word-to-them'), say('sheet-why-now'), false)}
+            ${this.#reason(say('sheet-message-optional'), '', false)}
             ${this.#answer()}
-            <p class="acts"><button class="button main" type="submit" ?disabled=${this.phase.is === 'sending'}>${say('sheet-ask')}</button></p>`
+            <p class="acts"><button class="button main" type="submit" data-act="send" ?disabled=${this.phase.is === 'sending'}>${instead ? say('sheet-ask-them') : say('sheet-request-a-signature')}</button></p>
+            <p class="quiet">${say('sheet-request-reaches')}</p>`
           : html`<p>${say('sheet-there-is-nobody-else-in')}</p>`
       }
     </form>`;
@@ -312,15 +433,12 @@ export class SigningSheet extends PlanPart {
     const { elements } = event.currentTarget as HTMLFormElement;
     const area = elements.namedItem('note') as HTMLTextAreaElement;
     const words = area.value.trim();
-    const reason = ((elements.namedItem('why') as RadioNodeList | null)?.value ?? '') as
-      Reason | '';
-    const note = refusalNote(reason, words);
-    if (area.required && note === undefined) {
-      this.complaint = say('sheet-a-word-on-the-reason');
+    if (area.required && !words) {
+      this.complaint = say('decline-say-why');
       area.focus();
       return;
     }
-    void this.#act(kind, note, of);
+    void this.#act(kind, words, of);
   }
 
   #asked(event: Event): void {
@@ -357,6 +475,7 @@ export class SigningSheet extends PlanPart {
     if (this.sheet !== sheet) return;
     if (outcome === 'recorded' || outcome === 'waiting') {
       this.phase = { is: 'done', waiting: outcome === 'waiting' };
+      if (sheet?.kind === 'ask' && sheet.instead) this.#handedOver(sheet.instead, of);
       return;
     }
     // Told here, on the sheet: it need not stand below as well.
@@ -367,29 +486,54 @@ export class SigningSheet extends PlanPart {
       this.#show(plan.attest.terms('plan'), seen);
   }
 
+  /** Tells whoever asked the reader that somebody else is asked now. */
+  #handedOver(told: (name: string) => void, of: string | undefined): void {
+    const { plan } = this;
+    const name = plan.view?.people.find(({ id }) => id === of)?.name;
+    if (!name) return;
+    if (plan.canWrite)
+      plan.do({ type: 'addComment', on: 'plan', text: say('sheet-handed-over', { name }) });
+    told(name);
+  }
+
   /** Shows another state of the plan; what is different from the one before stands above it. */
   #show(now: Seen | undefined, before = this.seen): void {
     this.#before = before;
     this.seen = now;
+    this.#needed = neededBy(this.plan);
     this.querySelector('.sheet-body')?.scrollTo({ top: 0 });
+    this.querySelector<HTMLElement>('#plan-sheet')?.focus();
   }
 
+  /** Closes at once, so that what is gone to next can take the focus. */
   #close(): void {
-    if (this.plan.attest.sheet) this.plan.attest.show(undefined);
+    this.querySelector('dialog')?.close();
+  }
+
+  /** The event comes a task after the closing: by then another sheet may be wanted, or open. */
+  #closed(): void {
+    this.#closing = undefined;
+    if (this.plan.attest.sheet && this.plan.attest.sheet === this.#opened && !this.#isOpen)
+      this.plan.attest.show(undefined);
+    this.requestUpdate();
+  }
+
+  get #isOpen(): boolean {
+    return this.querySelector('dialog')?.open ?? false;
   }
 }
 
-const levels: Readonly<Record<number, string>> = table({
-  0: 'sheet-you-opened-a-link-nobody',
-  1: 'sheet-you-gave-your-name-but',
-  2: 'sheet-your-address-was-verified-or',
-  3: 'sheet-you-signed-in-with-your',
-});
-
-/** The meaning of a level of assurance, and the way up. */
-export function levelWords(assurance: number): string {
-  return levels[assurance] ?? levels[3] ?? '';
-}
+/** The name of each dialog for tests from outside (SURFACES §10). */
+const dialogs: Record<Sheet['kind'], string> = {
+  review: 'sign',
+  decline: 'decline',
+  pause: 'pause',
+  withdraw: 'withdraw',
+  ask: 'ask',
+  me: 'identity',
+  verify: 'verify',
+  invite: 'share',
+};
 
 define('countersign-sheet', SigningSheet);
 

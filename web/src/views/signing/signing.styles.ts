@@ -1,6 +1,15 @@
 import { css } from 'lit';
 
 export const signingStyles = css`
+  .rung { display: inline-flex; align-items: center; gap: 4px; color: var(--_quiet); font-size: var(--_s12); line-height: 16px; font-weight: 400; vertical-align: baseline; }
+  .rung-dot { inline-size: 8px; block-size: 8px; border-radius: 50%; background: currentColor; flex: none; forced-color-adjust: none; }
+  .rung[data-side="buyer"] > .rung-dot, .rung[data-side="buyer"] > .icon { color: var(--_buyer); }
+  .rung[data-side="seller"] > .rung-dot, .rung[data-side="seller"] > .icon { color: var(--_seller); }
+  .rung[data-side="buyer"] > .rung-dot { border-radius: 2px; }
+  .rung > .icon { inline-size: 12px; block-size: 12px; flex: none; stroke-width: 2; }
+  .step-row .signed-before { display: block; white-space: normal; }
+  .signed-before { color: var(--_warn); font-size: var(--_s12); line-height: 16px; font-weight: 400; }
+
   .standing-line { display: flex; gap: 8px; align-items: flex-start; margin-block-start: 12px; line-height: 20px; }
   .standing-line .seal { display: grid; place-items: center; inline-size: 20px; block-size: 20px; border-radius: 50%; flex: none; color: var(--_quiet); background: var(--_raised); }
   .standing-line .seal .icon { inline-size: 12px; block-size: 12px; }
@@ -44,8 +53,6 @@ export const signingStyles = css`
   }
 
   .refusal blockquote { margin: 8px 0; padding-inline-start: 12px; border-inline-start: 2px solid var(--_edge); white-space: pre-line; font-size: var(--_s15); line-height: 22px; }
-  .questions { margin-block-start: 12px; padding-block-start: 12px; border-block-start: 1px solid var(--_line); }
-  .questions ol { list-style: decimal; padding-inline-start: 20px; margin-block-start: 6px; display: grid; gap: 4px; }
   .asked { margin-block: 8px; display: grid; gap: 4px; }
   .intent { display: grid; grid-template-columns: 16px minmax(0, 1fr); gap: 10px; }
   .intent > .icon { margin-block-start: 2px; color: var(--_quiet); }
@@ -66,11 +73,13 @@ export const signingStyles = css`
   .who-words { white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }
   .who-name { color: var(--_text); font-weight: 500; }
   @container plan (max-width: 680px) { .who-words .level { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); } }
+  @container plan (max-width: 480px) { .share-button > span { display: none; } }
   @container plan (max-width: 480px) { .who-words { position: absolute; inline-size: 1px; block-size: 1px; clip-path: inset(50%); } }
 
-  .sheet { inline-size: min(720px, calc(100vw - 32px)); max-block-size: calc(100dvh - 48px); padding: 0; border: 1px solid var(--_line); border-radius: 10px; background: var(--_ground); color: var(--_text); box-shadow: 0 16px 60px rgb(0 0 0 / 0.24); overflow: hidden; }
+  .sheet { inline-size: min(640px, calc(100vw - 32px)); max-block-size: calc(100dvh - 48px); padding: 0; border: 1px solid var(--_line); border-radius: 10px; background: var(--_ground); color: var(--_text); box-shadow: 0 16px 60px rgb(0 0 0 / 0.24); overflow: hidden; }
   .sheet[open] { display: flex; flex-direction: column; }
   .sheet::backdrop { background: rgb(0 0 0 / 0.28); }
+  .sheet > countersign-decline, .sheet > countersign-share, .sheet > countersign-identity { display: block; }
   .sheet > *:not(.sheet-head) { min-block-size: 0; overflow: auto; }
   .sheet-head { display: flex; align-items: center; justify-content: space-between; gap: 8px; padding: 16px 24px 8px; flex: none; }
   .sheet-head h2 { font-size: var(--_s18); line-height: 24px; letter-spacing: -0.01em; outline: none; }
@@ -81,7 +90,51 @@ export const signingStyles = css`
   .sheet .field { max-inline-size: 480px; }
   .sheet-foot .moved, .sheet-foot .not-yet { margin: 0; }
   .sheet-foot .button { justify-self: start; }
-  .what-it-is { line-height: 20px; }
+  .what-it-is { font-size: var(--_s15); line-height: 22px; }
+  .summary { display: grid; gap: 12px; margin: 0; }
+  .summary-row { display: grid; gap: 2px 16px; line-height: 20px; }
+  .summary dt { color: var(--_quiet); font-size: var(--_s12); line-height: 20px; }
+  .summary dd { margin: 0; min-inline-size: 0; }
+  .summary dd ul { display: grid; gap: 2px; }
+  .summary-goal { font-size: var(--_s15); line-height: 22px; white-space: pre-line; }
+  .summary-aside { font-size: var(--_s12); }
+  .summary-row.wide dt { color: var(--_text); font-size: var(--_s13); font-weight: 600; }
+  .summary-steps li { display: grid; grid-template-columns: minmax(84px, max-content) minmax(0, 1fr); gap: 0 12px; padding-block: 3px; }
+  .summary-day { font-variant-numeric: tabular-nums; white-space: nowrap; }
+  .summary-owner { grid-column: 2; color: var(--_quiet); }
+  .summary-steps li[data-mine] .summary-owner { color: var(--_text); font-weight: 600; }
+  @container plan (min-width: 600px) {
+    .summary-row:not(.wide) { grid-template-columns: 132px minmax(0, 1fr); }
+    .summary-steps li { grid-template-columns: minmax(132px, max-content) minmax(0, 1fr) minmax(0, 180px); gap: 0 16px; }
+    .summary-owner { grid-column: auto; }
+  }
+  .recorded summary { cursor: pointer; color: var(--_quiet); padding-block: 4px; }
+  .recorded[open] { display: grid; gap: 12px; }
+  .sign-as { line-height: 20px; }
+  .sheet-others, .quiet-acts { display: flex; flex-wrap: wrap; align-items: center; gap: 0 8px; color: var(--_quiet); }
+  .sheet-others .words, .quiet-acts .words { min-block-size: 32px; }
+  .sheet p > .icon, .reader-line .icon, .rung > .icon { vertical-align: -3px; }
+  @container plan (max-width: 480px) {
+    .sheet-others, .quiet-acts { gap: 0 16px; }
+    .sheet-others > span, .quiet-acts > span { display: none; }
+  }
+  .ask-here { display: grid; gap: 8px; }
+  .sheet-foot .button.main { min-block-size: 40px; padding-inline: 16px; }
+
+  .reasons { display: flex; flex-wrap: wrap; gap: 8px; border: 0; padding: 0; margin: 0; min-inline-size: 0; }
+  .reasons legend { padding: 0; margin-block-end: 8px; font-weight: 600; }
+  .reason { min-block-size: 40px; padding-inline: 14px; border-color: var(--_edge); border-radius: 20px; }
+  .reason[aria-pressed="true"] { background: var(--_text); border-color: var(--_text); color: var(--_ground); box-shadow: none; }
+  .instead { display: grid; gap: 8px; padding: 12px 14px; border-radius: 8px; background: var(--_raised); }
+  .field.until { max-inline-size: 200px; }
+  .sheet fieldset { border: 0; padding: 0; margin: 0; min-inline-size: 0; }
+
+  .reader-line { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: 4px 12px; margin-block: 8px; padding: 8px 12px; border-radius: 8px; background: var(--_raised); line-height: 20px; }
+  .reader-line.offline { color: var(--_warn); }
+  .reader-line > span:first-child { flex: 1 1 240px; min-inline-size: 0; }
+  @media print { .reader-line, .edit-signed { display: none; } }
+  .reader-acts { display: flex; flex-wrap: wrap; gap: 4px; }
+
   .terms { display: grid; gap: 16px; }
   .terms-block h3 { font-size: var(--_s12); line-height: 16px; font-weight: 500; color: var(--_quiet); margin-block-end: 4px; }
   .terms-goal { font-size: var(--_s15); line-height: 22px; white-space: pre-line; }
@@ -90,8 +143,8 @@ export const signingStyles = css`
   .terms-list li:last-child { border-block-end: 0; }
   .terms-list li[data-mine] { box-shadow: -8px 0 0 var(--_ground), -10px 0 0 var(--_text); }
   .terms-what { font-weight: 500; }
-  .terms-list li > *, .change > *, .choose label { overflow: clip; overflow-clip-margin: 4px; }
-  .missing > li, .questions li, .asked li { overflow-y: clip; }
+  .terms-list li > *, .change > *, .choose label, .summary-steps li > *, .summary dd li, .summary-goal, .summary-row > dd, .sign-as, .reader-line > span:first-child, .ask h2, .sheet-head h2 { overflow: clip; overflow-clip-margin: 4px; }
+  .missing > li, .asked li { overflow-y: clip; }
   .choose { display: grid; gap: 2px; }
   .choose legend { margin-block-end: 6px; padding: 0; }
   .say-who { display: grid; gap: 12px; border-block-start: 1px solid var(--_line); padding-block-start: 12px; }
@@ -101,6 +154,8 @@ export const signingStyles = css`
   @container plan (min-width: 680px) { .terms-list li { grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); } }
   @container plan (max-width: 480px) {
     .sheet { inline-size: 100vw; max-inline-size: 100vw; max-block-size: calc(100dvh - 16px); margin: auto 0 0; border-width: 1px 0 0; border-radius: 12px 12px 0 0; }
+    .sheet[data-dialog="sign"] { block-size: 100dvh; max-block-size: 100dvh; border: 0; border-radius: 0; }
+    .sheet[data-dialog="sign"] > .sheet-body { flex: 1 1 auto; }
     .sheet-head { padding: 12px 16px 8px; }
     .sheet-body { padding: 4px 16px 16px; }
     .sheet > .sheet-foot { padding: 12px 16px 16px; }

@@ -7,14 +7,20 @@ import { repeat } from 'lit/directives/repeat.js';
 import { rich, say, table } from '../../locales/words.js';
 import { isVerified } from '../../attest/attest-controller.js';
 import type { Intent } from '../../attest/intents.js';
-import type { Attestation, Signature, Standing, View } from '../../generated/plan.js';
+import type { Attestation, Signature, AttestationStatus, View } from '../../generated/plan.js';
 import { sides } from '../../locales/en.js';
 import type { PlanController } from '../../plan-controller.js';
+import { goThere } from '../scroll.js';
 import { icon } from '../../icons.js';
+import { thread, threadButton } from '../comments/comments.js';
+import { companyName } from '../companies.js';
+import { afterNo } from '../decline/decline.js';
+import { guestLine, whoOpens } from '../identity/guest.js';
+import { mayPause, pausedLine } from '../pause/pause.js';
 import { changeList, moment, who, wording } from './changes.js';
-import { placeWords, shortDigest } from './change-words.js';
+import { placeWords } from './change-words.js';
 
-const standings: Record<Standing | 'unknown', string> = table({
+const standings: Record<AttestationStatus | 'unknown', string> = table({
   live: 'signing-standings-live',
   amended: 'signing-standings-amended',
   lapsed: 'signing-standings-lapsed',
@@ -29,9 +35,11 @@ export function signing(plan: PlanController, view: View): TemplateResult | type
   if (view.empty && nothingYet) return nothing;
   return html`<section part="signing" id="plan-element-signing" tabindex="-1" aria-labelledby="plan-signing">
     <div class="section-head">
-      <h2 id="plan-signing">${say('signing-commitment')}</h2>
-      <span class="tally">${say('signing-a-commitment-to-a-plan')}</span>
+      <h2 id="plan-signing">${say('signing-signatures')}</h2>
+      <span class="tally">${say('signing-to-this-plan-not-to-a-purchase')}</span>
+      <span class="push">${threadButton(plan, 'plan', say('signing-the-plan'))}</span>
     </div>
+    ${thread(plan, 'plan', say('signing-the-plan'))}
     ${waiting(plan)} ${attest.declines.map((entry) => refusal(plan, entry))}
     ${nothingYet ? html`<p class="nothing">${say('signing-nobody-has-signed-yet')}</p>` : nothing}
     <ul class="rows signatures">
@@ -46,7 +54,7 @@ export function signing(plan: PlanController, view: View): TemplateResult | type
 }
 
 /** A signature and how it stands; without the relay's report only whether the plan is still what was signed. */
-type Known = Omit<Signature, 'standing'> & { standing: Standing | 'unknown' };
+type Known = Omit<Signature, 'standing'> & { standing: AttestationStatus | 'unknown' };
 
 /** The signatures: as the relay's report tells them, else as the ledger on this device does. */
 export function known(plan: PlanController): Known[] {
@@ -113,40 +121,37 @@ function unsignedLine(plan: PlanController, view: View): TemplateResult {
 
 function signedLine(plan: PlanController, s: Known): TemplateResult {
   const { by, standing, changes } = s;
-  const many = say('n-change', { n: changes.length });
-  const name = html`<b>${say('signing-signed-by', { name: by.name })}</b>`;
-  const signed =
-    by.side === 'buyer'
-      ? rich('signing-line-buyer', { name }, { day: day(plan, s.at) })
-      : rich('signing-line-seller', { name });
+  const mine = plan.attest.mine(s);
+  const n = changes.length;
+  const signed = html`<b>${mine ? say('signing-you-signed', { day: day(plan, s.at) }) : say('signing-signed-by', { name: by.name, day: day(plan, s.at) })}</b>${by.side === 'seller' ? say('signing-only-by', { company: companyName(plan, by.side) }) : ''}`;
   switch (standing) {
     case 'live':
     case 'withdrawn':
       return line(
         plan,
         standing,
-        html`${signed}${s.added.length ? say('signing-added-by-the-seller-since', { added: say('n-step', { n: s.added.length }) }) : ''}`,
+        html`${signed}${s.added.length ? say('signing-added-since', { n: s.added.length }) : ''}`,
         say('signing-signatures'),
       );
     case 'unknown':
       return line(
         plan,
         standing,
-        html`${rich('signing-line-unknown', { signed })}`,
+        html`${signed}. ${say('signing-changed-since-somehow')}`,
         say('signing-signatures'),
       );
     case 'amended':
       return line(
         plan,
         standing,
-        html`${rich('signing-line-changed', { what: html`<b>${say('signing-changes-by-side', { n: changes.length, side: by.side })}</b>` }, { name: by.name })}`,
-        plan.attest.mine(s) ? say('signing-see-and-renew') : say('signing-what-changed'),
+        html`<b>${mine ? say('signing-changed-by-your-side', { n }) : say('signing-changed-since', { name: by.name, n })}</b>`,
+        mine ? say('signing-see-and-renew') : say('signing-what-changed'),
       );
     case 'lapsed':
       return line(
         plan,
         standing,
-        html`<b>${say('signing-the-signature-lapsed')}</b> ${say('signing-line-changed', { what: many, name: by.name })}`,
+        html`<b>${mine ? say('signing-changed-since-you', { n }) : say('signing-changed-since', { name: by.name, n })}</b>`,
         say('signing-what-changed'),
       );
   }
@@ -170,8 +175,7 @@ function goToSigning(plan: PlanController, event: Event): void {
   const target = root.getElementById('plan-element-signing');
   // Where only the next steps are shown, there is no such place.
   if (!target) return plan.attest.show({ kind: 'review' });
-  target.scrollIntoView({ block: 'start', behavior: 'smooth' });
-  target.focus({ preventScroll: true });
+  goThere(target, 'start');
 }
 
 function day(plan: PlanController, at: string): string {
@@ -182,17 +186,16 @@ function signature(plan: PlanController, s: Known): TemplateResult {
   const { attest } = plan;
   const mine = attest.mine(s);
   const back = attest.withdrawn(s.id);
-  const open = plan.ui.unfolded.has(`digest:${s.id}`);
   const entry = attest.ledger.find((e) => e.id === s.id);
   return html`<li class="signature" part="signature" data-signature=${s.id} data-standing=${s.standing}>
     <span class="mark" data-side=${s.by.side}>${sides[s.by.side][0]}</span>
     <div class="signature-words">
-      <p>${who(s.by)} <span class="standing" data-standing=${s.standing}>${standings[s.standing]}</span></p>
-      <p class="quiet">
-        ${rich('signing-signed-at', { at: moment(plan, s.at) })}
-        <button type="button" class="words digest" aria-expanded=${open} title=${say('signing-shows-it-whole')} @click=${() => plan.ui.toggle(plan.ui.unfolded, `digest:${s.id}`)}>${shortDigest(s.digest)}…</button>
-        ${open ? html`<code class="digest-whole">${s.digest}</code>` : nothing}
-      </p>
+      <p><b dir="auto">${s.by.name}</b>${titleOf(plan, s)}. ${say('signing-signed-day', { day: plan.dayOf(s.at) })} <span class="standing" data-standing=${s.standing}>${s.standing === 'lapsed' && s.changes.length ? say('signing-out-of-date', { n: s.changes.length }) : standings[s.standing]}</span></p>
+      <details class="recorded">
+        <summary>${say('sheet-how-this-is-recorded')}</summary>
+        <p class="quiet">${who(plan, s.by, true)}, ${moment(plan, s.at)}</p>
+        <p class="quiet digest-line">${say('sheet-content')} <code class="digest-whole">${s.digest}</code></p>
+      </details>
       ${back?.note ? html`<p>${rich('signing-taken-back-because', { note: html`<q>${back.note}</q>`, at: moment(plan, back.at) })}</p>` : back ? html`<p>${rich('signing-taken-back', { at: moment(plan, back.at) })}</p>` : nothing}
       ${changed(plan, s)} ${added(plan, s)}
       ${
@@ -200,15 +203,24 @@ function signature(plan: PlanController, s: Known): TemplateResult {
           ? html`<p class="acts">
             ${
               s.standing === 'amended' || s.standing === 'lapsed'
-                ? html`<button type="button" class="button main" @click=${() => attest.show({ kind: 'review' })}>${s.standing === 'amended' ? say('sheet-renew') : say('signing-read-and-sign-again')}</button>`
+                ? html`<button type="button" class="button main" data-act="${s.standing === 'amended' ? 'renew' : 'read'}" @click=${() => attest.show({ kind: 'review' })}>${s.standing === 'amended' ? say('sheet-renew') : say('signing-read-and-sign-again')}</button>`
                 : nothing
             }
-            <button type="button" class="button bare" @click=${() => attest.show({ kind: 'withdraw', entry })}>${say('confirm-take-it-back')}</button>
+            <button type="button" class="button bare" data-act="withdraw" @click=${() => attest.show({ kind: 'withdraw', entry })}>${say('signing-withdraw')}</button>
           </p>`
           : nothing
       }
     </div>
   </li>`;
+}
+
+/** `, CFO`: as the plan knows the signer. */
+function titleOf(plan: PlanController, s: Known): string {
+  const person = plan.view?.people.find(
+    ({ side, email }) =>
+      side === s.by.side && email && email.toLowerCase() === s.by.email?.toLowerCase(),
+  );
+  return person?.jobTitle ? `, ${person.jobTitle}` : '';
 }
 
 /** The changes that lapsed it, or those of the signer's own side. */
@@ -236,13 +248,13 @@ function added(plan: PlanController, s: Known): TemplateResult | typeof nothing 
   return html`<p class="quiet added">${say('signing-added', { places: s.added.map((path) => placeWords({ path }, words)).join(', ') })}</p>`;
 }
 
-/** A refusal is an answer: it stands with its reason. The seller is given questions instead of a red mark. */
+/** A refusal is an answer: it stands with its reason, and no red mark. */
 function refusal(plan: PlanController, entry: Attestation): TemplateResult {
   const { attest } = plan;
   const mine = attest.mine(entry);
   const setAside = attest.voided(entry.id);
   return html`<div class="refusal" part="refusal" data-decline=${entry.id}>
-    <p>${who(entry.by)}</p>
+    <p>${who(plan, entry.by)}</p>
     <p><b>${mine ? say('signing-you-said-no') : say('signing-no-was-said')}</b>, <span class="quiet">${moment(plan, entry.at)}</span></p>
     ${entry.note ? html`<blockquote>${entry.note}</blockquote>` : nothing}
     ${isVerified(entry) ? nothing : html`<p class="quiet">${say('signing-not-verified')} ${mine ? say('signing-ask-for-a-link-by') : say('signing-find-out-who-it-was')}</p>`}
@@ -251,24 +263,8 @@ function refusal(plan: PlanController, entry: Attestation): TemplateResult {
       mine
         ? html`<p class="quiet">${say('signing-this-is-recorded-as-your')}</p>
           ${attest.mayAttest ? html`<p class="acts"><button type="button" class="button bare" @click=${() => attest.show({ kind: 'withdraw', entry })}>${say('confirm-take-it-back')}</button></p>` : nothing}`
-        : plan.role?.side === 'seller' && entry.by.side === 'buyer' && !setAside
-          ? questions(plan, entry)
-          : nothing
+        : nothing
     }
-  </div>`;
-}
-
-/** Questions of a seller after a no: to learn, not to turn it around. */
-function questions(plan: PlanController, entry: Attestation): TemplateResult {
-  const goLive = plan.view?.header.goLive;
-  const name = entry.by.name.split(' ')[0] ?? entry.by.name;
-  return html`<div class="questions" part="questions">
-    <p>${say('signing-questions-for', { name })}</p>
-    <ol>
-      <li>${say('signing-which-part-of-this-plan')}</li>
-      <li>${goLive ? say('signing-if-the-day-passes', { day: plan.dayMonth(goLive) }) : say('signing-by-when-would-this-have')}</li>
-      <li>${say('signing-who-else-would-have-to')}</li>
-    </ol>
   </div>`;
 }
 
@@ -279,7 +275,7 @@ function asked(plan: PlanController): TemplateResult | typeof nothing {
     ${open.map((entry) => {
       const person = plan.view?.people.find((p) => p.id === entry.of);
       const me = plan.view?.reader.person === entry.of;
-      return html`<li data-ask=${entry.id}>${rich('signing-asked', { who: who(entry.by), whom: me ? html`<b>${say('comments-you-too')}</b>` : (person?.name ?? say('signing-somebody')), at: html`<span class="quiet">${moment(plan, entry.at)}</span>` })}${entry.note ? html` <q>${entry.note}</q>` : nothing}</li>`;
+      return html`<li data-ask=${entry.id}>${rich('signing-asked', { who: who(plan, entry.by), whom: me ? html`<b>${say('comments-you-too')}</b>` : (person?.name ?? say('signing-somebody')), at: html`<span class="quiet">${moment(plan, entry.at)}</span>` })}${entry.note ? html` <q>${entry.note}</q>` : nothing}</li>`;
     })}
   </ul>`;
 }
@@ -319,7 +315,7 @@ function waitingFor(plan: PlanController, intent: Intent): TemplateResult {
   if (!answer) {
     return html`<li class="intent" data-intent=${intent.kind} data-state="waiting">
       ${icon('device')}
-      <div><p>${attest.online ? html`<b>${say('signing-act-sending', { what })}</b>` : html`<b>${say('signing-act-waiting', { what })}</b> ${rich('signing-if-the-plan-is-then', { digest: html`<code>${shortDigest(intent.digest)}…</code>` })}`}</p>
+      <div><p>${attest.ready.includes(intent) ? html`<b>${say('signing-act-ready', { what })}</b>` : attest.online ? html`<b>${say('signing-act-sending', { what })}</b>` : html`<b>${say('signing-act-waiting', { what })}</b> ${say('signing-if-the-plan-is-then')}`}</p>
       <p class="acts">${drop(say('timeline-cancel'))}</p></div>
     </li>`;
   }
@@ -355,6 +351,28 @@ export function fresh<T extends { path: string }>(
   return own.map((change) => ({ ...by.get(change.path), ...change }));
 }
 
+/** The lines above all else for this reader: who they are, what waits for them, and that nothing is asked. */
+export function readerLines(plan: PlanController): TemplateResult {
+  return html`${unrecorded(plan)} ${whoOpens(plan)} ${guestLine(plan)} ${afterNo(plan)} ${pausedLine(plan)}`;
+}
+
+/**
+ * At the top of the page: that the reader's signature was not recorded, or still waits. Nothing else on it may look as if they had
+ * signed.
+ */
+export function unrecorded(plan: PlanController): TemplateResult | typeof nothing {
+  const { attest } = plan;
+  const intent = attest.intents.findLast(({ kind }) => kind === 'sign');
+  if (!intent || (!intent.answer && (attest.online || attest.unproven))) return nothing;
+  const { answer } = intent;
+  const drop = html`<button type="button" class="button" data-act="cancel" @click=${() => void attest.cancel(intent.id)}>${answer ? say('signing-leave-it') : say('timeline-cancel')}</button>`;
+  return html`<div class="banner" part="unrecorded" role="alert" data-state=${answer?.why ?? 'waiting'}>
+    ${icon(answer ? 'alert' : 'device')}<span><b>${answer ? say('signing-not-recorded') : attest.keeps === 'device' ? say('signing-on-this-device') : say('signing-in-this-window')}</b>
+      ${answer?.why === 'changed' ? say('signing-changed-before-it-arrived', { n: fresh(plan, intent, answer.changes).length }) : answer ? nothing : say('signing-sent-if-unchanged')}</span>
+    <span class="reader-acts">${answer ? html`<button type="button" class="button" data-act="read" @click=${() => attest.show({ kind: 'review' })}>${say('signing-see-what-changed')}</button>` : nothing}${drop}</span>
+  </div>`;
+}
+
 /** The reader's choices: sign, say no, ask somebody; or give a name first. */
 function foot(plan: PlanController): TemplateResult | typeof nothing {
   const { attest } = plan;
@@ -369,7 +387,7 @@ function foot(plan: PlanController): TemplateResult | typeof nothing {
     own?.kind === 'sign' ? known(plan).find((s) => s.id === own.id)?.standing : undefined;
   const wished = attest.intents.some((intent) => intent.kind === 'sign');
   const review = (label: string, main: boolean): TemplateResult =>
-    html`<button type="button" class="button ${main ? 'main' : ''}" @click=${() => attest.show({ kind: 'review' })}>${label}</button>`;
+    html`<button type="button" class="button ${main ? 'main' : ''}" data-act="read" @click=${() => attest.show({ kind: 'review' })}>${label}</button>`;
   const { missing } = attest;
   return html`${missing.length && !own ? html`<p class="quiet">${say('signing-not-yet', { n: missing.length })}</p>` : nothing}<p class="acts">
     ${
@@ -378,12 +396,13 @@ function foot(plan: PlanController): TemplateResult | typeof nothing {
         : // Beside the own signature, and beside what was not recorded, there is a button already.
           signed === 'amended' || signed === 'lapsed' || wished
           ? nothing
-          : review(
-              attest.maySign ? say('sheet-read-and-sign') : say('signing-read-what-is-signed'),
-              !missing.length,
-            )
+          : review(say('sheet-read-and-sign'), !missing.length)
     }
-    ${own ? nothing : html`<button type="button" class="button" @click=${() => attest.show({ kind: 'decline' })}>${say('sheet-say-no-for-now')}</button>`}
-    ${plan.canWrite ? html`<button type="button" class="button bare" @click=${() => attest.show({ kind: 'ask' })}>${say('sheet-ask-somebody-to-sign')}</button>` : nothing}
-  </p>`;
+    ${plan.canWrite ? html`<button type="button" class="button" data-act="ask" @click=${() => attest.show({ kind: 'ask' })}>${say('sheet-request-a-signature')}</button>` : nothing}
+  </p>
+  ${
+    own?.kind === 'decline'
+      ? nothing
+      : html`<p class="quiet-acts">${mayPause(plan) && !plan.view?.header.pausedUntil ? html`<button type="button" class="words" data-act="pause" @click=${() => attest.show({ kind: 'pause' })}>${say('pause-title')}</button><span aria-hidden="true">·</span>` : nothing}<button type="button" class="words" data-act="decline" @click=${() => attest.show({ kind: 'decline' })}>${say('decline-title')}</button></p>`
+  }`;
 }

@@ -22,10 +22,4 @@ export const stateStyles = css`
   .banner { display: flex; flex-wrap: wrap; align-items: center; gap: 8px 12px; margin-block-end: 16px; padding: 10px 12px; border-radius: 8px; background: var(--_alarm-soft); }
   .banner > .icon { color: var(--_alarm); }
   .banner > span { flex: 1 1 240px; }
-  .start h2 { font-size: var(--_s18); line-height: 24px; letter-spacing: -0.01em; }
-  .start ol { margin-block: 16px; counter-reset: part; display: grid; gap: 0 40px; grid-template-columns: repeat(auto-fit, minmax(260px, 1fr)); }
-  .start li { counter-increment: part; padding: 8px 0 8px 28px; border-block-start: 1px solid var(--_line); position: relative; }
-  .start li::before { content: counter(part); position: absolute; inset-inline-start: 0; color: var(--_quiet); font-variant-numeric: tabular-nums; }
-  .start b { font-weight: 600; }
-  .start-with { display: flex; flex-wrap: wrap; gap: 8px; margin-block-start: 20px; }
 `;

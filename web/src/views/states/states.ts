@@ -1,11 +1,10 @@
-/** When there is no plan to show: loading, nothing written yet, or an error that does not mend by itself. */
+/** When there is no plan to show: loading, or an error that does not mend by itself. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { say, table } from '../../locales/words.js';
+import { say } from '../../locales/words.js';
 import type { Obstacle } from '../../api/calls.js';
 import type { PlanController } from '../../plan-controller.js';
 import type { Failure } from '../../session/session-controller.js';
 import { icon } from '../../icons.js';
-import { addStep } from '../steps/steps.js';
 import { remedy } from './remedies.js';
 
 export function skeleton(plan: PlanController): TemplateResult {
@@ -52,47 +51,4 @@ export function obstacleBanner({ code, cause, help }: Obstacle): TemplateResult 
   return html`<div class="banner" part="error" role="alert" data-error=${code}>
     ${icon('alert')}<span><b>${cause}</b> ${help}</span>
   </div>`;
-}
-
-/** The parts of a plan, as the page lists them before anything is written. */
-const parts = table({
-  goal: 'states-part-goal',
-  steps: 'states-part-steps',
-  owners: 'states-part-owners',
-  people: 'states-part-people',
-  paper: 'states-part-paper',
-  criteria: 'states-part-criteria',
-  risks: 'states-part-risks',
-  meeting: 'states-part-meeting',
-});
-
-/** A few words more for each part. */
-const partsMore = table({
-  goal: 'states-part-goal-more',
-  steps: 'states-part-steps-more',
-  owners: 'states-part-owners-more',
-  people: 'states-part-people-more',
-  paper: 'states-part-paper-more',
-  criteria: 'states-part-criteria-more',
-  risks: 'states-part-risks-more',
-  meeting: 'states-part-meeting-more',
-});
-
-/** A plan on which nothing is written yet: the parts that it will have, and where to begin. */
-export function start(plan: PlanController): TemplateResult {
-  return html`<section class="start" part="start" aria-labelledby="plan-start">
-    <h2 id="plan-start">${say('states-what-this-plan-will-say')}</h2>
-    <ol>
-      ${(Object.keys(parts) as (keyof typeof parts)[]).map((part) => html`<li><b>${parts[part]}</b> <span class="quiet">${partsMore[part]}</span></li>`)}
-    </ol>
-    ${
-      plan.canWrite
-        ? html`<p class="start-with">
-          <button type="button" class="button main" @click=${() => plan.goTo('goal')}>${say('states-begin-with-the-goal')}</button>
-          <button type="button" class="button" @click=${() => plan.goTo('plan/goLive')}>${say('states-set-the-go-live-date')}</button>
-          <button type="button" class="button" @click=${() => addStep(plan, 'evaluation')}>${say('states-add-the-first-step')}</button>
-        </p>`
-        : html`<p class="quiet">${say('states-nothing-has-been-written-yet')}</p>`
-    }
-  </section>`;
 }

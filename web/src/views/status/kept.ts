@@ -17,6 +17,15 @@ type Known = Pick<
   'state' | 'savedOnDevice' | 'savedOnServer' | 'keeps' | 'failure' | 'canWrite' | 'readonlyWanted'
 >;
 
+/** The line of a narrow page while there is no connection; nothing while there is one, or where something else is said. */
+export function offlineWords(plan: Known, onPhone: boolean): string | undefined {
+  if (plan.failure || plan.state !== 'offline') return undefined;
+  const { says, hint } = kept(plan);
+  if (plan.keeps !== 'device' || !plan.savedOnDevice || !plan.canWrite)
+    return say('kept-offline-and', { says, hint });
+  return onPhone ? say('kept-offline-on-this-phone') : say('kept-offline-on-this-device');
+}
+
 export function kept(plan: Known): Kept {
   const { state, savedOnDevice, savedOnServer } = plan;
   const here = plan.keeps === 'device';

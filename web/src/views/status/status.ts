@@ -1,41 +1,27 @@
 /** The line above the plan: the people here, where edits are kept, undo and redo, help. */
 import { html, nothing, type TemplateResult } from 'lit';
+import { ref } from 'lit/directives/ref.js';
 import { say, table } from '../../locales/words.js';
 import { join, sides } from '../../locales/en.js';
 import type { PlanController } from '../../plan-controller.js';
 import { icon, type IconName } from '../../icons.js';
-import { toggleAuthors } from '../authors/authors.js';
 import { initials } from '../fields.js';
 import { whoAmI } from '../identity/identity.js';
-import { kept } from './kept.js';
+import { kept, offlineWords } from './kept.js';
 
-export function toolbar(
-  plan: PlanController,
-  help: () => void,
-  download: () => void,
-): TemplateResult {
+export function toolbar(plan: PlanController): TemplateResult {
   return html`<div class="toolbar" part="toolbar" role="toolbar" aria-label=${say('status-plan')}>
     ${whoAmI(plan)} ${presence(plan)} ${sync(plan)}
-    <span class="tools">
-      ${
-        plan.canWrite
-          ? html`${tool('undo', say('label-undo'), () => plan.undo(), !plan.canUndo)} ${tool('redo', say('status-redo'), () => plan.redo(), !plan.canRedo)}`
-          : nothing
-      }
-      ${tool('pen', say('status-who-wrote-what'), () => toggleAuthors(plan), false, plan.ui.authorship !== undefined)}
-      ${tool('download', say('status-download-the-plan'), download)} ${tool('help', say('status-keyboard-shortcuts'), help)}
-    </span>
+    ${
+      plan.canWrite
+        ? html`<span class="tools">${tool('undo', say('label-undo'), () => plan.undo(), !plan.canUndo)} ${tool('redo', say('status-redo'), () => plan.redo(), !plan.canRedo)}</span>`
+        : nothing
+    }
   </div>`;
 }
 
-function tool(
-  name: IconName,
-  label: string,
-  run: () => void,
-  off = false,
-  on?: boolean,
-): TemplateResult {
-  return html`<button type="button" class="button bare icon-only" aria-pressed=${on ?? nothing} ?disabled=${off} aria-label=${label} title=${label} @click=${run}>${icon(name)}</button>`;
+function tool(name: IconName, label: string, run: () => void, off: boolean): TemplateResult {
+  return html`<button type="button" class="button bare icon-only" ?disabled=${off} aria-label=${label} title=${label} @click=${run}>${icon(name)}</button>`;
 }
 
 /** One mark for each person; a person in two windows is one. */
@@ -69,7 +55,7 @@ function presence(plan: PlanController): TemplateResult {
       >`,
     )}
     ${others.length > shown.length ? html`<span class="quiet">+${others.length - shown.length}</span>` : nothing}
-    ${others.length ? html`<span class="presence-words quiet">${others.length === 1 ? say('status-is-here', { name: others[0]?.name.split(' ')[0] ?? '' }) : say('n-other', { n: others.length })}</span>` : nothing}
+    ${others.length ? html`<span class="presence-words quiet">${others.length === 1 ? say('status-is-here', { name: others[0]?.name ?? '' }) : say('n-other', { n: others.length })}</span>` : nothing}
   </span>`;
 }
 
@@ -81,9 +67,23 @@ function sync(plan: PlanController): TemplateResult {
     <span class="unseen" role="status" data-spoken="sync">${plan.lasting.says}</span>`;
 }
 
+/** The same in words below the tabs, where the head has no room for them. It is read out as the state in the head is. */
+export function offlineLine(plan: PlanController): TemplateResult | typeof nothing {
+  const onPhone = matchMedia('(pointer: coarse) and (max-width: 599px)').matches;
+  const words = offlineWords(plan, onPhone);
+  return words
+    ? html`<p class="reader-line offline narrow-only" part="offline">${words}</p>`
+    : nothing;
+}
+
+/**
+ * The short message at the foot, in the top layer: nothing of the host's page lies over it, and it is fixed to nothing. Its text
+ * is read out by a region of its own, which is there before it.
+ */
 export function toast(plan: PlanController): TemplateResult {
   const { toast } = plan.ui;
-  return html`<div class="toast-place" role="status" aria-live=${toast?.tone === 'alert' ? 'assertive' : 'polite'}>
+  return html`<div class="unseen" role="status" data-spoken="toast" aria-live=${toast?.tone === 'alert' ? 'assertive' : 'polite'}>${toast?.text}</div>
+  <div class="toast-place" popover="manual" ${ref(shownWith(toast !== undefined))}>
     ${
       toast
         ? html`<div class="toast" part="toast" data-tone=${toast.tone}>
@@ -93,6 +93,7 @@ export function toast(plan: PlanController): TemplateResult {
               ? html`<button
                 type="button"
                 class="words"
+                data-act=${toast.action.act ?? nothing}
                 @click=${() => {
                   const run = toast.action?.run;
                   plan.ui.dismiss();
@@ -108,6 +109,19 @@ export function toast(plan: PlanController): TemplateResult {
         : nothing
     }
   </div>`;
+}
+
+/** Shows a popover while there is something in it, in the middle of the component. */
+function shownWith(something: boolean): (place: Element | undefined) => void {
+  return (place) => {
+    if (!(place instanceof HTMLElement) || !place.isConnected) return;
+    if (place.matches(':popover-open') !== something) place.togglePopover(something);
+    if (!something) return;
+    const { left, width } = (place.getRootNode() as ShadowRoot).host.getBoundingClientRect();
+    place.style.insetInlineStart = 'auto';
+    place.style.left = `${Math.max(0, left)}px`;
+    place.style.inlineSize = `${Math.min(width, innerWidth)}px`;
+  };
 }
 
 /** The keys of each shortcut. */

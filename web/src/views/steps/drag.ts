@@ -8,6 +8,10 @@ interface Drop {
   after: boolean;
 }
 
+/** So near to an edge of the window a drag scrolls the page, by so much in each frame. */
+const edgePx = 48;
+const stepPx = 12;
+
 /** Makes an element the grip of the step that it lies in. */
 export function dragHandle(plan: PlanController): (grip: Element | undefined) => void {
   return (grip) => {
@@ -26,13 +30,26 @@ function begin(plan: PlanController, grip: HTMLElement, event: PointerEvent): vo
   const clear = (): void =>
     list.querySelectorAll('[data-drop]').forEach((e) => e.removeAttribute('data-drop'));
 
-  grip.onpointermove = ({ clientY }) => {
+  let last = event.clientY;
+  const over = (): void => {
     clear();
-    drop = dropAt(list, row, clientY);
+    drop = dropAt(list, row, last);
     drop?.element.setAttribute('data-drop', drop.after ? 'after' : 'before');
-    drop?.element.scrollIntoView({ block: 'nearest' });
   };
+  grip.onpointermove = ({ clientY }) => {
+    last = clientY;
+    over();
+  };
+  // At the edge of the window the page goes on by itself.
+  let frame = requestAnimationFrame(function edge() {
+    const by = last < edgePx ? -stepPx : last > innerHeight - edgePx ? stepPx : 0;
+    const was = scrollY;
+    if (by) scrollBy({ top: by, behavior: 'instant' });
+    if (scrollY !== was) over();
+    frame = requestAnimationFrame(edge);
+  });
   const end = (commit: boolean): void => {
+    cancelAnimationFrame(frame);
     grip.onpointermove = grip.onpointerup = grip.onpointercancel = null;
     list.ownerDocument.removeEventListener('keydown', escape, true);
     clear();

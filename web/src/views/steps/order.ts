@@ -1,5 +1,5 @@
 /** Which commands move a step, criterion or risk up, down, or to where it was dropped. Pure. */
-import type { Command, Group, Kin, StepKind } from '../../generated/plan.js';
+import type { Command, Group, EntityKind, StepKind } from '../../generated/plan.js';
 
 /** Moves a step one place; at the edge of its part of the route it goes over into the next one. */
 export function stepMoved(groups: readonly Group[], id: string, by: -1 | 1): Command[] {
@@ -29,14 +29,19 @@ export function stepDropped(
 }
 
 /** Moves an entry of a plain list one place. */
-export function entryMoved(kin: Kin, ids: readonly string[], id: string, by: -1 | 1): Command[] {
+export function entryMoved(
+  kin: EntityKind,
+  ids: readonly string[],
+  id: string,
+  by: -1 | 1,
+): Command[] {
   const at = ids.indexOf(id);
   const to = at + by;
   if (at < 0 || to < 0 || to >= ids.length) return [];
   return [move(kin, id, by === 1 ? ids[to] : ids[to - 1])];
 }
 
-function move(kin: Kin, id: string, below: string | undefined): Command {
+function move(kin: EntityKind, id: string, below: string | undefined): Command {
   return below === undefined
     ? { type: 'move', path: `${kin}/${id}` }
     : { type: 'move', path: `${kin}/${id}`, below };

@@ -1,57 +1,194 @@
-/** One step: a row that is edited in place, and its details below it. */
-import { html, nothing, type TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
+/**
+ * One step of the list: a row whose cells are edited in place, and its details below it. On a phone two lines that open a sheet.
+ *
+ * It is drawn again only where something of it changed: a plan may have hundreds of steps, and each key changes one.
+ */
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { ref } from 'lit/directives/ref.js';
-import { rich, say } from '../../locales/words.js';
-import { kinds, reviews, stepStatuses } from '../../locales/en.js';
+import { say } from '../../locales/words.js';
+import { reviews } from '../../locales/en.js';
 import type { PlanController } from '../../plan-controller.js';
-import type { LinkRow, Review, StepKind, StepRow, StepStatus } from '../../generated/plan.js';
+import type { StepRow } from '../../generated/plan.js';
 import { icon } from '../../icons.js';
-import { comments } from '../comments/comments.js';
-import { confirming } from '../confirm/confirm.js';
-import { choice, lineFields, plainField } from '../fields.js';
-import { lateness } from '../header/header.js';
-import { proposalsAt } from '../proposals/proposals.js';
-import { stepHistory } from '../history/history.js';
-import { stepLines } from '../lines.js';
-import { notes } from '../notes.js';
+import { companyName } from '../companies.js';
+import { signedBefore, signedNote, standingAt } from '../ladder.js';
 import { personPicker } from '../person-picker/person-picker.js';
+import { define, PlanPart } from '../plan-part.js';
 import { textField } from '../text-field/text-field.js';
+import { stepDate } from './date-button.js';
+import { details, moveStep, removeStep } from './details.js';
 import { dragHandle } from './drag.js';
-import { stepMoved } from './order.js';
+import { dateMark, dueWords, duration, statusToggle, suggestion } from './status.js';
 import { addStep } from './steps.js';
 
 /** How a step is shown. */
-interface Shown {
-  /** Its part of the route is folded: the row is found by the browser's search, which opens the part. */
+export interface Shown {
+  /** It is folded: the row is found by the browser's search, which opens it. */
   reveal?: (() => void) | undefined;
   /** It stands apart from the route, among others that do not lie beside it there: it is not moved, and none is added below. */
   apart?: boolean;
+  /** Two lines, of which a tap opens the sheet. */
+  narrow?: boolean;
+  /** The reader may write. */
+  writes?: boolean;
+  /** Chosen with others, to be edited with them. */
+  picked?: boolean;
+  pick?: (id: string, upTo: boolean) => void;
 }
 
-export function stepRow(
-  plan: PlanController,
-  step: StepRow,
-  { reveal, apart = false }: Shown = {},
-): TemplateResult {
-  const open = plan.ui.expanded.has(step.id);
-  const path = `steps/${step.id}`;
-  const name = step.title || say('step-step-without-a-title');
-  return html`<div
-    class="step"
-    part="step"
-    role="group"
-    aria-label="Step: ${name}"
-    data-step=${step.id}
-    data-kind=${step.kind}
-    data-status=${step.status}
-    data-open=${open}
-    hidden=${reveal ? 'until-found' : nothing}
-    @beforematch=${reveal ?? nothing}
-    @keydown=${(e: KeyboardEvent) => keys(e, plan, step, apart)}
-  >
-    <div class="step-row">
-      ${plan.canWrite && !apart ? html`<span class="grip" aria-hidden="true" ${ref(dragHandle(plan))}>${icon('grip')}</span>` : nothing}
+export class PlanStep extends PlanPart {
+  static override properties = {
+    ...PlanPart.properties,
+    step: { attribute: false },
+    shown: { attribute: false },
+    editing: { state: true },
+  };
+
+  declare step: StepRow;
+  declare shown: Shown;
+  /** The number of days is being typed. */
+  declare editing: boolean;
+
+  #drawn = '';
+  #known: readonly unknown[] = [];
+  #focused = false;
+  /** The title when the caret came into it. */
+  #title = '';
+
+  constructor() {
+    super();
+    this.editing = false;
+    this.addEventListener('keydown', (event) => this.#key(event));
+    this.addEventListener('focusout', () => (this.#focused = false));
+    this.addEventListener('focusin', (event) => {
+      this.#focused = true;
+      const { target } = event;
+      if (target instanceof HTMLTextAreaElement && target.dataset['path']?.endsWith('/title'))
+        this.#title = target.value;
+    });
+  }
+
+  /** Whether anything that this row shows changed. A row that is open or has the focus is drawn in any case. */
+  protected override shouldUpdate(changed: PropertyValues): boolean {
+    const around = this.#around();
+    const known = around.every((one, i) => one === this.#known[i]);
+    this.#known = around;
+    const now = known ? this.#drawn : this.#look();
+    const same = now === this.#drawn;
+    this.#drawn = now;
+    return !same || changed.has('editing') || this.#isBusy;
+  }
+
+  /** The objects that the row is drawn from: while they are the same, so is the row. */
+  #around(): unknown[] {
+    const { plan, step, shown } = this;
+    const { ui, view, role } = plan;
+    return [
+      step,
+      plan.report,
+      plan.attest.ledger.length,
+      role?.sub,
+      role?.side,
+      role?.scope,
+      role?.assurance,
+      plan.failure,
+      plan.readonlyWanted,
+      plan.others,
+      plan.locale,
+      view?.today,
+      view?.reader.guest,
+      view?.header.buyerName,
+      view?.header.sellerName,
+      shown.writes,
+      shown.narrow,
+      shown.picked,
+      shown.apart,
+      ui.expanded.has(step.id),
+    ];
+  }
+
+  /** All that the row shows, as a text. */
+  #look(): string {
+    const { plan, step, shown } = this;
+    const { ui } = plan;
+    const path = `steps/${step.id}`;
+    const standing = [`${path}/owner`, `${path}/due`].map((place) => [
+      standingAt(plan, place),
+      signedBefore(plan, place),
+    ]);
+    const peers = plan
+      .peersIn(path)
+      .map(({ client, field, caret, name }) => [client, field, caret, name]);
+    return JSON.stringify([
+      step,
+      standing,
+      peers,
+      plan.canWrite,
+      plan.locale,
+      plan.view?.today,
+      companyName(plan, 'buyer'),
+      companyName(plan, 'seller'),
+      shown.narrow,
+      shown.picked,
+      shown.apart,
+      ui.expanded.has(step.id),
+    ]);
+  }
+
+  get #isBusy(): boolean {
+    const { ui } = this.plan;
+    return (
+      ui.expanded.has(this.step.id) ||
+      ui.authorship !== undefined ||
+      ui.wanted?.startsWith(`steps/${this.step.id}`) === true ||
+      this.#focused
+    );
+  }
+
+  protected override render(): TemplateResult {
+    const { plan, step, shown } = this;
+    if (shown.narrow) return this.#lines();
+    const open = plan.ui.expanded.has(step.id);
+    return html`${this.#row(open)} ${open ? details(plan, step, shown.apart ?? false) : nothing}`;
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    if (changed.has('editing') && this.editing)
+      this.querySelector<HTMLInputElement>('.step-days input')?.select();
+  }
+
+  get #name(): string {
+    return this.step.title || say('step-step-without-a-title');
+  }
+
+  /** Two lines: the step, its owner and date; what they are a suggestion of. */
+  #lines(): TemplateResult {
+    const { plan, step } = this;
+    return html`<div class="step-row" data-look="narrow">
+      ${statusToggle(plan, step)}
+      <button type="button" class="more-button step-lines" data-home aria-haspopup="dialog" @click=${() => this.#open()}>
+        <span class="step-line" dir="auto">${this.#name}${step.review ? html` <span class="tag">${reviews[step.review]}</span>` : nothing}</span>
+        <span class="step-sub"><span dir="auto">${step.owner?.name || say('list-nobody')}</span> · ${dueWords(plan, step)}${this.#mark()}</span>
+        ${suggestion(plan, step.id)} ${signedNote(plan, `steps/${step.id}/owner`)} ${this.#signedDate()}
+      </button>
+      ${step.comments ? html`<span class="talk-count" role="img" aria-label=${say('list-open-comments', { n: step.comments })}>${icon('comment')}<span class="numbers">${step.comments}</span></span>` : nothing}
+      ${icon('chevron')}
+    </div>`;
+  }
+
+  #row(open: boolean): TemplateResult {
+    const { plan, step, shown } = this;
+    const path = `steps/${step.id}`;
+    const name = this.#name;
+    const moves = plan.canWrite && !shown.apart;
+    return html`<div class="step-row">
+      ${
+        shown.pick
+          ? html`<label class="pick"><input type="checkbox" .checked=${shown.picked ?? false} aria-label=${say('list-select', { step: name })}
+            @click=${(event: MouseEvent) => shown.pick?.(step.id, event.shiftKey)} /></label>`
+          : nothing
+      }
+      ${moves ? html`<span class="grip" aria-hidden="true" ${ref(dragHandle(plan))}>${icon('grip')}</span>` : nothing}
       ${statusToggle(plan, step)}
       <div class="step-title">
         ${textField(plan, {
@@ -60,13 +197,13 @@ export function stepRow(
           label: say('step-title-of-the-step'),
           look: 'row',
           placeholder: say('step-what-is-to-be-done'),
-          keys: (e) => titleKeys(e, plan, step, apart),
+          keys: (e) => this.#titleKeys(e),
         })}
         ${step.review ? html`<span class="tag">${reviews[step.review]}</span>` : nothing}
         ${step.waiting && step.status !== 'blocked' ? html`<span class="unseen">${say('step-waits-for-another-step')}</span>` : nothing}
       </div>
       <div class="step-meta">
-        <div class="step-owner">
+        <div class="step-owner" data-act="handover">
           ${personPicker(plan, {
             name: say('place-fields-owner'),
             path: `${path}/owner`,
@@ -76,14 +213,16 @@ export function stepRow(
             commit: (value, ...first) =>
               plan.do(...first, { type: 'editStep', id: step.id, field: 'owner', value }),
           })}
+          ${suggestion(plan, step.id)} ${signedNote(plan, `steps/${step.id}/owner`)}
         </div>
-        <span class="step-days numbers" title=${say('step-working-days-it-takes')}>${duration(step)}</span>
-        <span class="step-due numbers">${dueWords(plan, step)}</span>
+        <div class="step-days numbers">${this.#days()}</div>
+        <div class="step-due numbers">${this.#due()}</div>
+        <div class="step-buffer numbers">${this.#buffer()}</div>
       </div>
       <span class="step-end">
         ${
           step.comments
-            ? html`<button type="button" class="talk-count" aria-label="${step.comments} open comments" @click=${() => plan.ui.toggle(plan.ui.expanded, step.id)}>
+            ? html`<button type="button" class="talk-count" aria-label=${say('list-open-comments', { n: step.comments })} @click=${() => plan.ui.toggle(plan.ui.expanded, step.id)}>
               ${icon('comment')}<span class="numbers">${step.comments}</span>
             </button>`
             : nothing
@@ -91,343 +230,164 @@ export function stepRow(
         <button
           type="button"
           class="button bare icon-only more-button"
+          data-home
           aria-expanded=${open}
-          aria-label="Details of ${name}"
+          aria-label=${say('list-details-of', { step: name })}
           @click=${() => plan.ui.toggle(plan.ui.expanded, step.id)}
         >
           <span class="turns" data-open=${open}>${icon('chevron')}</span>
         </button>
       </span>
-    </div>
-    ${open ? details(plan, step, apart) : nothing}
-  </div>`;
-}
-
-/** Ticks a step off, or takes the tick back. Ticking says when: today, which can be changed in the details. */
-export function statusToggle(plan: PlanController, step: StepRow): TemplateResult {
-  const done = step.status === 'done';
-  return html`<button
-    type="button"
-    class="status"
-    role="checkbox"
-    aria-checked=${done}
-    data-status=${step.status}
-    data-waiting=${step.waiting}
-    aria-label="${step.title || 'Step'}: ${stepStatuses[step.status].toLowerCase()}${step.waiting ? say('step-waits-for-another-step-2') : ''}"
-    title="${stepStatuses[step.status]}${done ? '' : say('step-click-when-it-is-done')}"
-    ?disabled=${!plan.canWrite}
-    @click=${() => setStatus(plan, step, done ? 'open' : 'done')}
-  >
-    <span class="dot">${done ? icon('check') : nothing}</span>
-  </button>`;
-}
-
-function setStatus(plan: PlanController, step: StepRow, status: StepStatus): void {
-  const today = plan.view?.today ?? null;
-  const { id } = step;
-  plan.do(
-    { type: 'editStep', id, field: 'status', value: status },
-    ...(status === 'done' && !step.doneOn
-      ? [{ type: 'editStep', id, field: 'doneOn', value: today } as const]
-      : []),
-    ...(status === 'doing' && !step.startedOn
-      ? [{ type: 'editStep', id, field: 'startedOn', value: today } as const]
-      : []),
-    ...(status !== 'done' && step.doneOn
-      ? [{ type: 'editStep', id, field: 'doneOn', value: null } as const]
-      : []),
-  );
-}
-
-/** When: done on, late, due, or by when go-live needs it. */
-export function dueWords(plan: PlanController, step: StepRow): TemplateResult | typeof nothing {
-  const on = (date: string): string => plan.shortDate(date);
-  if (step.status === 'done')
-    return step.doneOn
-      ? html`<span class="quiet">done ${plan.dayMonth(step.doneOn)}</span>`
-      : html`<span class="quiet">done</span>`;
-  if (step.status === 'dropped') return html`<span class="quiet">dropped</span>`;
-  if (step.late !== null && step.due)
-    return html`<span class="alarm" title=${say('step-was-due', { day: plan.longDate(step.due) })}>${lateness(step.late)}</span>`;
-  if (step.due)
-    return html`<span title=${say('step-due-on', { day: plan.longDate(step.due) })}>${step.dueIn === 0 ? say('step-today') : on(step.due)}</span>`;
-  if (step.latestFinish) {
-    const short = step.slack !== null && step.slack < 0;
-    return html`<span
-      class=${short ? 'alarm' : 'quiet'}
-      title=${say('step-go-live-needs-it', { day: plan.longDate(step.latestFinish) })}
-      >${say('step-by', { day: plan.dayMonth(step.latestFinish) })}</span
-    >`;
+    </div>`;
   }
-  return html`<span class="quiet">${say('step-no-date')}</span>`;
-}
 
-function duration({ days, daysMin }: StepRow): string {
-  if (!days) return '';
-  return daysMin !== null && daysMin !== days ? `${daysMin}–${days} d` : `${days} d`;
-}
-
-function details(plan: PlanController, step: StepRow, apart: boolean): TemplateResult {
-  const { id } = step;
-  const path = `steps/${id}`;
-  const date = (
-    field: 'due' | 'fixedOn' | 'startedOn' | 'doneOn',
-    name: string,
-    hint?: string,
-  ): TemplateResult =>
-    plainField(plan, 'date', {
-      name,
-      path: `${path}/${field}`,
-      value: step[field],
-      ...(hint ? { hint } : {}),
-      commit: (value) => plan.do({ type: 'editStep', id, field, value }),
-    });
-  const days = (field: 'days' | 'daysMin', name: string, hint: string): TemplateResult =>
-    plainField(plan, 'days', {
-      name,
-      path: `${path}/${field}`,
-      value: step[field],
-      hint,
-      commit: (value) =>
-        plan.do({ type: 'editStep', id, field, value: value === null ? null : Number(value) }),
-    });
-  return html`<div class="details" part="step-details">
-    ${notes(plan.findingsAt(path))} ${proposalsAt(plan, `${path}/removed`)} ${proposalsAt(plan, `${path}/status`)}
-    <fieldset class="segments" data-path="${path}/status">
-      <legend class="unseen">${say('step-status')}</legend>
-      ${(Object.keys(stepStatuses) as StepStatus[]).map(
-        (status) => html`<label class="segment"
-          ><input
-            type="radio"
-            class="unseen"
-            name="status-${id}"
-            value=${status}
-            .checked=${live(step.status === status)}
-            ?disabled=${!plan.canWrite}
-            @change=${() => setStatus(plan, step, status)}
-          /><span>${stepStatuses[status]}</span></label
-        >`,
-      )}
-    </fieldset>
-    ${needed(plan, step)}
-    ${step.status === 'dropped' ? nothing : confirming(plan, { subject: path, what: say('timeline-this-step'), side: step.owner?.side ?? null })}
-    <div class="fields">
-      ${date('due', 'Due', say('step-the-day-both-agreed-on'))}
-      ${days('days', say('deal-working-days'), say('step-how-long-it-takes'))}
-      ${days('daysMin', say('step-at-the-least'), say('step-when-it-goes-well'))}
-      ${personPicker(plan, {
-        name: say('place-fields-owner'),
-        path: `${path}/owner`,
-        value: step.owner,
-        look: 'field',
-        ask: say('step-who-is-accountable'),
-        commit: (value, ...first) =>
-          plan.do(...first, { type: 'editStep', id, field: 'owner', value }),
-      })}
-      ${personPicker(plan, {
-        name: say('place-fields-partner'),
-        path: `${path}/partner`,
-        value: step.partner,
-        look: 'field',
-        ask: say('step-whom-to-ask'),
-        ...(step.owner?.side
-          ? { prefer: step.owner.side === 'buyer' ? ('seller' as const) : ('buyer' as const) }
-          : {}),
-        commit: (value, ...first) =>
-          plan.do(...first, { type: 'editStep', id, field: 'partner', value }),
-      })}
-      ${date('fixedOn', say('timeline-fixed-day'), say('step-the-only-day-it-can'))}
-      ${choice<StepKind>(plan, {
-        name: say('step-part-of-the-route'),
-        path: `${path}/kind`,
-        value: step.kind,
-        words: kinds,
-        commit: (value) => plan.do({ type: 'editStep', id, field: 'kind', value }),
-      })}
-      ${choice<Review>(plan, {
-        name: say('step-paper-review'),
-        path: `${path}/review`,
-        value: step.review,
-        words: reviews,
-        none: 'None',
-        commit: (value) => plan.do({ type: 'editStep', id, field: 'review', value }),
-      })}
-      ${step.status !== 'open' || step.startedOn ? date('startedOn', 'Started') : nothing}
-      ${step.status === 'done' || step.doneOn ? date('doneOn', 'Done') : nothing}
-      ${lineFields(plan, path, stepLines, step, (field, value) => plan.do({ type: 'editStep', id, field, value }))}
-    </div>
-    ${links(plan, step)}
-    ${stepHistory(plan, step)}
-    <div class="field">
-      <span class="name" aria-hidden="true">${say('step-notes')}</span>
-      ${textField(plan, {
-        path: `${path}/notes`,
-        value: step.notes,
-        label: say('step-notes-of-the-step'),
-        look: 'body',
-        multiline: true,
-        placeholder: say('step-anything-else-worth-knowing'),
-      })}
-    </div>
-    <div class="field"><span class="name" aria-hidden="true">${say('step-comments')}</span>${comments(plan, path, say('timeline-this-step'))}</div>
-    ${
-      plan.canWrite
-        ? html`<div class="details-foot">
-          ${
-            apart
-              ? nothing
-              : html`<button type="button" class="button bare" @click=${() => moveStep(plan, step, -1)}>${say('step-move-up')}</button>
-                <button type="button" class="button bare" @click=${() => moveStep(plan, step, 1)}>${say('step-move-down')}</button>`
-          }
-          <button type="button" class="button bare" @click=${() => remove(plan, step)}>${say('step-remove-step')}</button>
-        </div>`
-        : nothing
-    }
-  </div>`;
-}
-
-/** The latest date that go-live leaves to this step, from the backward pass. */
-function needed(plan: PlanController, step: StepRow): TemplateResult | typeof nothing {
-  const { latestStart, latestFinish, slack } = step;
-  if (!latestFinish || slack === null) return nothing;
-  const today = plan.view?.today ?? '';
-  const late = latestStart !== null && latestStart < today;
-  const finish = html`<b>${plan.shortDate(latestFinish)}</b>`;
-  const words =
-    slack < 0
-      ? say('step-working-days-too-late', { slack: -slack })
-      : slack === 0
-        ? say('step-nothing-to-spare')
-        : say('step-working-days-to-spare', { slack });
-  const spare = html`<span class=${slack < 0 ? 'alarm' : 'quiet'}>${words}</span>`;
-  if (!latestStart || !step.days || step.status !== 'open')
-    return html`<p class="needed">${rich('step-needed', { finish, spare })}</p>`;
-  const start = html`<b>${plan.shortDate(latestStart)}</b>`;
-  return html`<p class="needed">${late ? rich('step-needed-late', { start, finish, spare }) : rich('step-needed-from', { start, finish, spare })}</p>`;
-}
-
-function links(plan: PlanController, step: StepRow): TemplateResult {
-  const taken = new Set([step.id, ...step.after.map((l) => l.id)]);
-  const free = plan.steps.filter((s) => !taken.has(s.id) && s.status !== 'dropped');
-  const add = (event: Event): void => {
-    const select = event.target as HTMLSelectElement;
-    if (select.value) plan.do({ type: 'link', id: step.id, after: select.value });
-    select.value = '';
-  };
-  return html`<div class="links">
-    <div class="field">
-      <span class="name">${say('table-waits-for')}</span>
-      <ul class="link-list">
-        ${step.after.map((l) => link(plan, step, l))}
-        ${
-          plan.canWrite && free.length
-            ? html`<li>
-              <select class="box link-add" aria-label=${say('step-let-this-step-wait-for')} @change=${add}>
-                <option value="">${say('step-add-a-step-it-waits')}</option>
-                ${free.map((s) => html`<option value=${s.id}>${s.title || say('deal-step-without-a-title')}</option>`)}
-              </select>
-            </li>`
-            : nothing
-        }
-        ${!step.after.length && !plan.canWrite ? html`<li class="quiet">${say('step-no-other-step')}</li>` : nothing}
-      </ul>
-    </div>
-    ${
-      step.before.length
-        ? html`<div class="field">
-          <span class="name">${say('step-then')}</span>
-          <ul class="link-list">
-            ${step.before.map((l) => html`<li class="link">${l.title || say('deal-step-without-a-title')}</li>`)}
-          </ul>
-        </div>`
-        : nothing
-    }
-  </div>`;
-}
-
-function link(
-  plan: PlanController,
-  step: StepRow,
-  { id, title, settled, basis }: LinkRow,
-): TemplateResult {
-  const name = title || say('step-a-step-that-is-not');
-  return html`<li class="link" data-settled=${settled}>
-    ${settled ? icon('check') : icon('link')}
-    <span>${name}${basis === 'assumed' ? html` <span class="quiet">assumed</span>` : nothing}</span>
-    ${
-      plan.canWrite
-        ? html`${
-            basis === 'assumed'
-              ? html`<button type="button" class="words" @click=${() => plan.do({ type: 'link', id: step.id, after: id })}>${say('step-confirm')}</button>`
-              : nothing
-          }
-          <button
-            type="button"
-            class="button bare icon-only small"
-            aria-label="Do not wait for ${name}"
-            @click=${() => plan.do({ type: 'unlink', id: step.id, after: id })}
-          >
-            ${icon('close')}
-          </button>`
-        : nothing
-    }
-  </li>`;
-}
-
-function titleKeys(
-  event: KeyboardEvent,
-  plan: PlanController,
-  step: StepRow,
-  apart: boolean,
-): boolean {
-  const area = event.target as HTMLTextAreaElement;
-  if (event.key === 'Enter' && (event.metaKey || event.ctrlKey)) {
-    plan.ui.toggle(plan.ui.expanded, step.id);
-    return true;
+  #days(): TemplateResult {
+    const { plan, step } = this;
+    const words = duration(step);
+    if (!plan.canWrite) return html`<span>${words}</span>`;
+    if (!this.editing)
+      return html`<button type="button" class="cell" data-act="days" title=${say('step-working-days-it-takes')}
+        aria-label=${say('list-days-of', { step: this.#name, days: words || say('list-not-said') })} @click=${() => (this.editing = true)}>${words || html`<span class="quiet">–</span>`}</button>`;
+    return html`<input class="box numbers" type="number" min="0" max="999" step="1" inputmode="numeric" autocomplete="off"
+      data-path="steps/${step.id}/days" aria-label=${say('step-working-days-it-takes')} .value=${String(step.days ?? '')}
+      @keydown=${(event: KeyboardEvent) => this.#daysKey(event)} @blur=${(event: FocusEvent) => this.#daysLeft(event)} />`;
   }
-  if (event.key === 'Enter' && !event.shiftKey && plan.canWrite && !apart) {
-    addStep(plan, step.kind, step.id);
-    return true;
-  }
-  if (
-    event.key === 'Backspace' &&
-    area.value === '' &&
-    plan.canWrite &&
-    !step.notes &&
-    !step.comments
-  ) {
-    remove(plan, step);
-    return true;
-  }
-  return false;
-}
 
-function keys(event: KeyboardEvent, plan: PlanController, step: StepRow, apart: boolean): void {
-  if (!apart && event.altKey && (event.key === 'ArrowUp' || event.key === 'ArrowDown')) {
-    event.preventDefault();
-    moveStep(plan, step, event.key === 'ArrowUp' ? -1 : 1);
-  } else if (event.key === 'Escape' && plan.ui.expanded.has(step.id)) {
+  #daysKey(event: KeyboardEvent): void {
+    const input = event.target as HTMLInputElement;
     event.stopPropagation();
-    const row = event.currentTarget as HTMLElement;
-    plan.ui.toggle(plan.ui.expanded, step.id, false);
-    row.querySelector<HTMLElement>('.more-button')?.focus();
+    if (event.key === 'Escape') input.value = String(this.step.days ?? '');
+    if (!['Escape', 'Enter', 'Tab'].includes(event.key)) return;
+    event.preventDefault();
+    if (!input.validity.valid)
+      return this.plan.say(say('fields-type-whole-working-days-0'), 'alert');
+    this.#setDays(input.value);
+    this.editing = false;
+    // The field goes with its value, so Tab is told where to go.
+    const to =
+      event.key !== 'Tab' ? '[data-act="days"]' : event.shiftKey ? '.chip' : '[data-act="date"]';
+    void this.updateComplete.then(() =>
+      this.querySelector<HTMLElement>(to)?.focus({ preventScroll: true }),
+    );
+  }
+
+  #daysLeft(event: FocusEvent): void {
+    if (!this.editing) return;
+    const input = event.target as HTMLInputElement;
+    if (input.validity.valid) this.#setDays(input.value);
+    this.editing = false;
+  }
+
+  #setDays(text: string): void {
+    const { plan, step } = this;
+    const value = text === '' ? null : Number(text);
+    if (value !== step.days) plan.do({ type: 'editStep', id: step.id, field: 'days', value });
+  }
+
+  #mark(): unknown {
+    const { plan, step } = this;
+    return step.due ? dateMark(plan, step.id) : nothing;
+  }
+
+  /** The date that somebody signed, while another one stands. */
+  #signedDate(): TemplateResult | typeof nothing {
+    return signedNote(this.plan, `steps/${this.step.id}/due`);
+  }
+
+  #due(): TemplateResult {
+    return html`${stepDate(this.plan, this.step, 'cell')}${this.#signedDate()}`;
+  }
+
+  #buffer(): TemplateResult {
+    const { buffer } = this.step;
+    if (buffer === null) return html``;
+    const words =
+      buffer < 0
+        ? say('step-working-days-too-late', { slack: -buffer })
+        : buffer === 0
+          ? say('step-nothing-to-spare')
+          : say('list-buffer-of', { days: buffer });
+    return html`<span class=${buffer < 0 ? 'alarm' : ''} title=${words}><span aria-hidden="true">${buffer < 0 ? `−${-buffer}` : buffer}</span><span class="unseen">${words}</span></span>`;
+  }
+
+  #open(): void {
+    this.plan.ui.toggle(this.plan.ui.expanded, this.step.id, true);
+  }
+
+  #titleKeys(event: KeyboardEvent): boolean {
+    const { plan, step, shown } = this;
+    const area = event.target as HTMLTextAreaElement;
+    if (event.key === 'Enter' && (event.metaKey || event.ctrlKey)) {
+      plan.ui.toggle(plan.ui.expanded, step.id);
+      return true;
+    }
+    if (event.key === 'Enter' && !event.shiftKey && plan.canWrite && !shown.apart) {
+      addStep(plan, step.kind, step.id);
+      return true;
+    }
+    if (
+      event.key === 'Backspace' &&
+      area.value === '' &&
+      plan.canWrite &&
+      !step.notes &&
+      !step.comments
+    ) {
+      removeStep(plan, step);
+      return true;
+    }
+    if (event.key === 'Escape' && plan.canWrite) {
+      // Typed since the caret came in, it is one step of undo.
+      if (area.value !== this.#title && plan.canUndo) plan.undo();
+      this.querySelector<HTMLElement>('.more-button')?.focus({ preventScroll: true });
+      return true;
+    }
+    return false;
+  }
+
+  #key(event: KeyboardEvent): void {
+    const { plan, step, shown } = this;
+    if (event.defaultPrevented) return;
+    if (!shown.apart && event.altKey && (event.key === 'ArrowUp' || event.key === 'ArrowDown')) {
+      event.preventDefault();
+      moveStep(plan, step, event.key === 'ArrowUp' ? -1 : 1);
+    } else if (event.key === 'Escape' && plan.ui.expanded.has(step.id)) {
+      event.stopPropagation();
+      plan.ui.toggle(plan.ui.expanded, step.id, false);
+      this.querySelector<HTMLElement>('.more-button')?.focus();
+    } else if (
+      event.key === 'x' &&
+      shown.pick &&
+      !event.ctrlKey &&
+      !event.metaKey &&
+      !event.altKey &&
+      !(event.target as Element).closest('input,textarea,select')
+    ) {
+      event.preventDefault();
+      event.stopPropagation();
+      shown.pick(step.id, false);
+    }
   }
 }
 
-function moveStep(plan: PlanController, step: StepRow, by: -1 | 1): void {
-  const commands = stepMoved(plan.view?.groups ?? [], step.id, by);
-  if (!plan.canWrite || !commands.length || plan.do(...commands) === null) return;
-  const moved = plan.step(step.id);
-  const place =
-    moved && moved.kind !== step.kind
-      ? say('step-to', { kind: kinds[moved.kind] })
-      : by < 0
-        ? ' up'
-        : ' down';
-  plan.announce(say('step-moved-2', { title: step.title || 'Step', place }));
+export function stepRow(plan: PlanController, step: StepRow, shown: Shown = {}): TemplateResult {
+  const { reveal } = shown;
+  return html`<countersign-step
+    class="step"
+    part="step"
+    role="group"
+    aria-label=${say('list-step', { step: step.title || say('step-step-without-a-title') })}
+    data-step=${step.id}
+    data-kind=${step.kind}
+    data-status=${step.status}
+    data-open=${plan.ui.expanded.has(step.id)}
+    data-picked=${shown.picked ? '' : nothing}
+    hidden=${reveal ? 'until-found' : nothing}
+    @beforematch=${reveal ?? nothing}
+    .plan=${plan}
+    .tick=${plan.tick}
+    .step=${step}
+    .shown=${shown}
+  ></countersign-step>`;
 }
 
-function remove(plan: PlanController, step: StepRow): void {
-  plan.ui.expanded.delete(step.id);
-  plan.remove(`steps/${step.id}`, step.title ? `“${step.title}”` : say('step-the-step'));
-}
+define('countersign-step', PlanStep);

@@ -51,19 +51,6 @@ export const stepStyles = css`
   .step-due { margin-inline-start: auto; white-space: nowrap; flex: none; text-align: end; }
   .step-end { grid-column: 3; grid-row: 1; display: flex; align-items: center; gap: 2px; margin-block-start: -2px; }
   .talk-count { display: inline-flex; align-items: center; gap: 3px; border: 0; background: none; color: var(--_quiet); padding: 2px 4px; cursor: pointer; }
-  @container plan (min-width: 680px) {
-    .step-row { grid-template-columns: 28px minmax(0, 1fr) 296px 60px; }
-    .step-meta { grid-column: 3; grid-row: 1; margin-inline-start: 8px; display: grid; grid-template-columns: minmax(0, 1fr) 56px 92px; gap: 12px; }
-    .step-meta { gap: 0 8px; align-items: start; }
-    .step-days, .step-due { line-height: 26px; }
-    .step-days { text-align: end; }
-    .step-owner { justify-self: start; max-inline-size: 100%; }
-    .step-end { grid-column: 4; justify-self: end; }
-    .step-title { padding-block: 1px; }
-  }
-
-  @container plan (min-width: 1200px) { .step-row { grid-template-columns: 28px minmax(0, 1fr) 352px 60px; } }
-
   .details { padding: 4px 0 16px 36px; display: grid; gap: 12px; }
   .details .notes { margin: 0; }
   .details .fields { margin: 0; }

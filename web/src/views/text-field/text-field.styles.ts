@@ -10,6 +10,8 @@ export const textStyles = css`
   .text textarea:not(:read-only, :focus):hover { background: var(--_hover); }
   .text textarea:focus { background: var(--_ground); box-shadow: 0 0 0 2px var(--_focus); }
   .text textarea:read-only:focus { box-shadow: 0 0 0 2px var(--_focus); }
+  /* A text that is written into has an edge like any field; in a row the row is its edge. */
+  .text:not([data-look="row"]) textarea:not(:read-only, :focus) { box-shadow: inset 0 -1px 0 var(--_edge); }
   .text[data-look="title"] { font-size: var(--_s24); line-height: 32px; font-weight: 600; letter-spacing: -0.018em; }
   .text[data-look="goal"] { font-size: var(--_s18); line-height: 28px; letter-spacing: -0.008em; }
   .text[data-look="row"] { font-size: var(--_s13); line-height: 20px; font-weight: 500; }

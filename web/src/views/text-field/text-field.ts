@@ -8,7 +8,7 @@
  * A mirror of the text lies behind the field: it makes the field as high as its text, and shows the others' carets.
  */
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import type { Peer, Splice, Writer } from '../../generated/plan.js';
+import type { Peer, TextSplice, TextAuthor } from '../../generated/plan.js';
 import {
   applied,
   asDelta,
@@ -20,8 +20,10 @@ import {
   type Selection,
 } from '../../text/splice.js';
 import type { PlanController } from '../../plan-controller.js';
+import { say } from '../../locales/words.js';
 import { sharesLine, tint, writersOf } from '../authors/authors.js';
 import { define, PlanPart } from '../plan-part.js';
+import { goThere } from '../scroll.js';
 
 export class PlanText extends PlanPart {
   static override properties = {
@@ -52,7 +54,7 @@ export class PlanText extends PlanPart {
   /** The text that plan and field last agreed on; while an input method composes, the one before it began. */
   #agreed = '';
   /** The edits of others to the agreed text while an input method composes. */
-  #meanwhile: (readonly Splice[])[] = [];
+  #meanwhile: (readonly TextSplice[])[] = [];
   #composing = false;
   #hereFrame = 0;
 
@@ -70,8 +72,9 @@ export class PlanText extends PlanPart {
 
   override focus(): void {
     const area = this.#area;
-    area?.focus();
-    area?.setSelectionRange(area.value.length, area.value.length);
+    if (!area) return;
+    goThere(area);
+    area.setSelectionRange(area.value.length, area.value.length);
   }
 
   override disconnectedCallback(): void {
@@ -83,6 +86,7 @@ export class PlanText extends PlanPart {
     const peers = this.plan.peersIn(this.path);
     const shown = this.#shown;
     const writers = writersOf(this.plan, this.path, shown);
+    const locked = this.#locked;
     return html`<div class="text" data-look=${this.look} data-busy=${peers.length > 0}>
       <div class="mirror" aria-hidden="true">${mirrored(this.plan, shown || (this.plan.canWrite ? this.placeholder : ''), peers, writers)}</div>
       <textarea
@@ -93,7 +97,7 @@ export class PlanText extends PlanPart {
         aria-multiline=${this.multiline ? 'true' : 'false'}
         data-path=${this.path}
         placeholder=${this.plan.canWrite ? this.placeholder : ''}
-        ?readonly=${!this.plan.canWrite}
+        ?readonly=${!this.plan.canWrite || locked}
         @input=${this.#typed}
         @beforeinput=${this.#beforeInput}
         @compositionstart=${this.#composes}
@@ -104,8 +108,14 @@ export class PlanText extends PlanPart {
         @select=${this.#moved}
         @keyup=${this.#moved}
         @pointerup=${this.#moved}
+        @dblclick=${this.#opened}
       ></textarea>
-    </div>${sharesLine(writers)}`;
+    </div>${locked && this.look !== 'row' ? html`<button type="button" class="words edit-signed" data-act="edit" aria-label=${say('text-edit', { what: this.label })} @click=${() => this.plan.askToEdit(this.path)}>${say('text-edit-short')}</button>` : nothing}${sharesLine(writers)}`;
+  }
+
+  /** Whether somebody signed the text, so that it opens by a question. */
+  get #locked(): boolean {
+    return this.plan.canWrite && this.plan.isLocked(this.path);
   }
 
   /** The text that the field shows, so that the mirror is as high. */
@@ -115,8 +125,8 @@ export class PlanText extends PlanPart {
 
   protected override willUpdate(changed: PropertyValues): void {
     if (changed.has('path')) this.#forget();
-    // Text that this person typed since the last view is not in `value` yet.
-    if (this.plan.stale || this.value === this.#latest) return;
+    // Text that this person typed since the last view is not in `value` yet; nothing was into a field that is about to be drawn.
+    if ((this.plan.stale && this.hasUpdated) || this.value === this.#latest) return;
     const deltas = this.#heardUpTo(this.value);
     if (this.#composing) {
       this.#meanwhile.push(...deltas);
@@ -153,7 +163,7 @@ export class PlanText extends PlanPart {
   }
 
   /** The deltas that lead to `text`: those heard when they fit, else the smallest difference. */
-  #heardUpTo(text: string): readonly (readonly Splice[])[] {
+  #heardUpTo(text: string): readonly (readonly TextSplice[])[] {
     const latest = this.#latest;
     const heard = this.plan.deltasOf(this.path);
     const result = heard.reduce<string | null>(
@@ -239,11 +249,19 @@ export class PlanText extends PlanPart {
     if (this.keys?.(event)) {
       event.preventDefault();
       event.stopPropagation();
+    } else if (this.#locked && writes(event)) {
+      event.preventDefault();
+      event.stopPropagation();
+      this.plan.askToEdit(this.path);
     } else if (event.key === 'Escape' || (event.key === 'Enter' && !this.multiline)) {
       event.preventDefault();
       event.stopPropagation();
       this.#area?.blur();
     }
+  }
+
+  #opened(): void {
+    if (this.#locked) this.plan.askToEdit(this.path);
   }
 
   #entered(): void {
@@ -266,6 +284,12 @@ export class PlanText extends PlanPart {
       if (area && this.#focused) this.plan.here(this.path, selectionOf(area));
     });
   }
+}
+
+/** Whether a key would change a text. */
+function writes({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
+  if (ctrlKey || metaKey || altKey) return false;
+  return [...key].length === 1 || key === 'Backspace' || key === 'Delete' || key === 'Enter';
 }
 
 /** The parameters of a text field. */
@@ -316,7 +340,7 @@ function mirrored(
   plan: PlanController,
   text: string,
   peers: readonly Peer[],
-  writers: readonly Writer[] | undefined,
+  writers: readonly TextAuthor[] | undefined,
 ): TemplateResult {
   const carets = peers
     .flatMap((peer) => (peer.caret ? [{ peer, at: Math.min(peer.caret.head, text.length) }] : []))
@@ -330,7 +354,7 @@ function mirrored(
       const before = text.slice(from, at);
       from = at;
       return html`${before}<span class="caret" data-side=${peer.side ?? nothing}
-          ><span class="flag">${peer.name.split(' ')[0]}</span></span
+          ><span class="flag">${peer.name}</span></span
         >`;
     });
     const rest = text.slice(from, end);

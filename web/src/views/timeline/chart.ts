@@ -1,9 +1,10 @@
 /** Draws the timeline as SVG: days off, lanes, links, bars, marks. It has no state; what is open or dragged is handed in. */
 import { nothing, svg, type SVGTemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import type { Bar, Message, Row, Timeline } from '../../generated/plan.js';
+import type { Bar, Message, TimelineRow, Timeline } from '../../generated/plan.js';
 import { say } from '../../locales/words.js';
 import type { PlanController } from '../../plan-controller.js';
+import { companyName } from '../companies.js';
 import {
   ends,
   type Flag,
@@ -25,7 +26,7 @@ export interface Doing {
   /** The step whose end a link is drawn from. */
   linking: string | null;
   /** A date that is being dragged, and where the pointer is. */
-  moving: { id: string; at: number; x: number } | null;
+  moving: { id: string; at: number; says: string } | null;
   /** Where the end of a dragged link is. */
   pointer: { x: number; y: number } | null;
   /** Where go-live would be with the proposal that is looked at. */
@@ -47,12 +48,18 @@ export function allSpoken(plan: PlanController, messages: readonly (Message | nu
 }
 
 /** The text that is said of a step when the keys come to it. */
-export function stepSays(plan: PlanController, row: Row): string {
+export function stepSays(plan: PlanController, row: TimelineRow): string {
   const found = plan.findingsAt(`steps/${row.id}`).length;
   const parts = [
     row.title || say('deal-step-without-a-title'),
-    row.side ?? 'nobody’s',
-    ...allSpoken(plan, [row.days, row.says, row.slackSays, row.dueSays, row.pinSays]),
+    row.side ? companyName(plan, row.side) : say('timeline-no-owner-yet'),
+    ...allSpoken(plan, [
+      row.days,
+      row.says,
+      row.tooLate ?? row.bufferSays,
+      row.dueSays,
+      row.pinSays,
+    ]),
     row.driving ? say('table-on-the-driving-chain') : '',
     row.circle ? say('table-in-a-circle-of-links') : '',
     found ? say('n-finding', { n: found }) : '',
@@ -124,9 +131,10 @@ function lines(plan: PlanController, line: Timeline, day: number, preview: numbe
 }
 
 interface Handlers {
-  down: (event: PointerEvent, row: Row) => void;
-  linkDown: (event: PointerEvent, row: Row) => void;
-  focus: (row: Row) => void;
+  down: (event: PointerEvent, row: TimelineRow) => void;
+  click: (row: TimelineRow) => void;
+  linkDown: (event: PointerEvent, row: TimelineRow) => void;
+  focus: (row: TimelineRow) => void;
 }
 
 export function chart(
@@ -186,7 +194,7 @@ function step(
   plan: PlanController,
   line: Timeline,
   frame: Frame,
-  row: Row,
+  row: TimelineRow,
   place: Place,
   doing: Doing,
   on: Handlers | null,
@@ -194,44 +202,46 @@ function step(
   const { day, width } = frame;
   const y = place.middle;
   const [left, right] = ends(row, day);
-  const due = doing.moving?.id === row.id ? doing.moving.at : row.due;
+  const moving = doing.moving?.id === row.id ? doing.moving : null;
   const name = row.title || say('deal-step-without-a-title');
   return svg`<g class="tl-step" id="tl-step-${row.id}" transform="translate(0 ${place.top})"
       role=${on ? 'option' : 'presentation'} tabindex=${on ? (doing.active === row.id ? '0' : '-1') : nothing} data-timeline=${row.id}
       aria-label=${on ? stepSays(plan, row) : nothing} aria-selected=${on ? String(doing.active === row.id) : nothing}
-      data-side=${row.side ?? 'nobody'} data-driving=${row.driving} data-status=${row.status} data-alarm=${row.alarm} data-from=${doing.linking === row.id}
-      @pointerdown=${on ? (e: PointerEvent) => on.down(e, row) : nothing} @focus=${on ? () => on.focus(row) : nothing}>
-    <title>${name}: ${allSpoken(plan, [row.says, row.slackSays]).join(', ')}</title>
+      data-side=${row.side ?? 'nobody'} data-driving=${row.driving} data-status=${row.status} data-alarm=${row.alarm} data-dated=${row.dated} data-from=${doing.linking === row.id}
+      @pointerdown=${on ? (e: PointerEvent) => on.down(e, row) : nothing} @click=${on ? () => on.click(row) : nothing} @focus=${on ? () => on.focus(row) : nothing}>
+    <title>${name}: ${allSpoken(plan, [row.says, row.bufferSays]).join(', ')}</title>
     <rect class="tl-row" x="1" y="1" width=${width - 2} height=${place.height - 2} rx="3" />
     ${row.gap ? svg`<line class="tl-gap" data-short=${row.short} x1=${round(row.gap.start * day)} x2=${round(row.gap.end * day)} y1=${y} y2=${y} />` : nothing}
-    ${row.early ? mark(row, row.early, day, y, 'tl-early') : nothing}
     ${mark(row, row.bar, day, y, 'tl-bar')}
     ${row.status === 'done' && right - left > 14 ? svg`<path class="tl-check" d="m${round((left + right) / 2 - 4)} ${y} 3 3 5-6" />` : nothing}
-    ${row.short && row.status !== 'done' ? overdue(line, row, day, y) : nothing}
+    ${beyond(row, day, y)} ${bracket(row, day, y)}
+    ${row.short && !row.dated && row.status !== 'done' ? overdue(line, row, day, y) : nothing}
     ${row.pin === null ? nothing : svg`<path class="tl-pin" d="M${round((row.pin + 0.5) * day)} ${y + 8}v-17m0 0h7l-2 3 2 3h-7" ><title>${allSpoken(plan, [row.pinSays])}</title></path>`}
-    ${
-      due === null
-        ? nothing
-        : svg`<g class="tl-due" data-alarm=${row.dueAlarm && doing.moving?.id !== row.id}><title>${allSpoken(plan, [row.dueSays])}</title>
-      <path d="M${round((due + 0.5) * day)} ${y - 7}l5-7h-10z" /><line x1=${round((due + 0.5) * day)} x2=${round((due + 0.5) * day)} y1=${y - 7} y2=${y + 9} /></g>`
-    }
-    ${doing.moving?.id === row.id ? moved(plan, line, doing.moving, frame, y) : nothing}
-    ${on && plan.canWrite ? svg`<circle class="tl-handle" cx=${right + 4} cy=${y} r="5" @pointerdown=${(e: PointerEvent) => on.linkDown(e, row)}><title>${say('chart-drag-to-the-step-that')}</title></circle>` : nothing}
+    ${row.tooLate && row.dated && !moving ? tooLate(plan, row, frame, y) : nothing}
+    ${moving ? ghost(row, moving, frame, y) : nothing}
+    ${on && plan.canWrite ? svg`<circle class="tl-handle" cx=${right + 4} cy=${y} r="5" @pointerdown=${(e: PointerEvent) => on.linkDown(e, row)} @click=${(e: Event) => e.stopPropagation()}><title>${say('chart-drag-to-the-step-that')}</title></circle>` : nothing}
   </g>`;
 }
 
 /** The buyer's bars have corners, the seller's are round, nobody's are open; a milestone is a diamond. */
-function mark(row: Row, bar: Bar, day: number, y: number, className: string): SVGTemplateResult {
+function mark(
+  row: TimelineRow,
+  bar: Bar,
+  day: number,
+  y: number,
+  className: string,
+): SVGTemplateResult {
   const [left, right] = ends({ ...row, bar }, day);
-  if (row.milestone) return svg`<path class=${className} d="M${left} ${y}l7-7 7 7-7 7z" />`;
+  if (row.milestone)
+    return svg`<path class=${className} data-bar=${row.id} d="M${left} ${y}l7-7 7 7-7 7z" />`;
   const radius = row.side === 'seller' ? 7 : row.side === 'buyer' ? 1.5 : 3;
-  return svg`<rect class=${className} x=${left} y=${y - 7} width=${round(right - left)} height="14" rx=${Math.min(radius, (right - left) / 2)} />`;
+  return svg`<rect class=${className} data-bar=${row.id} x=${left} y=${y - 7} width=${round(right - left)} height="14" rx=${Math.min(radius, (right - left) / 2)} />`;
 }
 
 /** The part of the time for a step that has gone by before it was finished. */
 function overdue(
   line: Timeline,
-  { bar, milestone }: Row,
+  { bar, milestone }: TimelineRow,
   day: number,
   y: number,
 ): SVGTemplateResult | typeof nothing {
@@ -240,15 +250,48 @@ function overdue(
   return svg`<line class="tl-overdue" x1=${round(bar.start * day)} x2=${round(end * day)} y1=${y + 10.5} y2=${y + 10.5} />`;
 }
 
-function moved(
+/** The last day that go-live bears: a thin bracket that closes the buffer. */
+function bracket(row: TimelineRow, day: number, y: number): SVGTemplateResult | typeof nothing {
+  if (row.bracket === null) return nothing;
+  const x = round((row.bracket + 1) * day);
+  return svg`<path class="tl-bracket" d="M${x - 4} ${y - 9}h4v18h-4" />`;
+}
+
+/** The days of a bar that lie behind the bracket. */
+function beyond(row: TimelineRow, day: number, y: number): SVGTemplateResult | typeof nothing {
+  if (!row.dated || row.bracket === null || row.milestone) return nothing;
+  const from = Math.max(row.bar.start, row.bracket + 1);
+  if (from >= row.bar.end) return nothing;
+  return svg`<rect class="tl-beyond-bar" x=${round(from * day)} y=${y - 7} width=${round(Math.max(3, (row.bar.end - from) * day))} height="14" rx="1.5" />`;
+}
+
+/** How many days too late a bar ends, beside it. */
+function tooLate(
   plan: PlanController,
-  line: Timeline,
-  { at, x }: { at: number; x: number },
-  { width }: Frame,
+  row: TimelineRow,
+  { day, width }: Frame,
   y: number,
 ): SVGTemplateResult {
-  const after = x < width - 110;
-  return svg`<text class="tl-moved" text-anchor=${after ? 'start' : 'end'} x=${round(after ? x + 12 : x - 8)} y=${y - 9}>Due ${plan.shortDate(dateAt(line.from, at))}</text>`;
+  const words = allSpoken(plan, [row.tooLate])[0] ?? '';
+  const [left, right] = ends(row, day);
+  const fits = right + 14 + textWidth(words) < width;
+  return svg`<text class="tl-too-late" text-anchor=${fits ? 'start' : 'end'} x=${round(fits ? right + 14 : left - 8)} y=${y + 4}>${words}</text>`;
+}
+
+/** Where a dragged bar would come to lie, and what that does to the buffer. */
+function ghost(
+  row: TimelineRow,
+  { at, says }: NonNullable<Doing['moving']>,
+  { day, width }: Frame,
+  y: number,
+): SVGTemplateResult {
+  const length = row.bar.end - row.bar.start;
+  const [left, right] = ends({ ...row, bar: { start: at + 1 - length, end: at + 1 } }, day);
+  const wide = textWidth(says);
+  const x = Math.max(4, Math.min(right + 12, width - wide - 8));
+  const below = right + 12 > width - wide - 8;
+  return svg`<g class="tl-ghost"><rect x=${left} y=${y - 8} width=${round(Math.max(4, right - left))} height="16" rx="3" />
+    <text class="tl-moved" x=${round(x)} y=${below ? y - 12 : y + 4}>${says}</text></g>`;
 }
 
 function drawn(

@@ -13,9 +13,10 @@ import {
   wide,
   workingDayAt,
 } from './geometry.js';
-import type { Row, Timeline } from '../../generated/plan.js';
+import type { TimelineRow, Timeline } from '../../generated/plan.js';
 
-const row = (start: number, end: number): Row => ({ bar: { start, end }, milestone: false }) as Row;
+const row = (start: number, end: number): TimelineRow =>
+  ({ bar: { start, end }, milestone: false }) as TimelineRow;
 const line = {
   from: '2026-11-23',
   span: 28,

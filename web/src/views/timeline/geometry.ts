@@ -1,5 +1,5 @@
 /** Days to pixels: where rows, links, marks and their labels lie. Pure; what the days mean is the core's. */
-import type { Link, Row, Timeline } from '../../generated/plan.js';
+import type { TimelineLink, TimelineRow, Timeline } from '../../generated/plan.js';
 
 /** The measures of a drawing, in pixels. */
 export interface Look {
@@ -25,14 +25,14 @@ export interface Frame {
   height: number;
   /** The rows that are shown, by index: top, height, from the top to the middle of the bar, lines of the title. */
   rows: Map<number, Place>;
-  lanes: { side: Row['side']; top: number; height: number }[];
+  lanes: { side: TimelineRow['side']; top: number; height: number }[];
 }
 
 /** Which rows go on each printed page, as first and last (without); none is higher than this unless one row is. */
 export function pages(
   line: Timeline,
   look: Look,
-  lines: (row: Row) => number,
+  lines: (row: TimelineRow) => number,
   height: number,
 ): [number, number][] {
   const found: [number, number][] = [];
@@ -58,7 +58,7 @@ export function frame(
   line: Timeline,
   look: Look,
   day: number,
-  lines: (row: Row) => number,
+  lines: (row: TimelineRow) => number,
   first = 0,
   last = line.rows.length,
 ): Frame {
@@ -84,7 +84,7 @@ export function frame(
 }
 
 /** From the right end of one step to the left end of the one that waits for it, with an arrow head. */
-export function linkPath(line: Timeline, { day, rows, height }: Frame, link: Link): string {
+export function linkPath(line: Timeline, { day, rows, height }: Frame, link: TimelineLink): string {
   const [from, to] = [line.rows[link.from], line.rows[link.to]];
   const [a, b] = [rows.get(link.from), rows.get(link.to)];
   if (!from || !to || (!a && !b)) return '';
@@ -101,7 +101,7 @@ export function linkPath(line: Timeline, { day, rows, height }: Frame, link: Lin
 }
 
 /** The left and right end of what is drawn for a step. */
-export function ends({ bar, milestone }: Row, day: number): [number, number] {
+export function ends({ bar, milestone }: TimelineRow, day: number): [number, number] {
   if (!milestone)
     return [round(bar.start * day), round(Math.max(bar.end * day, bar.start * day + 3))];
   const middle = (bar.end - 0.5) * day;
@@ -119,7 +119,7 @@ export function runsOff(works: string): { start: number; end: number }[] {
 /** The day under a place, rolled back to a working day; the first shown day when there is none before. */
 export function workingDayAt(
   line: Timeline,
-  calendar: Row['calendar'],
+  calendar: TimelineRow['calendar'],
   x: number,
   day: number,
 ): number {

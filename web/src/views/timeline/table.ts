@@ -1,10 +1,10 @@
 /** The timeline as a table: the same rows, for reading aloud, for copying, and for whoever prefers it. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { say } from '../../locales/words.js';
-import { sides } from '../../locales/en.js';
 import type { PlanController } from '../../plan-controller.js';
+import { companyName } from '../companies.js';
 import { allSpoken } from './chart.js';
-import type { Row, Timeline } from '../../generated/plan.js';
+import type { TimelineRow, Timeline } from '../../generated/plan.js';
 
 /** `seen`: shown, with titles that lead to their steps; otherwise for readers of the screen aloud alone. */
 export function table(plan: PlanController, line: Timeline, seen: boolean): TemplateResult {
@@ -18,7 +18,7 @@ export function table(plan: PlanController, line: Timeline, seen: boolean): Temp
       .map((l) => line.rows[l.from]?.title || say('timeline-a-step-without-a-title'))
       .join(', ');
   const cells = (
-    row: Row,
+    row: TimelineRow,
     i: number,
   ): TemplateResult => html`<tr data-alarm=${row.alarm} data-table=${row.id}>
     <th scope="row">
@@ -29,12 +29,12 @@ export function table(plan: PlanController, line: Timeline, seen: boolean): Temp
       }
     </th>
     <td>${row.latestStart && row.latestFinish ? span(row.latestStart, row.latestFinish) : '–'}</td>
-    <td class=${row.short ? 'alarm' : ''}>${allSpoken(plan, [row.slackSays])[0] ?? '–'}</td>
+    <td class=${row.short ? 'alarm' : ''}>${allSpoken(plan, [row.bufferSays])[0] ?? '–'}</td>
     <td>${[...allSpoken(plan, [row.says, row.dueSays, row.pinSays]), row.driving ? say('table-on-the-driving-chain') : '', row.circle ? say('table-in-a-circle-of-links') : ''].filter(Boolean).join('; ')}</td>
     <td>${allSpoken(plan, [row.days])[0] ?? '–'}</td>
     <td>${span(row.earliestStart, row.earliestFinish)}</td>
     <td>${waits(i) || '–'}</td>
-    <td>${row.side ? sides[row.side] : say('person-picker-nobody')}${row.owner?.name ? html`<span class="quiet">, ${row.owner.name}</span>` : nothing}</td>
+    <td>${row.side ? companyName(plan, row.side) : say('person-picker-nobody')}${row.owner?.name ? html`<span class="quiet">, ${row.owner.name}</span>` : nothing}</td>
   </tr>`;
   return html`<div class=${seen ? 'tl-table' : 'unseen'} tabindex=${seen ? '0' : nothing} role=${seen ? 'region' : nothing} aria-label=${seen ? say('table-timeline-as-a-table') : nothing}>
     <table>

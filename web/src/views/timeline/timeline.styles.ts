@@ -2,10 +2,11 @@ import { css } from 'lit';
 
 export const timelineStyles = css`
   countersign-timeline { display: block; position: relative; }
+  .tl-head { display: flex; gap: 8px; align-items: start; }
+  .tl-head .push { flex: none; margin-inline-start: auto; margin-block-start: 8px; display: flex; gap: 4px; }
   .tl-says { margin-block: 12px; display: grid; gap: 2px; line-height: 20px; }
   .tl-says p:first-child { font-weight: 600; }
   .tl-says .notes { margin-block: 8px 0; }
-  .tl-as[aria-pressed="true"] { background: var(--_hover); color: var(--_text); }
 
   .tl-scroll { overflow: auto; max-block-size: max(420px, 88vh); border: 1px solid var(--_line); border-radius: var(--_radius); overscroll-behavior-x: contain; position: relative; scrollbar-width: thin; }
   .tl-grid { display: grid; grid-template-columns: 248px auto; inline-size: max-content; }
@@ -77,25 +78,28 @@ export const timelineStyles = css`
   .tl-step:focus-visible .tl-row { stroke: var(--_focus); stroke-width: 2; }
   .tl-step[data-from="true"] .tl-row { stroke: var(--_focus); stroke-width: 2; stroke-dasharray: 4 3; }
   .tl-chart[data-linking] .tl-step { cursor: crosshair; }
-  .tl-bar { fill: var(--_soft); stroke: var(--_ink); stroke-width: 1.25; }
-  .tl-step[data-driving="true"] .tl-bar { fill: var(--_ink); }
-  .tl-step[data-side="nobody"] .tl-bar { stroke-dasharray: 4 2; }
-  .tl-step[data-side="nobody"][data-driving="true"] .tl-bar { stroke-dasharray: none; }
+  .tl-bar { fill: var(--_ink); stroke: var(--_ink); stroke-width: 1.25; }
+  .tl-step[data-dated="false"] .tl-bar { fill: var(--_soft); stroke-dasharray: 3 2; stroke-opacity: 0.8; }
+  .tl-step[data-dated="false"]:is([data-status="doing"], [data-status="done"]) .tl-bar { stroke-dasharray: none; }
   .tl-step[data-status="done"] .tl-bar { fill: var(--_ground); stroke: var(--_edge); }
-  .tl-early { fill: none; stroke: var(--_edge); stroke-dasharray: 2 2; }
-  .tl-gap { stroke: var(--_edge); stroke-width: 1; }
+  .tl-beyond-bar { fill: var(--_alarm); pointer-events: none; }
+  .tl-bracket { fill: none; stroke: var(--_edge); stroke-width: 1.25; pointer-events: none; }
+  .tl-step[data-driving="true"] .tl-bracket { stroke: var(--_text); }
+  .tl-gap { stroke: var(--_edge); stroke-width: 1.5; stroke-dasharray: 1.5 3; }
   .tl-gap[data-short="true"] { stroke: var(--_alarm); stroke-width: 2; stroke-dasharray: 2 2; }
   .tl-overdue { stroke: var(--_alarm); stroke-width: 3; }
   .tl-check { fill: none; stroke: var(--_good); stroke-width: 2; }
-  .tl-due path { fill: var(--_text); stroke: var(--_ground); stroke-width: 1; }
-  .tl-due line { stroke: var(--_text); stroke-width: 1.5; }
-  .tl-step:focus .tl-bar, .tl-step:focus .tl-due { touch-action: none; }
-  .tl-due[data-alarm="true"] path { fill: var(--_alarm); }
-  .tl-due[data-alarm="true"] line { stroke: var(--_alarm); }
+  .tl-step:focus .tl-bar { touch-action: none; }
+  .tl-step[data-status="open"] .tl-bar, .tl-step[data-status="doing"] .tl-bar { cursor: ew-resize; }
   .tl-pin { fill: var(--_warn); stroke: var(--_warn); stroke-width: 1.5; }
-  .tl-chart .tl-moved { paint-order: stroke; stroke: var(--_ground); stroke-width: 4px; }
-  .tl-handle { fill: var(--_ground); stroke: var(--_focus); stroke-width: 1.5; opacity: 0; cursor: crosshair; touch-action: none; }
-  .tl-step:hover .tl-handle, .tl-step:focus .tl-handle, .tl-step[data-from="true"] .tl-handle { opacity: 1; }
+  .tl-chart .tl-moved { paint-order: stroke; stroke: var(--_ground); stroke-width: 4px; font-weight: 600; }
+  .tl-chart .tl-too-late { fill: var(--_alarm); paint-order: stroke; stroke: var(--_ground); stroke-width: 4px; }
+  .tl-ghost { pointer-events: none; }
+  .tl-ghost rect { fill: none; stroke: var(--_focus); stroke-width: 2; stroke-dasharray: 4 3; }
+  .tl-handle { fill: var(--_ground); stroke: var(--_focus); stroke-width: 1.5; opacity: 0; pointer-events: none; cursor: crosshair; touch-action: none; }
+  .tl-step:hover .tl-handle, .tl-step:focus .tl-handle, .tl-step[data-from="true"] .tl-handle { opacity: 1; pointer-events: auto; }
+  /* A finger that means the bar would hit its handle: links are made in the details. */
+  @media (hover: none) { .tl-handle { display: none; } }
   .tl-drawn { stroke: var(--_focus); stroke-width: 2; stroke-dasharray: 4 3; pointer-events: none; }
   .tl-linking { position: sticky; inset-block-end: 8px; z-index: 5; margin-block-start: 8px; padding: 6px 10px; border: 1px solid var(--_focus); border-radius: var(--_radius); background: var(--_ground); }
   .tl-linking .icon { vertical-align: -3px; color: var(--_focus); }
@@ -104,18 +108,37 @@ export const timelineStyles = css`
   .tl-legend li { display: inline-flex; gap: 6px; align-items: center; }
   .tl-sign { inline-size: 24px; block-size: 16px; flex: none; overflow: visible; }
   .tl-sign-bar { fill: var(--_quiet); }
+  .tl-sign-open { fill: var(--_raised); stroke: var(--_quiet); stroke-dasharray: 3 2; }
 
   .tl-fixes { margin-block-start: 20px; }
   .tl-fix { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: 12px; align-items: center; padding-block: 8px; }
   .tl-fix-words { display: grid; line-height: 20px; }
 
-  .tl-details { position: fixed; inset: auto; margin: 0; inline-size: min(340px, calc(100vw - 16px)); max-block-size: calc(100vh - 16px); overflow: auto; padding: 12px 14px 14px; border: 1px solid var(--_edge); border-radius: 8px; background: var(--_ground); color: var(--_text); box-shadow: 0 10px 36px rgb(0 0 0 / 0.2); line-height: 20px; }
+  .tl-details { inset: auto; margin: 0; inline-size: min(340px, calc(100vw - 16px)); max-block-size: calc(100vh - 16px); overflow: auto; padding: 12px 14px 14px; border: 1px solid var(--_edge); border-radius: 8px; background: var(--_ground); color: var(--_text); box-shadow: 0 10px 36px rgb(0 0 0 / 0.2); line-height: 20px; }
   .tl-details:popover-open { display: grid; gap: 8px; }
-  .tl-details-head { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: 8px; align-items: start; }
-  .tl-details-head .button { margin: -4px -6px 0 0; }
-  .tl-details .notes { margin: 0; }
-  .tl-links-of li { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: 8px; align-items: center; min-block-size: 24px; }
-  .tl-details-foot { display: flex; flex-wrap: wrap; gap: 8px; }
+  .tl-details .sheet-in { padding: 0; }
+
+  .tl-ladder { display: grid; margin-block: 8px; }
+  .tl-ladder li { display: grid; grid-template-columns: minmax(64px, max-content) 20px minmax(0, 1fr); align-items: stretch; }
+  .tl-ladder li > .tl-rung-day, .tl-ladder .tl-rung-in { padding-block: 8px; }
+  .tl-rung-day { color: var(--_quiet); text-align: end; padding-inline-end: 6px; line-height: 20px; font-variant-numeric: tabular-nums; }
+  .tl-rung-line { display: grid; justify-items: center; position: relative; }
+  .tl-rung-line::before { content: ""; position: absolute; inset-block: 0; inline-size: 0; border-inline-start: 2px solid var(--_line); }
+  .tl-ladder li:first-child .tl-rung-line::before { inset-block-start: 18px; }
+  .tl-ladder li:last-child .tl-rung-line::before { inset-block-end: calc(100% - 18px); }
+  .tl-ladder li[data-room] .tl-rung-line::before { border-inline-start-style: dashed; border-color: var(--_edge); }
+  .tl-rung-line::after { content: ""; position: relative; margin-block-start: 13px; inline-size: 10px; block-size: 10px; border-radius: 50%; border: 2px solid var(--_edge); background: var(--_ground); }
+  .tl-ladder li[data-room] .tl-rung-line::after { display: none; }
+  .tl-ladder li[data-side="buyer"] .tl-rung-line::after { border-radius: 2px; border-color: var(--_buyer); }
+  .tl-ladder li[data-side="seller"] .tl-rung-line::after { border-color: var(--_seller); }
+  .tl-ladder li[data-end] .tl-rung-line::after { background: var(--_text); border-color: var(--_text); }
+  .tl-ladder li[data-alarm="true"] :is(.tl-rung-day, b, .tl-rung-sub) { color: var(--_alarm); }
+  .tl-ladder li[data-alarm="true"] .tl-rung-line::after { border-color: var(--_alarm); background: var(--_alarm); }
+  .tl-ladder button { display: grid; inline-size: 100%; min-block-size: 44px; border: 0; background: none; text-align: start; cursor: pointer; padding-inline: 6px 0; line-height: 20px; }
+  .tl-ladder .tl-rung-in { padding-inline-start: 6px; line-height: 20px; }
+  .tl-ladder b { font-weight: 500; }
+  .tl-ladder li[data-end] b { font-weight: 600; }
+  .tl-rung-sub { color: var(--_quiet); font-size: var(--_s12); line-height: 16px; }
 
   .tl-table { overflow-x: auto; border: 1px solid var(--_line); border-radius: var(--_radius); }
   .tl-table table { border-collapse: collapse; inline-size: max-content; min-inline-size: 100%; font-variant-numeric: tabular-nums; overflow-wrap: break-word; }

@@ -9,13 +9,16 @@ import {
 } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { icon } from '../../icons.js';
-import { sides } from '../../locales/en.js';
 import { attribute, say } from '../../locales/words.js';
 import type { PlanController } from '../../plan-controller.js';
-import type { FixRow, Row, Severity, Side, Timeline } from '../../generated/plan.js';
+import type { FixRow, TimelineRow, Severity, Side, Timeline } from '../../generated/plan.js';
 import { define, PlanPart } from '../plan-part.js';
-import { axis, chart, type Doing, spoken, stepSays } from './chart.js';
-import { details } from './details.js';
+import { setDue } from '../steps/calendar.js';
+import { companyName } from '../companies.js';
+import { narrowPx } from '../steps/list.js';
+import { sheetOf } from '../steps/sheet.js';
+import { stepDetails } from '../steps/step-details.js';
+import { allSpoken, axis, chart, type Doing, spoken, stepSays } from './chart.js';
 import {
   dateAt,
   frame,
@@ -27,16 +30,21 @@ import {
   wide,
   workingDayAt,
 } from './geometry.js';
+import { ladder } from './ladder.js';
 import { table } from './table.js';
 
 const zooms = [1, 1.5, 2.25, 3.5, 5, 8];
 const dragFromPx = 4;
+/** A longer critical path is seen in the chart alone. */
+const pathMax = 8;
+/** So near to an edge of the chart a drag scrolls it, by so much in each frame. */
+const edgePx = 36;
+const edgeStepPx = 10;
 /** A4 upright between its margins, at 96 dots per inch. */
 const printedPx = 660;
 const printedHeightPx = 860;
 
 const severities: readonly Severity[] = ['blocker', 'major', 'minor', 'info'];
-const untitled = 'Step without a title';
 /** Measures titles. */
 let pen: CanvasRenderingContext2D | null | undefined;
 
@@ -60,7 +68,11 @@ export class PlanTimeline extends PlanPart {
   declare printing: boolean;
 
   #observer = new ResizeObserver(() => this.#measure());
+  /** The details grow with what is opened in them. */
+  #boxes = new ResizeObserver(() => this.#moved());
   #hadFocus = false;
+  /** The press that the next click ends, with the step whose details were open when it began; absent after a drag. */
+  #pressed: { opened: string | null } | undefined;
   /** Where in the days the middle of what is seen stays when the zoom changes. */
   #keep: number | null = null;
   #scrolled = false;
@@ -87,6 +99,7 @@ export class PlanTimeline extends PlanPart {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#observer.disconnect();
+    this.#boxes.disconnect();
     removeEventListener('beforeprint', this.#print);
     removeEventListener('afterprint', this.#printedOut);
   }
@@ -107,37 +120,35 @@ export class PlanTimeline extends PlanPart {
     const { plan } = this;
     const line = this.#line;
     const seen = this.as === 'chart';
-    const head = html`<div class="section-head">
-        <h2 id="plan-timeline">${say('timeline-timeline')}</h2>
-        <span class="tally">${line.goLive === null ? '' : say('timeline-worked-backward-from-go-live')}</span>
+    const head = html`<div class="tl-head">
+        ${this.#says(line)}
         ${
           line.rows.length
             ? html`<span class="push">
               ${
-                seen && !this.printing
+                seen && !this.printing && !this.#isNarrow
                   ? html`<button type="button" class="button bare icon-only" aria-label=${say('timeline-zoom-out')} title=${say('timeline-zoom-out-2')} ?disabled=${this.zoom === 0} @click=${() => this.#zoomTo(this.zoom - 1)}>−</button>
                     <button type="button" class="button bare icon-only" aria-label=${say('timeline-zoom-in')} title=${say('timeline-zoom-in-2')} ?disabled=${this.zoom === zooms.length - 1} @click=${() => this.#zoomTo(this.zoom + 1)}>${icon('plus')}</button>`
                   : nothing
               }
-              <button type="button" class="button bare tl-as" aria-pressed=${!seen} @click=${() => (this.as = seen ? 'table' : 'chart')}>${say('timeline-table')}</button>
             </span>`
             : nothing
         }
-      </div>
-      ${this.#says(line)}`;
+      </div>`;
     if (!line.rows.length) return head;
+    if (this.#isNarrow && !this.printing)
+      return html`${head} ${ladder(plan, line)} ${this.#fixes(line)} ${sheetOf(plan)}`;
     return html`${head}
       ${this.printing ? this.#pages(line) : seen ? this.#chart(line) : nothing} ${this.printing ? nothing : table(plan, line, !seen)}
       ${seen ? legend(line) : nothing} ${this.#fixes(line)}
       <div class="tl-details" popover="auto" role="dialog" aria-label=${say('timeline-step-on-the-timeline')} @toggle=${this.#toggled} @keydown=${this.#detailKey}>
         ${
           this.#openedRow
-            ? details(
+            ? stepDetails(
                 plan,
-                line,
-                this.#openedRow,
-                () => this.#linkFrom(this.opened),
+                this.#openedRow.id,
                 () => this.#close(),
+                () => this.#linkFrom(this.opened),
               )
             : nothing
         }
@@ -163,7 +174,16 @@ export class PlanTimeline extends PlanPart {
     return this.plan.view!.timeline;
   }
 
-  get #openedRow(): Row | undefined {
+  /** On a phone a ladder takes the place of the chart. */
+  get #isNarrow(): boolean {
+    return this.#host.clientWidth < narrowPx;
+  }
+
+  get #host(): Element {
+    return (this.getRootNode() as ShadowRoot).host ?? this;
+  }
+
+  get #openedRow(): TimelineRow | undefined {
     return this.#line.rows.find((r) => r.id === this.opened);
   }
 
@@ -201,21 +221,26 @@ export class PlanTimeline extends PlanPart {
   }
 
   /** How many lines a title takes beside or above its bar, with room for the slack. */
-  #lines(look: Look): (row: Row) => number {
+  #lines(look: Look): (row: TimelineRow) => number {
     const width = (look.names || this.width) - (this.#marks ? 76 : 60);
     pen ??= document.createElement('canvas').getContext('2d');
     const { fontFamily } = getComputedStyle(this);
     return ({ title, driving }) => {
       if (!pen) return 1;
       pen.font = `${driving ? 600 : 400} 13px ${fontFamily}`;
-      return linesOf(title || untitled, width, (text) => pen?.measureText(text).width ?? 0);
+      return linesOf(title || untitled(), width, (text) => pen?.measureText(text).width ?? 0);
     };
   }
 
   #says(line: Timeline): TemplateResult {
     const { plan } = this;
+    const path = line.rows
+      .filter(({ driving }) => driving)
+      .sort((a, b) => a.bar.start - b.bar.start)
+      .map(({ title }) => title || untitled());
     return html`<div class="tl-says">
       ${line.says.map(({ says, alarm }, i) => html`<p class=${alarm ? 'alarm' : i ? 'quiet' : ''}>${spoken(plan, says)}</p>`)}
+      ${path.length > 1 && path.length <= pathMax ? html`<p class="quiet" dir="auto">${say('timeline-critical-path', { steps: path.join(' → ') })}</p>` : nothing}
       ${
         line.hints.length
           ? html`<ul class="notes">
@@ -253,7 +278,7 @@ export class PlanTimeline extends PlanPart {
           <div class="tl-top">${axis(plan, line, at, doing.preview)}</div>
           ${this.#names(line, at)}
           <div class="tl-body">
-            ${chart(plan, line, at, doing, { down: (e, row) => this.#down(e, row, at), linkDown: (e, row) => this.#linkDown(e, row), focus: (row) => this.#set({ active: row.id }) }, label)}
+            ${chart(plan, line, at, doing, { down: (e, row) => this.#down(e, row, at), click: (row) => this.#chosen(row), linkDown: (e, row) => this.#linkDown(e, row), focus: (row) => this.#set({ active: row.id }) }, label)}
           </div>
         </div>
       </div>
@@ -283,7 +308,7 @@ export class PlanTimeline extends PlanPart {
   }
 
   #names(line: Timeline, { lanes, rows }: Frame): TemplateResult {
-    type Item = { key: string; side: Side | null; row?: Row; lines: number };
+    type Item = { key: string; side: Side | null; row?: TimelineRow; lines: number };
     const places = [...rows];
     const items = lanes.flatMap(({ side, top, height }): Item[] => [
       { key: `lane-${side}`, side, lines: 1 },
@@ -301,22 +326,23 @@ export class PlanTimeline extends PlanPart {
         ({ side, row, lines }) =>
           row
             ? this.#name(row, lines)
-            : html`<li class="tl-lane-name side" data-side=${side ?? nothing}><span>${laneName(side)}</span></li>`,
+            : html`<li class="tl-lane-name side" data-side=${side ?? nothing}><span dir="auto">${side ? companyName(this.plan, side) : say('timeline-no-owner-yet')}</span></li>`,
       )}
     </ol>`;
   }
 
-  #name(row: Row, lines: number): TemplateResult {
+  #name(row: TimelineRow, lines: number): TemplateResult {
     const figure =
-      row.slack === null
+      row.buffer === null
         ? ''
-        : row.slack > 0
-          ? `+${row.slack}`
-          : String(row.slack).replace('-', '−');
+        : row.buffer > 0
+          ? `+${row.buffer}`
+          : String(row.buffer).replace('-', '−');
     const found = this.plan.findingsAt(`steps/${row.id}`);
     const worst = severities.find((severity) => found.some((f) => f.severity === severity));
-    return html`<li class="tl-name" data-lines=${lines} data-alarm=${row.alarm} data-driving=${row.driving} data-status=${row.status}>
-      <span class="tl-title">${row.title || untitled}</span>
+    return html`<li class="tl-name" data-lines=${lines} data-alarm=${row.alarm} data-driving=${row.driving} data-status=${row.status}
+      @pointerdown=${() => (this.#pressed = { opened: this.opened })} @click=${() => this.#chosen(row)}>
+      <span class="tl-title">${row.title || untitled()}</span>
       <span class="tl-slack numbers" data-short=${row.short}>${worst ? html`<span class="tl-found" data-severity=${worst}>${icon('alert')}</span>` : nothing}${figure}</span>
       <span class="tl-brief">${row.circle ? say('timeline-waits-in-a-circle') : spoken(this.plan, row.brief, 'dayMonth')}</span>
     </li>`;
@@ -350,8 +376,9 @@ export class PlanTimeline extends PlanPart {
     plan.sealUndo();
     if (plan.do(...fix.commands) === null) return;
     plan.sealUndo();
+    const back = plan.wayBack();
     const said = `${spoken(plan, fix.says)}. ${spoken(plan, fix.effect)}.`;
-    plan.say(said, 'plain', { label: say('label-undo'), run: () => plan.undo() });
+    plan.say(said, 'plain', back);
   }
 
   #set(some: Partial<Doing>): void {
@@ -464,20 +491,21 @@ export class PlanTimeline extends PlanPart {
       scroll.scrollLeft += Math.min(mark.right - right, mark.left - left);
   }
 
-  #moveDate(row: Row, to: string): void {
+  #moveDate(row: TimelineRow, to: string): void {
     const { plan } = this;
     if (!plan.canWrite) return plan.announce(say('timeline-this-plan-can-only-be'));
     if (row.status === 'done') return plan.announce(say('timeline-is-done', { title: row.title }));
-    if (plan.do({ type: 'editStep', id: row.id, field: 'due', value: to }) === null) return;
+    if (!setDue(plan, row.id, row.title || untitled(), to)) return;
     const now = this.#line.rows.find((r) => r.id === row.id);
-    plan.announce(`${row.title || 'Step'}: ${now?.dueSays ? spoken(plan, now.dueSays) : ''}.`);
+    plan.announce(
+      `${row.title || untitled()}: ${allSpoken(plan, [now?.dueSays ?? null, now?.bufferSays ?? null]).join(', ')}.`,
+    );
   }
 
   #linkFrom(id: string | null): void {
     const row = this.#line.rows.find((r) => r.id === id);
     if (!row || !this.plan.canWrite) return;
     this.opened = null;
-    this.as = 'chart';
     this.#set({ linking: row.id, active: row.id, pointer: null });
     this.plan.announce(
       say('timeline-linking-from-go-to-the', { say: row.title || say('timeline-this-step') }),
@@ -505,10 +533,7 @@ export class PlanTimeline extends PlanPart {
       : '';
     const said = `${name(to)} ${is ? say('timeline-no-longer-waits') : 'waits'} for ${name(from)}.${circle}`;
     plan.announce(said);
-    plan.say(said, circle ? 'alert' : 'plain', {
-      label: say('label-undo'),
-      run: () => plan.undo(),
-    });
+    plan.say(said, circle ? 'alert' : 'plain', plan.wayBack());
   }
 
   #cancel(): void {
@@ -516,9 +541,24 @@ export class PlanTimeline extends PlanPart {
     this.plan.announce('Cancelled.');
   }
 
+  /**
+   * A click or tap on a step or its name. The details open here and not when the pointer is let go: light dismiss of the browser,
+   * which follows that event, closes a popover that was opened in it.
+   */
+  #chosen(row: TimelineRow): void {
+    const pressed = this.#pressed;
+    this.#pressed = undefined;
+    if (!pressed) return;
+    this.#set({ active: row.id });
+    if (this.doing.linking) return this.#link(this.doing.linking, row.id);
+    // A press on the step that is open closes it, as a press anywhere else does.
+    this.opened = pressed.opened === row.id ? null : row.id;
+  }
+
   /** A press on a step: a click opens it, a drag of its bar or date moves the agreed date. */
-  #down(event: PointerEvent, row: Row, at: Frame): void {
+  #down(event: PointerEvent, row: TimelineRow, at: Frame): void {
     if (event.button !== 0) return;
+    this.#pressed = { opened: this.opened };
     const step = event.currentTarget as SVGElement;
     // A finger that goes over the chart scrolls it, unless the step was chosen before.
     const chosen = event.pointerType !== 'touch' || this.#focused === step;
@@ -527,37 +567,80 @@ export class PlanTimeline extends PlanPart {
       this.plan.canWrite &&
       row.status !== 'done' &&
       (event.target as Element).closest('.tl-bar, .tl-due') !== null;
-    const begun = event.clientX;
+    const chart = step.closest('svg');
+    const inChart = (x: number): number => x - (chart?.getBoundingClientRect().left ?? 0);
+    const begun = inChart(event.clientX);
     const from = row.due ?? row.bar.end - 1;
     let moving = false;
+    let last = event.clientX;
+    const drag = (): void => {
+      const x = (from + 0.5) * at.day + inChart(last) - begun;
+      const to = workingDayAt(this.#line, row.calendar, x, at.day);
+      if (this.doing.moving?.at === to) return;
+      this.#set({ moving: { id: row.id, at: to, says: this.#ghost(row, to) } });
+    };
+    const scrolls = this.#edgeScroll(() => last, drag);
     this.#follow(step, event, {
       move: ({ clientX }) => {
-        if (!drags || (!moving && Math.abs(clientX - begun) < dragFromPx)) return;
+        if (!drags || (!moving && Math.abs(inChart(clientX) - begun) < dragFromPx)) return;
+        if (!moving) scrolls.begin();
         moving = true;
-        const x = (from + 0.5) * at.day + clientX - begun;
-        const left = step.closest('svg')?.getBoundingClientRect().left ?? 0;
-        this.#set({
-          moving: {
-            id: row.id,
-            at: workingDayAt(this.#line, row.calendar, x, at.day),
-            x: clientX - left,
-          },
-        });
+        last = clientX;
+        drag();
       },
       up: () => {
+        scrolls.end();
         const to = this.doing.moving?.at;
         this.#set({ moving: null, active: row.id });
-        if (moving && to !== undefined) return this.#moveDate(row, dateAt(this.#line.from, to));
-        if (moving) return;
-        if (this.doing.linking) this.#link(this.doing.linking, row.id);
-        else this.opened = row.id;
+        if (!moving) return;
+        // The click that ends a drag opens nothing.
+        this.#pressed = undefined;
+        if (to !== undefined && to !== from) this.#moveDate(row, dateAt(this.#line.from, to));
       },
-      cancel: () => this.#set({ moving: null }),
+      cancel: () => {
+        scrolls.end();
+        this.#set({ moving: null });
+      },
     });
   }
 
+  /** `11 Dec → 18 Dec: buffer 11 → 6`. */
+  #ghost(row: TimelineRow, at: number): string {
+    const { plan } = this;
+    const to = dateAt(this.#line.from, at);
+    const after = plan.trial(`steps/${row.id}/due`, to)?.buffer ?? null;
+    const before = plan.view?.header.buffer ?? null;
+    const dates = {
+      from: row.due === null ? '' : plan.dayMonth(dateAt(this.#line.from, row.due)),
+      to: plan.dayMonth(to),
+    };
+    if (after === null || before === null) return say('timeline-ghost-date', dates);
+    return say('timeline-ghost', { ...dates, before: signed(before), after: signed(after) });
+  }
+
+  /** Scrolls the chart while the pointer is at one of its edges. */
+  #edgeScroll(at: () => number, scrolled: () => void): { begin: () => void; end: () => void } {
+    let frame = 0;
+    const look = (): void => {
+      const scroll = this.#scroll;
+      if (!scroll) return;
+      const { left, right } = scroll.getBoundingClientRect();
+      const x = at();
+      const by =
+        x > right - edgePx ? edgeStepPx : x < left + this.#look.names + edgePx ? -edgeStepPx : 0;
+      const was = scroll.scrollLeft;
+      if (by) scroll.scrollLeft += by;
+      if (scroll.scrollLeft !== was) scrolled();
+      frame = requestAnimationFrame(look);
+    };
+    return {
+      begin: () => (frame = requestAnimationFrame(look)),
+      end: () => cancelAnimationFrame(frame),
+    };
+  }
+
   /** A press on the end of a step: a drag to another step lets that one wait for it. */
-  #linkDown(event: PointerEvent, row: Row): void {
+  #linkDown(event: PointerEvent, row: TimelineRow): void {
     if (event.button !== 0) return;
     event.stopPropagation();
     const handle = event.currentTarget as SVGElement;
@@ -626,8 +709,12 @@ export class PlanTimeline extends PlanPart {
     if (!box) return;
     if (!this.opened) return box.matches(':popover-open') ? box.hidePopover() : undefined;
     if (!box.matches(':popover-open')) box.showPopover();
+    this.#boxes.observe(box);
     this.#moved();
-    box.querySelector<HTMLElement>('button')?.focus({ preventScroll: true });
+    // The details draw themselves in the microtasks after this one.
+    void box.querySelector<PlanPart>('countersign-step-details')?.updateComplete.then(() => {
+      box.querySelector<HTMLElement>('[data-home]')?.focus({ preventScroll: true });
+    });
   }
 
   /** Keeps the details at their step. */
@@ -662,12 +749,16 @@ export class PlanTimeline extends PlanPart {
   }
 }
 
-function corner(line: Timeline): TemplateResult {
-  return html`<div class="tl-corner" aria-hidden="true">${line.countdown.length ? html`<span>${say('timeline-working-days-to-go-live')}</span>` : nothing}</div>`;
+function signed(n: number): string {
+  return n < 0 ? `−${-n}` : String(n);
 }
 
-function laneName(side: Side | null): string {
-  return side ? say('timeline-s-steps', { side: sides[side] }) : say('timeline-no-owner-yet');
+function untitled(): string {
+  return say('step-step-without-a-title');
+}
+
+function corner(line: Timeline): TemplateResult {
+  return html`<div class="tl-corner" aria-hidden="true">${line.countdown.length ? html`<span>${say('timeline-working-days-to-go-live')}</span>` : nothing}</div>`;
 }
 
 function legend(line: Timeline): TemplateResult {
@@ -675,35 +766,33 @@ function legend(line: Timeline): TemplateResult {
     html`<li>${sign}${words}</li>`;
   const sign = (name: string): TemplateResult =>
     html`<svg class="tl-sign" viewBox="0 0 24 16" aria-hidden="true">${signs[name]}</svg>`;
-  const has = (test: (row: Row) => unknown): boolean => line.rows.some(test);
+  const has = (test: (row: TimelineRow) => unknown): boolean => line.rows.some(test);
   return html`<ul class="tl-legend" aria-label=${say('timeline-signs')}>
-    ${item(sign('driving'), line.goLive === null ? say('timeline-driving-chain') : say('timeline-when-go-live-needs-it'))}
-    ${line.links.some((l) => l.basis === 'assumed') ? item(sign('assumed'), say('timeline-link-that-was-assumed')) : nothing}
-    ${has((r) => r.early) ? item(sign('early'), say('timeline-when-it-could-be-at')) : nothing}
+    ${has((r) => r.dated) ? item(sign('dated'), say('timeline-ends-on-its-date')) : nothing}
+    ${has((r) => !r.dated && r.status !== 'done') ? item(sign('undated'), say('timeline-when-go-live-needs-it')) : nothing}
+    ${has((r) => r.bracket !== null) ? item(sign('bracket'), say('timeline-latest-finish')) : nothing}
     ${has((r) => r.short) ? item(sign('short'), say('timeline-too-late-by')) : nothing}
+    ${line.links.some((l) => l.basis === 'assumed') ? item(sign('assumed'), say('timeline-link-that-was-assumed')) : nothing}
     ${has((r) => r.milestone) ? item(sign('milestone'), say('timeline-takes-no-days')) : nothing}
-    ${has((r) => r.due !== null) ? item(sign('due'), 'Due') : nothing}
     ${has((r) => r.pin !== null) ? item(sign('pin'), say('timeline-fixed-day')) : nothing}
-    ${line.holidays.length ? item(sign('holiday'), 'Holiday') : nothing}
+    ${line.holidays.length ? item(sign('holiday'), say('timeline-holiday')) : nothing}
   </ul>`;
 }
 
 const signs: Record<string, SVGTemplateResult> = {
-  driving: svg`<rect class="tl-sign-bar" x="1" y="3" width="22" height="10" rx="1.5" />`,
-  early: svg`<rect class="tl-early" x="1" y="3" width="22" height="10" rx="1.5" />`,
+  dated: svg`<rect class="tl-sign-bar" x="1" y="3" width="22" height="10" rx="1.5" />`,
+  undated: svg`<rect class="tl-sign-open" x="1" y="3" width="22" height="10" rx="1.5" />`,
+  bracket: svg`<line class="tl-gap" x1="0" x2="18" y1="8" y2="8" /><path class="tl-bracket" d="M16 1h4v14h-4" />`,
   assumed: svg`<g class="tl-links"><path data-basis="assumed" d="M0 8h24" /></g>`,
-  short: svg`<line class="tl-gap" data-short="true" x1="0" x2="24" y1="8" y2="8" />`,
+  short: svg`<rect class="tl-beyond-bar" x="1" y="3" width="22" height="10" rx="1.5" />`,
   milestone: svg`<path class="tl-sign-bar" d="m5 8 7-7 7 7-7 7z" />`,
-  due: svg`<g class="tl-due"><path d="M12 8l5-7h-10z" /><line x1="12" x2="12" y1="8" y2="16" /></g>`,
   pin: svg`<path class="tl-pin" d="M9 16v-15m0 0h7l-2 3 2 3h-7" />`,
   holiday: svg`<rect class="tl-holiday" x="8" y="0" width="8" height="16" />`,
 };
 
-/** The whole section. */
-export function timeline(plan: PlanController): TemplateResult {
-  return html`<section part="timeline" aria-labelledby="plan-timeline">
-    <countersign-timeline .plan=${plan} .tick=${plan.tick}></countersign-timeline>
-  </section>`;
+/** The timeline in its place on the page, as a chart or as a table. */
+export function timeline(plan: PlanController, as: 'chart' | 'table'): TemplateResult {
+  return html`<div part="timeline"><countersign-timeline .plan=${plan} .tick=${plan.tick} .as=${as}></countersign-timeline></div>`;
 }
 
 define('countersign-timeline', PlanTimeline);

@@ -19,16 +19,16 @@ const FORMULA: [char; 12] = ['=', '+', '-', '@', '＝', '＋', '－', '＠', '�
 /// sign that stands alone between two blanks is none: `a =1` is guarded, `a - b` is not. Within a
 /// word (`e-mail`, `a=b`) no spreadsheet begins a cell. [`unguarded`] takes the apostrophes away.
 pub(super) fn guarded(cell: &str) -> String {
-    rewritten(cell, Way::Out)
+    rewritten(cell, CellDirection::Out)
 }
 
 /// Takes the apostrophes of [`guarded`] away; of other apostrophes none.
 pub(super) fn unguarded(cell: &str) -> String {
-    rewritten(cell, Way::In)
+    rewritten(cell, CellDirection::In)
 }
 
 #[derive(Clone, Copy)]
-enum Way {
+enum CellDirection {
     Out,
     In,
 }
@@ -36,7 +36,7 @@ enum Way {
 /// The text with one apostrophe more, or one less, at each place that [`guarded`] guards. At the
 /// very start these are also apostrophes of the text itself, so that the import tells them from
 /// ours.
-fn rewritten(cell: &str, way: Way) -> String {
+fn rewritten(cell: &str, way: CellDirection) -> String {
     let chars: Vec<char> = cell.chars().collect();
     let mut written = String::with_capacity(cell.len() + 1);
     let mut at = 0;
@@ -48,9 +48,11 @@ fn rewritten(cell: &str, way: Way) -> String {
             None => false,
         };
         let kept = match way {
-            Way::Out if is_formula || (at == 0 && apostrophes > 0) => apostrophes + 1,
-            Way::In if is_formula || (at == 0 && apostrophes > 1) => apostrophes.saturating_sub(1),
-            Way::Out | Way::In => apostrophes,
+            CellDirection::Out if is_formula || (at == 0 && apostrophes > 0) => apostrophes + 1,
+            CellDirection::In if is_formula || (at == 0 && apostrophes > 1) => {
+                apostrophes.saturating_sub(1)
+            }
+            CellDirection::Out | CellDirection::In => apostrophes,
         };
         written.extend(std::iter::repeat_n('\'', kept));
         at += apostrophes;

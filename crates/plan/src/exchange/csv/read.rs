@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::table::Table;
+use super::table::SheetTable;
 use super::{Column, cells};
 use crate::document;
 use crate::email::is_address;
@@ -14,7 +14,7 @@ use crate::exchange::{
 use crate::ids::Id;
 use crate::message::{Catalogue, Message};
 use crate::model::{Lines, LinkBasis, Plan, Side, Step, StepKind, StepStatus, ValueForm};
-use crate::schema::{Kin, Root, lines};
+use crate::schema::{EntityKind, Root, lines};
 
 /// Reads a table. `name` becomes the plan's title.
 pub(in crate::exchange) fn import(
@@ -22,8 +22,8 @@ pub(in crate::exchange) fn import(
     name: &str,
     words: &dyn Catalogue,
 ) -> Result<ImportedPlan, ImportError> {
-    let table = Table::read(text, words)?;
-    let mut reading = Reading {
+    let table = SheetTable::read(text, words)?;
+    let mut reading = TableReading {
         name,
         table: &table,
         roster: Roster::new(name),
@@ -43,7 +43,7 @@ pub(in crate::exchange) fn import(
 }
 
 /// A step as its row gives it.
-struct Draft {
+struct StepDraft {
     row: usize,
     number: String,
     id: Option<Id>,
@@ -53,18 +53,18 @@ struct Draft {
     after: BTreeMap<usize, LinkBasis>,
 }
 
-struct Reading<'a> {
+struct TableReading<'a> {
     name: &'a str,
-    table: &'a Table,
+    table: &'a SheetTable,
     roster: Roster<'a>,
-    steps: Vec<Draft>,
+    steps: Vec<StepDraft>,
     bad: Vec<BadCell>,
     not_understood: Vec<Message>,
     /// Rows whose owner has no side.
     sideless: usize,
 }
 
-impl Reading<'_> {
+impl TableReading<'_> {
     fn row(&mut self, row: usize) {
         let cell = |column: Column| self.table.cell(row, column);
         let of_people = |column: &Column| {
@@ -80,7 +80,7 @@ impl Reading<'_> {
             self.owner(row);
             return;
         }
-        let mut draft = Draft {
+        let mut draft = StepDraft {
             row,
             number: cell(Column::No).trim_end_matches(".0").trim_start_matches('#').to_owned(),
             id: None,
@@ -109,7 +109,7 @@ impl Reading<'_> {
     }
 
     /// The id of the step, where the table brings a sound one that no row before has.
-    fn id(&mut self, row: usize, draft: &mut Draft) {
+    fn id(&mut self, row: usize, draft: &mut StepDraft) {
         let cell = self.table.cell(row, Column::Id);
         if cell.is_empty() {
             return;
@@ -130,7 +130,7 @@ impl Reading<'_> {
     }
 
     /// Kind, review and status: what is no word of ours goes to the notes.
-    fn words(&mut self, row: usize, draft: &mut Draft) {
+    fn words(&mut self, row: usize, draft: &mut StepDraft) {
         let cell = |column: Column| self.table.cell(row, column);
         let mut keep = Vec::new();
         let kind = cell(Column::Kind);
@@ -361,7 +361,7 @@ impl Reading<'_> {
         let mut taken: BTreeSet<Id> = self.steps.iter().filter_map(|s| s.id.clone()).collect();
         let mut ids = Vec::with_capacity(self.steps.len());
         for (nth, draft) in self.steps.iter().enumerate() {
-            let minted = || mint::id(self.name, Kin::Steps, nth, &draft.step.title);
+            let minted = || mint::id(self.name, EntityKind::Steps, nth, &draft.step.title);
             let id = draft.id.clone().unwrap_or_else(minted);
             taken.insert(id.clone());
             ids.push(id);

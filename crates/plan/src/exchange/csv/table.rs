@@ -16,7 +16,7 @@ const HEADINGS_WITHIN: usize = 20;
 const FILLED_MAX: usize = 2 * ENTITIES_MAX + HEADINGS_WITHIN;
 
 /// A table as a spreadsheet shows it: row `n` here is row `n + 1` there.
-pub(super) struct Table {
+pub(super) struct SheetTable {
     rows: Vec<Vec<String>>,
     /// The index of the row of headings.
     headings: usize,
@@ -24,9 +24,9 @@ pub(super) struct Table {
     columns: BTreeMap<Column, usize>,
 }
 
-impl Table {
+impl SheetTable {
     /// Reads the cells and finds the headings.
-    pub(super) fn read(text: &str, words: &dyn Catalogue) -> Result<Table, ImportError> {
+    pub(super) fn read(text: &str, words: &dyn Catalogue) -> Result<SheetTable, ImportError> {
         let mut rows = rows(text)?;
         let (headings, columns) = headings(&rows, words)?;
         // A name with a line break in it would pass for two lines wherever it is shown.
@@ -38,7 +38,7 @@ impl Table {
                 }
             }
         }
-        Ok(Table { rows, headings, columns })
+        Ok(SheetTable { rows, headings, columns })
     }
 
     /// The rows below the headings that are not blank.
@@ -171,30 +171,34 @@ fn plain(cell: &str) -> String {
 /// The line in which a cell begins with a quotation mark that nothing closes.
 fn unclosed(text: &str, delimiter: u8) -> Option<usize> {
     #[derive(PartialEq)]
-    enum At {
+    enum CellState {
         Begin,
         Plain,
         Quoted,
         Quote,
     }
-    let (mut at, mut line, mut opened) = (At::Begin, 1, 1);
+    let (mut at, mut line, mut opened) = (CellState::Begin, 1, 1);
     for byte in text.bytes() {
         at = match (at, byte) {
-            (At::Begin, b'"') => {
+            (CellState::Begin, b'"') => {
                 opened = line;
-                At::Quoted
+                CellState::Quoted
             }
             // Twice is one that belongs to the text.
-            (At::Quote, b'"') => At::Quoted,
-            (At::Quoted, b'"') => At::Quote,
-            (At::Quoted, _) => At::Quoted,
-            (At::Begin | At::Plain | At::Quote, b'\n' | b'\r') => At::Begin,
-            (At::Begin | At::Plain | At::Quote, byte) if byte == delimiter => At::Begin,
-            (At::Begin | At::Plain | At::Quote, _) => At::Plain,
+            (CellState::Quote, b'"') => CellState::Quoted,
+            (CellState::Quoted, b'"') => CellState::Quote,
+            (CellState::Quoted, _) => CellState::Quoted,
+            (CellState::Begin | CellState::Plain | CellState::Quote, b'\n' | b'\r') => {
+                CellState::Begin
+            }
+            (CellState::Begin | CellState::Plain | CellState::Quote, byte) if byte == delimiter => {
+                CellState::Begin
+            }
+            (CellState::Begin | CellState::Plain | CellState::Quote, _) => CellState::Plain,
         };
         line += usize::from(byte == b'\n');
     }
-    (at == At::Quoted).then_some(opened)
+    (at == CellState::Quoted).then_some(opened)
 }
 
 /// The first row that heads a column of steps and at least one more, or steps alone in a table of

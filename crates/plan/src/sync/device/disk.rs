@@ -22,7 +22,7 @@ use serde::Serialize;
 use serde_json::Value;
 
 use crate::sync::frame::Party;
-use crate::sync::session::{Memory, Rescue, Unsent};
+use crate::sync::session::{Memory, PlacesBefore, Rescue};
 
 const UNSETTLED: &str = "unsettled/";
 const UNSENT: &str = "unsent/";
@@ -56,9 +56,9 @@ pub(super) fn is_over(generation: u64, stored: u64) -> bool {
     generation != stored && !begins(generation, stored)
 }
 
-/// A copy as it was read. [`Loaded::read`] makes it.
+/// A copy as it was read. [`LoadedCopy::read`] makes it.
 #[derive(Clone, Debug, Default)]
-pub struct Loaded {
+pub struct LoadedCopy {
     /// The log, oldest first. An entry that is not bytes is empty.
     pub(super) updates: Vec<Vec<u8>>,
     /// The number of each entry of the log.
@@ -68,7 +68,9 @@ pub struct Loaded {
     /// The id that was kept for writing under.
     pub(super) client: Option<u64>,
     /// The replicas whose work the server is not known to have.
-    pub(super) unsettled: Vec<Unsettled>,
+    pub(super) unsettled: Vec<UnsavedWork>,
+    /// The places of that work, by replica; in the memory they are joined.
+    unsent: Vec<(u64, PlacesBefore)>,
     /// The generation of the log.
     pub(super) generation: u64,
     /// The generation with which its history began.
@@ -77,8 +79,8 @@ pub struct Loaded {
 
 /// A write that waits for the disk.
 #[derive(Clone, Debug)]
-pub struct Work {
-    pub(super) write: Write,
+pub struct PendingWrite {
+    pub(super) write: DiskWrite,
     /// The generation to which it belongs.
     pub(super) generation: u64,
     /// The generation with which its history began.
@@ -89,13 +91,13 @@ pub struct Work {
 
 /// Something to write.
 #[derive(Clone, Debug)]
-pub(super) enum Write {
+pub(super) enum DiskWrite {
     /// An update; with the work that it is when it is this window's own.
-    Append { update: Vec<u8>, own: Option<Own> },
+    Append { update: Vec<u8>, own: Option<OwnUpdate> },
     /// The memory beside the log, as the replica with this id has it.
     Remember(Memory, u64),
     /// The server has this work. Later work of the same replica is not meant.
-    Settled(Vec<Unsettled>),
+    Settled(Vec<UnsavedWork>),
     /// The id to write under next time, and how far it has counted; `None`: a fresh one.
     Client(Option<(u64, u32)>),
     /// The log is void: another generation begins.
@@ -108,26 +110,26 @@ pub(super) enum Write {
     ForgetRescue(u64),
 }
 
-impl Write {
+impl DiskWrite {
     /// It says nothing of what the log holds, and begins no generation.
     pub(super) fn is_of_no_replica(&self) -> bool {
-        matches!(self, Write::Rescue(_) | Write::ForgetRescue(_) | Write::Client(None))
+        matches!(self, DiskWrite::Rescue(_) | DiskWrite::ForgetRescue(_) | DiskWrite::Client(None))
     }
 
     /// The disk is not to name an id any more.
     pub(super) fn forgets_id(&self) -> bool {
-        matches!(self, Write::Client(None))
+        matches!(self, DiskWrite::Client(None))
     }
 
     /// That it failed is told though nobody waits for it.
     pub(super) fn is_to_be_told(&self) -> bool {
-        matches!(self, Write::Rescue(_) | Write::ForgetRescue(_) | Write::Reset)
+        matches!(self, DiskWrite::Rescue(_) | DiskWrite::ForgetRescue(_) | DiskWrite::Reset)
     }
 }
 
 /// Work of a replica that the server is not known to have.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Unsettled {
+pub(super) struct UnsavedWork {
     pub(super) client: u64,
     /// Of the last of it: two writes never have the same.
     pub(super) mark: u64,
@@ -135,8 +137,8 @@ pub(super) struct Unsettled {
 
 /// An update of this window's own.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Own {
-    pub(super) work: Unsettled,
+pub(super) struct OwnUpdate {
+    pub(super) work: UnsavedWork,
     /// How far the id has counted with it, when it is the one that is kept for next time.
     pub(super) kept_at: Option<u32>,
 }
@@ -167,12 +169,12 @@ struct StoredMemory<'a> {
 }
 
 /// The texts beside the log in the course of a transaction, and the steps that make them so.
-struct Beside {
+struct TextFiles {
     texts: Vec<(String, String)>,
     steps: Vec<DiskStep>,
 }
 
-impl Beside {
+impl TextFiles {
     fn text(&self, key: &str) -> Option<&str> {
         self.texts.iter().find(|(known, _)| known == key).map(|(_, text)| text.as_str())
     }
@@ -196,10 +198,10 @@ impl Beside {
 
 /// The steps of a batch on a database with these texts beside its log, and the generation of the
 /// log afterwards. Work of an earlier generation than the log is passed over.
-pub fn transaction(batch: &[Work], beside: Vec<(String, String)>) -> (Vec<DiskStep>, u64) {
-    let mut beside = Beside { texts: beside, steps: Vec::new() };
+pub fn transaction(batch: &[PendingWrite], beside: Vec<(String, String)>) -> (Vec<DiskStep>, u64) {
+    let mut beside = TextFiles { texts: beside, steps: Vec::new() };
     let mut stored = number(beside.text(GENERATION));
-    for Work { write, generation, history, .. } in batch {
+    for PendingWrite { write, generation, history, .. } in batch {
         if begins(*generation, stored) && !write.is_of_no_replica() {
             // Any write of it: the disk may have refused the one that began the generation.
             beside.clear();
@@ -211,22 +213,22 @@ pub fn transaction(batch: &[Work], beside: Vec<(String, String)>) -> (Vec<DiskSt
         }
         let is_over = is_over(*generation, stored);
         match write {
-            Write::Rescue(rescue) => {
+            DiskWrite::Rescue(rescue) => {
                 beside.steps.push(DiskStep::Rescue(rescue.id, rescue.to_text()));
             }
-            Write::ForgetRescue(id) => beside.steps.push(DiskStep::ForgetRescue(*id)),
-            Write::Client(None) => beside.forget(CLIENT),
+            DiskWrite::ForgetRescue(id) => beside.steps.push(DiskStep::ForgetRescue(*id)),
+            DiskWrite::Client(None) => beside.forget(CLIENT),
             _ if is_over => {}
-            Write::Append { update, own } => {
+            DiskWrite::Append { update, own } => {
                 beside.steps.push(DiskStep::Append(update.clone()));
-                if let Some(Own { work: Unsettled { client, mark }, kept_at }) = own {
+                if let Some(OwnUpdate { work: UnsavedWork { client, mark }, kept_at }) = own {
                     beside.put(&format!("{UNSETTLED}{client}"), mark.to_string());
                     if let Some(clock) = kept_at {
                         beside.put(CLIENT, format!("{client} {clock}"));
                     }
                 }
             }
-            Write::Remember(memory, client) => {
+            DiskWrite::Remember(memory, client) => {
                 let key = format!("{UNSENT}{client}");
                 if memory.unsettled {
                     beside.put(&key, memory.unsent.to_text());
@@ -236,8 +238,8 @@ pub fn transaction(batch: &[Work], beside: Vec<(String, String)>) -> (Vec<DiskSt
                 let kept = StoredMemory { epoch: memory.epoch, party: &memory.party };
                 beside.put(MEMORY, serde_json::to_string(&kept).unwrap_or_default());
             }
-            Write::Settled(settled) => {
-                for Unsettled { client, mark } in settled {
+            DiskWrite::Settled(settled) => {
+                for UnsavedWork { client, mark } in settled {
                     let key = format!("{UNSETTLED}{client}");
                     // Another window may have written on since this one read how things stand.
                     if beside.text(&key).is_some_and(|last| number(Some(last)) == *mark) {
@@ -246,9 +248,11 @@ pub fn transaction(batch: &[Work], beside: Vec<(String, String)>) -> (Vec<DiskSt
                     }
                 }
             }
-            Write::Client(Some((client, clock))) => beside.put(CLIENT, format!("{client} {clock}")),
-            Write::Reset => {}
-            Write::SetAside(keys) => {
+            DiskWrite::Client(Some((client, clock))) => {
+                beside.put(CLIENT, format!("{client} {clock}"));
+            }
+            DiskWrite::Reset => {}
+            DiskWrite::SetAside(keys) => {
                 beside.steps.extend(keys.iter().map(|key| DiskStep::SetAside(*key)));
             }
         }
@@ -256,22 +260,30 @@ pub fn transaction(batch: &[Work], beside: Vec<(String, String)>) -> (Vec<DiskSt
     (beside.steps, stored)
 }
 
-impl Loaded {
+impl LoadedCopy {
     /// Reads a copy: the log by its numbers, the texts beside it by their keys, and the texts of
     /// `rescued`.
     pub fn read(
         log: Vec<(u64, Vec<u8>)>,
         beside: &[(String, String)],
         rescued: &[String],
-    ) -> Loaded {
+    ) -> LoadedCopy {
         let (keys, updates) = log.into_iter().unzip();
-        let mut loaded = Loaded { keys, updates, ..Loaded::default() };
+        let mut loaded = LoadedCopy { keys, updates, ..LoadedCopy::default() };
         beside.iter().for_each(|(key, text)| loaded.take(key, text));
         let history = beside.iter().find(|(key, _)| key == HISTORY);
         loaded.history = history.map_or(loaded.generation, |(_, text)| number(Some(text)));
         loaded.memory.rescues = rescued.iter().filter_map(|text| Rescue::from_text(text)).collect();
         loaded.memory.unsettled = !loaded.unsettled.is_empty();
         loaded
+    }
+
+    /// The places where these replicas wrote what the server is not known to have.
+    pub(super) fn unsent_of(&self, clients: &[u64]) -> PlacesBefore {
+        let mut joined = PlacesBefore::default();
+        let theirs = self.unsent.iter().filter(|(client, _)| clients.contains(client));
+        theirs.for_each(|(_, unsent)| joined.join(unsent.clone()));
+        joined
     }
 
     fn take(&mut self, key: &str, text: &str) {
@@ -286,10 +298,12 @@ impl Loaded {
             self.memory.own_clock = clock.parse().unwrap_or(0);
         } else if key == GENERATION {
             self.generation = number(Some(text));
-        } else if id(UNSENT).is_some() {
-            self.memory.unsent.join(Unsent::from_text(text));
+        } else if let Some(client) = id(UNSENT) {
+            let unsent = PlacesBefore::from_text(text);
+            self.unsent.push((client, unsent.clone()));
+            self.memory.unsent.join(unsent);
         } else if let Some(client) = id(UNSETTLED) {
-            self.unsettled.push(Unsettled { client, mark: number(Some(text)) });
+            self.unsettled.push(UnsavedWork { client, mark: number(Some(text)) });
         }
     }
 }

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::change::Change;
 use crate::sync::frame::{Notice, Refused};
-use crate::sync::session::{Fault, Peer, Status};
+use crate::sync::session::{Peer, SessionFault, Status};
 
 /// An event, as the page receives it.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -44,5 +44,5 @@ pub enum Event {
         rescues: serde_json::Value,
     },
     /// Something went wrong.
-    Error(Fault),
+    Error(SessionFault),
 }

@@ -7,7 +7,7 @@ use super::*;
 use crate::document::PlanDoc;
 use crate::model::Side;
 use crate::people::Assurance;
-use crate::sync::frame::{Frame, Limits, Welcome};
+use crate::sync::frame::{Frame, Welcome, WireLimits};
 use crate::sync::session::{Access, Renewal};
 
 /// A database: each batch takes effect when the test lets it.
@@ -20,13 +20,13 @@ struct Database {
 }
 
 impl Database {
-    fn load(&self) -> Loaded {
+    fn load(&self) -> LoadedCopy {
         let beside: Vec<_> = self.beside.clone().into_iter().collect();
         let rescued: Vec<_> = self.rescued.values().cloned().collect();
-        Loaded::read(self.log.clone().into_iter().collect(), &beside, &rescued)
+        LoadedCopy::read(self.log.clone().into_iter().collect(), &beside, &rescued)
     }
 
-    fn write(&mut self, batch: &[Work]) -> u64 {
+    fn write(&mut self, batch: &[PendingWrite]) -> u64 {
         let (steps, generation) = transaction(batch, self.beside.clone().into_iter().collect());
         for step in steps {
             match step {
@@ -60,9 +60,9 @@ impl Database {
 struct Window {
     device: DeviceWindow,
     random: u128,
-    writes: Vec<Vec<Work>>,
+    writes: Vec<Vec<PendingWrite>>,
     effects: Vec<ShellEffect>,
-    left: Option<Option<Left>>,
+    left: Option<Option<AbandonedId>>,
 }
 
 const NOW_MS: i64 = 1_795_000_000_000;
@@ -77,7 +77,16 @@ fn world<T>(random: &mut u128, act: impl FnOnce(&mut World<'_>) -> T) -> T {
 }
 
 impl Window {
-    fn open(database: &Database, claim: Claim, left: Option<Left>, mut random: u128) -> Window {
+    fn open(database: &Database, claim: Claim, left: Option<AbandonedId>, random: u128) -> Window {
+        Window::open_with(Ok(database.load()), claim, left, random)
+    }
+
+    fn open_with(
+        copy: Result<LoadedCopy, String>,
+        claim: Claim,
+        left: Option<AbandonedId>,
+        mut random: u128,
+    ) -> Window {
         let party = Party {
             side: Side::Buyer,
             sub: "bea".into(),
@@ -85,10 +94,10 @@ impl Window {
             email: None,
             scope: "read write".into(),
             assurance: Assurance::Verified,
+            asked: None,
         };
         let config = Config { renewal: Renewal::Fixed, access: Access::AsToken };
-        let opening =
-            Opening { config, party, copy: Ok(database.load()), left, claim, network: true };
+        let opening = Opening { config, party, copy, left, claim, network: true };
         let (device, effects) = world(&mut random, |world| DeviceWindow::open(opening, world));
         let mut window =
             Window { device, random, writes: Vec::new(), effects: Vec::new(), left: None };
@@ -137,11 +146,18 @@ impl Window {
 
     /// The disk takes what waits.
     fn flush(&mut self, database: &mut Database) {
+        self.load(database);
         while let Some(batch) = self.writes.pop() {
             let generation = database.write(&batch);
             self.tell(ShellInput::Wrote(Ok(generation)));
             self.load(database);
         }
+    }
+
+    /// The disk refuses what it was given last.
+    fn refuse(&mut self) {
+        self.writes.pop().unwrap();
+        self.tell(ShellInput::Wrote(Err("no room".to_owned())));
     }
 
     /// Answers when the window wants to read the disk. Gives whether it did.
@@ -158,6 +174,10 @@ impl Window {
     fn hang(&mut self) {
         self.news(session::Input::Timer(Timer::Disk));
         self.news(session::Input::Timer(Timer::Disk));
+    }
+
+    fn client(&self) -> u64 {
+        self.device.session().unwrap().doc().client()
     }
 
     fn goal(&self) -> String {
@@ -182,13 +202,21 @@ impl Window {
         let claims = base64::engine::general_purpose::URL_SAFE_NO_PAD.encode(claims);
         self.news(session::Input::Token(Ok(format!("e30.{claims}.s"))));
         let role = self.device.session().unwrap().party().unwrap().clone();
-        let welcome =
-            Frame::Welcome(Welcome { epoch, limits: Limits::default(), role, today: None })
-                .encode();
+        let welcome = Frame::Welcome(Welcome {
+            epoch,
+            limits: WireLimits::default(),
+            role,
+            today: None,
+            last_visit: None,
+        })
+        .encode();
         for round in 0..2 {
             let socket = self.connects();
             self.news(session::Input::SocketOpen { socket });
             self.news(session::Input::SocketMessage { socket, bytes: welcome.clone() });
+            if !self.effects.iter().any(is_other_epoch) {
+                break;
+            }
             if round == 0 {
                 self.news(session::Input::Timer(Timer::Retry));
             }
@@ -201,6 +229,10 @@ impl Window {
         let bytes = Frame::Step2(doc.encode().into()).encode();
         self.news(session::Input::SocketMessage { socket, bytes });
     }
+}
+
+fn is_other_epoch(effect: &ShellEffect) -> bool {
+    matches!(effect, ShellEffect::Emit(Event::Error(fault)) if fault.code == "conflict")
 }
 
 /// A device on which a plan of the first epoch is kept.
@@ -256,6 +288,44 @@ fn dev2_work_that_a_hanging_disk_takes_late_is_not_told_twice() {
 }
 
 #[test]
+fn dev8_while_a_disk_hangs_the_id_that_was_left_first_stays_in_mind() {
+    let mut database = kept();
+    let mut window = Window::open(&database, Claim::Held, None, 1000);
+    window.flush(&mut database);
+    window.types(" Late.");
+    window.hang();
+    let (first, id) = (window.left.unwrap(), window.client());
+    window.hang();
+    window.hang();
+    assert_ne!(window.client(), id, "it went on under another id once more");
+    assert_eq!(window.left, Some(first), "nothing of the second id was given to the disk");
+    // The disk takes the first batch when the window is gone.
+    database.write(&window.writes[0]);
+    assert_eq!(database.goal(), "Kept. Late.");
+    let aware = Window::open(&database, Claim::Held, first, 3000);
+    assert_eq!(aware.goal(), "Kept.", "the relay has the words under the second id");
+}
+
+#[test]
+fn dev9_a_disk_that_refused_the_whole_plan_takes_no_part_of_it() {
+    let mut database = kept();
+    let mut window = Window::open(&database, Claim::Held, None, 1000);
+    window.flush(&mut database);
+    window.types(" One.");
+    // Neither the edit, nor that its id is forgotten, twice.
+    (0..3).for_each(|_| window.refuse());
+    window.news(session::Input::Timer(Timer::Disk));
+    window.types(" Two.");
+    window.refuse();
+    // There is room again for what waited.
+    window.flush(&mut database);
+    assert_eq!(database.goal(), "Kept.", "not the end of a plan without its beginning");
+    window.news(session::Input::Timer(Timer::Disk));
+    window.flush(&mut database);
+    assert_eq!(database.goal(), "Kept. One. Two.");
+}
+
+#[test]
 fn dev3_windows_of_one_history_merge_and_write_nothing_again() {
     let mut database = kept();
     let mut first = Window::open(&database, Claim::Held, None, 1000);
@@ -296,6 +366,42 @@ fn dev4_a_closed_window_lets_go_once_everything_is_written() {
     idle.flush(&mut database);
     idle.news(session::Input::Close);
     assert!(lets_go(&idle), "nothing waits");
+}
+
+#[test]
+fn dev6_work_that_another_window_left_on_the_disk_outlives_the_plan_that_it_was_written_in() {
+    for goal in ["Kept.", "New."] {
+        let mut database = kept();
+        let mut first = Window::open(&database, Claim::Held, None, 1000);
+        first.flush(&mut database);
+        let mut second = Window::open(&database, Claim::Missing, None, 2000);
+        second.types(" Second.");
+        // The window is gone before anybody hears of what the disk took.
+        database.write(&second.writes.pop().unwrap());
+        drop(second);
+        first.types(" First.");
+        first.flush(&mut database);
+        first.news(session::Input::Timer(Timer::Retry));
+        first.begins_anew(2, goal);
+        first.flush(&mut database);
+        let rescued: String = database.rescued.values().cloned().collect();
+        let told = |text: &str| database.goal().contains(text) || rescued.contains(text);
+        assert!(told("First.") && told("Second."), "{} {rescued}", database.goal());
+        assert_eq!(database.goal(), first.goal());
+    }
+}
+
+#[test]
+fn dev7_a_window_that_could_not_read_the_log_leaves_what_stands_beside_it() {
+    let mut database = kept();
+    let silent = Err("the disk hangs".to_owned());
+    let mut window = Window::open_with(silent, Claim::Held, None, 1000);
+    window.begins_anew(2, "New.");
+    assert_eq!(window.goal(), "New.");
+    // The disk answers again.
+    window.flush(&mut database);
+    assert_eq!(database.goal(), "Kept.");
+    assert!(database.beside["memory"].contains(r#""epoch":1"#), "{}", database.beside["memory"]);
 }
 
 #[test]

@@ -6,11 +6,11 @@
 //! of the plan; what others changed meanwhile is not overwritten: that part is kept for the person.
 //! The bytes of the old replica are not sent again.
 
-use rescue::{Reapplied, all_lost, reapply, told};
+use rescue::{RescueOutcome, all_lost, reapply, told};
 use talk::NOTHING;
 
 use super::*;
-use crate::document::Lost;
+use crate::document::LostEdit;
 
 /// Harmful updates since the last good connection, before the relay is given up.
 const REFUSALS_MAX: u32 = 2;
@@ -33,9 +33,9 @@ const REFUSES_CONTENT: [Message; 12] = [
 ];
 
 /// The work in a fresh replica that the server is not known to have.
-struct Unsettled {
+struct FreshWork {
     is_there: bool,
-    unsent: Unsent,
+    unsent: PlacesBefore,
 }
 
 impl Session {
@@ -51,7 +51,7 @@ impl Session {
             Message::new("session-fresh-copy-saved").with("because", why.clone())
         };
         self.fault(code, says, false);
-        self.fresh = Some(Fresh { client: fresh_client(world), why });
+        self.fresh = Some(FreshReplica { client: fresh_client(world), why });
         self.hang_up();
         self.retry(None, world);
     }
@@ -72,18 +72,30 @@ impl Session {
         let Some(fresh) = self.fresh.clone() else { return };
         let mut replica = Replica::new(fresh.client);
         let content = match replica.receive(update) {
-            Received::Merged { update, .. } => Some(update),
-            Received::Known => None,
-            Received::Gap => {
+            UpdateOutcome::Merged { update, .. } => Some(update),
+            UpdateOutcome::Known => None,
+            UpdateOutcome::Gap => {
                 return self.harmful(socket, Message::new("session-gap"), world);
             }
-            Received::Refused(why) => return self.harmful(socket, why, world),
+            UpdateOutcome::Refused(why) => return self.harmful(socket, why, world),
         };
         let Some(link) = self.link(socket) else { return };
         link.anew = false;
-        self.epoch = link.epoch;
-        let reset = Effect::Reset { client: fresh.client, history: History::Other };
-        let other = Unsettled { is_there: false, unsent: Unsent::default() };
+        let epoch = link.epoch;
+        // Of the same plan, what another tab wrote may be on its way to the relay.
+        let history = match self.epoch {
+            Some(former) if Some(former) != epoch => History::Replaced,
+            Some(_) | None => History::Other,
+        };
+        self.epoch = epoch;
+        if self.outbox.keep() == Keep::InMemory {
+            // The disk may still take, or have, what is written again under the fresh id.
+            let client = self.doc().client();
+            let clock = replica.clock_of(client);
+            self.out.push(SessionEffect::Leave(AbandonedId { client, clock }));
+        }
+        let reset = SessionEffect::Reset { client: fresh.client, history };
+        let other = FreshWork { is_there: false, unsent: PlacesBefore::default() };
         self.replace((replica, other), content, reset, &fresh.why, world);
         self.pay(socket);
         self.maybe_in_sync(socket, world);
@@ -98,12 +110,12 @@ impl Session {
         let client = fresh_client(world);
         let FromLog { replica, .. } = FromLog::read(client, log);
         self.epoch = memory.epoch;
-        let follow = Effect::Follow { client };
+        let follow = SessionEffect::Follow { client };
         // The server may lack what that tab wrote into it.
-        let other = Unsettled { is_there: memory.unsettled, unsent: memory.unsent };
+        let other = FreshWork { is_there: memory.unsettled, unsent: memory.unsent };
         let why = Message::new("session-superseded");
         self.replace((replica, other), None, follow, &why, world);
-        self.share(&Frame::Step1(self.doc().state_vector().into()));
+        self.share(Frame::Step1(self.doc().state_vector().into()));
         self.dial(world);
     }
 
@@ -111,9 +123,9 @@ impl Session {
     /// to have of it. `content`: what of it is not on disk.
     fn replace(
         &mut self,
-        (fresh, other): (Replica, Unsettled),
+        (fresh, other): (Replica, FreshWork),
         content: Option<Vec<u8>>,
-        tell: Effect,
+        tell: SessionEffect,
         why: &Message,
         world: &mut World<'_>,
     ) {
@@ -127,7 +139,7 @@ impl Session {
         if let Some(content) = content {
             self.persist(&content, Origin::Remote);
         }
-        self.out.push(Effect::Changed { changes: Vec::new(), origin: Origin::Remote });
+        self.out.push(SessionEffect::Changed { changes: Vec::new(), origin: Origin::Remote });
         if unsettled {
             let old = old.doc.document();
             let lost = if std::mem::replace(&mut self.tried, true) {
@@ -139,31 +151,45 @@ impl Session {
                 self.keep_lost(why, old, lost, world);
             }
         }
-        self.out.push(Effect::Remember(self.memory()));
+        self.out.push(SessionEffect::Remember(self.memory()));
         self.become_ready();
     }
 
+    /// Takes over work of another tab from the log of a replica that was given up: that tab may be
+    /// gone.
+    pub(super) fn found(&mut self, log: &[Vec<u8>], unsent: &PlacesBefore, world: &mut World<'_>) {
+        let old = FromLog::read(0, log).replica.doc.document();
+        let lost = self.write_again(unsent, &old, world);
+        if !lost.is_empty() || unsent.is_empty() {
+            self.keep_lost(&Message::new("session-superseded"), old, lost, world);
+        }
+        self.out.push(SessionEffect::Remember(self.memory()));
+    }
+
     /// Writes unsent work of a document into the replica that is there. Gives what could not be
-    /// written.
+    /// written, and is not there by another tab.
     pub(super) fn write_again(
         &mut self,
-        unsent: &Unsent,
+        unsent: &PlacesBefore,
         old: &serde_json::Value,
         world: &mut World<'_>,
-    ) -> Vec<Lost> {
+    ) -> Vec<LostEdit> {
         let base = self.doc().document();
-        let Reapplied { written, lost } = reapply(&mut self.replica.doc, unsent, old, world);
-        for Written { update, changes, .. } in written.into_iter().filter(|w| w.update != NOTHING) {
+        let RescueOutcome { written, lost } = reapply(&mut self.replica.doc, unsent, old, world);
+        for EditOutcome { update, changes, .. } in
+            written.into_iter().filter(|w| w.update != NOTHING)
+        {
             self.wrote(update, changes, |place| reads(&base, place).as_str().map(str::to_owned));
         }
-        lost
+        let now = self.doc().document();
+        lost.into_iter().filter(|lost| reads(&now, &lost.wish.place) != lost.wish.mine).collect()
     }
 
     pub(super) fn keep_lost(
         &mut self,
         why: &Message,
         old: serde_json::Value,
-        lost: Vec<Lost>,
+        lost: Vec<LostEdit>,
         world: &World<'_>,
     ) {
         let mut rescue = self.rescue_of(worded(why), old, world);
@@ -186,7 +212,7 @@ impl Session {
             link.refused = Some(says);
             return;
         }
-        self.out.push(Effect::Refused(refused));
+        self.out.push(SessionEffect::Refused(refused));
     }
 
     /// A part of what this person wrote was replaced by nothing, for everybody: it is kept for
@@ -225,19 +251,19 @@ impl Session {
     }
 
     fn keep_rescue(&mut self, rescue: Rescue) {
-        self.out.push(Effect::Rescue(rescue.clone()));
+        self.out.push(SessionEffect::Rescue(rescue.clone()));
         self.rescues.push(rescue);
         self.tell_rescues();
     }
 
     pub(super) fn put_away(&mut self, id: u64) {
         self.rescues.retain(|rescue| rescue.id != id);
-        self.out.push(Effect::ForgetRescue(id));
+        self.out.push(SessionEffect::ForgetRescue(id));
         self.tell_rescues();
     }
 
     pub(super) fn tell_rescues(&mut self) {
-        self.out.push(Effect::Rescues(told(&self.rescues)));
+        self.out.push(SessionEffect::Rescues(told(&self.rescues)));
     }
 }
 

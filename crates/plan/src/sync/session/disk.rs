@@ -2,7 +2,7 @@
 //! fails.
 
 use super::*;
-use outbox::Failed;
+use outbox::DiskFailure;
 use rescue::all_lost;
 
 /// The disk has so long for an update.
@@ -24,7 +24,7 @@ impl Session {
         &mut self,
         updates: Vec<Vec<u8>>,
         own_clock: u32,
-        left: Option<Left>,
+        left: Option<AbandonedId>,
         world: &mut World<'_>,
     ) {
         let FromLog { replica, aside } = FromLog::read(self.doc().client(), &updates);
@@ -44,14 +44,19 @@ impl Session {
         let sound: Vec<Vec<u8>> = sound.into_iter().map(|(_, update)| update).collect();
         self.replica = FromLog::read(client, &sound).replica;
         self.aside = broken.into_iter().map(|(_, update)| update).collect();
-        self.out.push(Effect::SetAside { entries: aside, client });
+        self.out.push(SessionEffect::SetAside { entries: aside, client });
         self.fault("storage-damaged", Message::new("session-storage-damaged"), false);
     }
 
     /// Begins without work that the disk took after its window had left the id: that window wrote
     /// it again under another, so the relay may have it. It is kept for the person. Gives
     /// whether the log could be told apart from it.
-    fn begin_without(&mut self, left: Left, updates: &[Vec<u8>], world: &mut World<'_>) -> bool {
+    fn begin_without(
+        &mut self,
+        left: AbandonedId,
+        updates: &[Vec<u8>],
+        world: &mut World<'_>,
+    ) -> bool {
         let client = fresh_client(world);
         let whole = FromLog::read(left.client, updates).replica;
         let Some(before) = whole.doc.encode_before(left.clock) else { return false };
@@ -61,7 +66,7 @@ impl Session {
         }
         self.replica = replica;
         self.ready = true;
-        self.out.push(Effect::Reset { client, history: History::Same });
+        self.out.push(SessionEffect::Reset { client, history: History::Same });
         self.persist(&before, Origin::Local);
         let old = whole.doc.document();
         let late = self.unsent.since(&self.doc().document(), &old);
@@ -69,7 +74,7 @@ impl Session {
         if !lost.is_empty() {
             self.keep_lost(&LATE, old, lost, world);
         }
-        self.out.push(Effect::Remember(self.memory()));
+        self.out.push(SessionEffect::Remember(self.memory()));
         true
     }
 
@@ -83,17 +88,17 @@ impl Session {
         let there = FromLog::read(self.doc().client(), &updates).replica.doc.state_vector();
         for update in updates {
             // Updates with a gap, and damaged ones, come from the relay.
-            if let Received::Merged { changes, update } = self.replica.receive(&update) {
+            if let UpdateOutcome::Merged { changes, update } = self.replica.receive(&update) {
                 self.outbox.set_unsettled(true);
                 self.broadcast_to_relay(&update);
-                self.out.push(Effect::Changed { changes, origin: Origin::Remote });
+                self.out.push(SessionEffect::Changed { changes, origin: Origin::Remote });
             }
         }
         let origin = if self.outbox.unsettled() { Origin::Local } else { Origin::Remote };
         if let Ok(missing) = self.doc().diff(&there) {
             self.persist(&missing, origin);
         }
-        self.out.push(Effect::Remember(self.memory()));
+        self.out.push(SessionEffect::Remember(self.memory()));
         self.watch_disk();
         self.become_ready();
     }
@@ -102,14 +107,14 @@ impl Session {
     pub(super) fn take_up_aside(&mut self) {
         for update in std::mem::take(&mut self.aside) {
             match self.replica.receive(&update) {
-                Received::Merged { changes, update } => {
+                UpdateOutcome::Merged { changes, update } => {
                     self.outbox.set_unsettled(true);
                     self.persist(&update, Origin::Remote);
                     self.broadcast_to_relay(&update);
-                    self.out.push(Effect::Changed { changes, origin: Origin::Remote });
+                    self.out.push(SessionEffect::Changed { changes, origin: Origin::Remote });
                 }
-                Received::Known | Received::Refused(_) => {}
-                Received::Gap => self.aside.push(update),
+                UpdateOutcome::Known | UpdateOutcome::Refused(_) => {}
+                UpdateOutcome::Gap => self.aside.push(update),
             }
         }
     }
@@ -124,7 +129,7 @@ impl Session {
         }
     }
 
-    pub(super) fn disk_failed(&mut self, how: Failed, reason: impl Into<Param>) {
+    pub(super) fn disk_failed(&mut self, how: DiskFailure, reason: impl Into<Param>) {
         if self.outbox.keep() == Keep::InMemory {
             return;
         }
@@ -134,8 +139,8 @@ impl Session {
         self.disk_pause_ms = (self.disk_pause_ms * 2).clamp(DISK_AGAIN_MS, DISK_AGAIN_MAX_MS);
         if self.outbox.disk_failed(how) {
             // Before anything goes out: the id would count further than the disk will ever know.
-            self.out.push(Effect::ForgetClient);
-            self.out.push(Effect::StartTimer { timer: Timer::Disk, ms: DISK_MS });
+            self.out.push(SessionEffect::ForgetClient);
+            self.out.push(SessionEffect::StartTimer { timer: Timer::Disk, ms: DISK_MS });
         } else {
             self.nothing_waits();
         }
@@ -160,7 +165,7 @@ impl Session {
             self.broadcast(&update);
         }
         self.pay_all();
-        self.out.push(Effect::StartTimer { timer: Timer::Disk, ms: self.disk_pause_ms });
+        self.out.push(SessionEffect::StartTimer { timer: Timer::Disk, ms: self.disk_pause_ms });
     }
 
     /// The disk may name the id for ever, with what it has of it. That much the relay and other
@@ -175,7 +180,7 @@ impl Session {
             .filter(|(_, log)| log.aside.is_empty())
         else {
             // Then with what the relay has.
-            self.out.push(Effect::StartTimer { timer: Timer::Disk, ms: self.disk_pause_ms });
+            self.out.push(SessionEffect::StartTimer { timer: Timer::Disk, ms: self.disk_pause_ms });
             return if self.fresh.is_none() {
                 self.begin_anew("storage", UNWRITABLE, world);
             };
@@ -189,16 +194,16 @@ impl Session {
         let (former, old) = (old.client(), old.document());
         self.outbox.clear();
         self.outbox.set_unsettled(unsettled);
-        self.out.push(Effect::Leave(Left { client: former, clock }));
-        self.out.push(Effect::Reset { client, history: History::Same });
-        self.out.push(Effect::Changed { changes: Vec::new(), origin: Origin::Remote });
+        self.out.push(SessionEffect::Leave(AbandonedId { client: former, clock }));
+        self.out.push(SessionEffect::Reset { client, history: History::Same });
+        self.out.push(SessionEffect::Changed { changes: Vec::new(), origin: Origin::Remote });
         let unseen = self.unsent.since(&self.doc().document(), &old);
         let lost = self.write_again(&unseen, &old, world);
         if !lost.is_empty() {
             self.keep_lost(&UNWRITABLE, old, lost, world);
         }
-        self.out.push(Effect::Remember(self.memory()));
-        self.out.push(Effect::StartTimer { timer: Timer::Disk, ms: self.disk_pause_ms });
+        self.out.push(SessionEffect::Remember(self.memory()));
+        self.out.push(SessionEffect::StartTimer { timer: Timer::Disk, ms: self.disk_pause_ms });
         if was_connected {
             self.dial(world);
         }
@@ -210,7 +215,7 @@ impl Session {
         let first = self.outbox.first_waiting();
         if first.is_some() && self.disk_watch.is_none() && self.outbox.keep() == Keep::OnDevice {
             self.disk_watch = first;
-            self.out.push(Effect::StartTimer { timer: Timer::Disk, ms: DISK_MS });
+            self.out.push(SessionEffect::StartTimer { timer: Timer::Disk, ms: DISK_MS });
         }
     }
 
@@ -223,9 +228,9 @@ impl Session {
             let whole = self.doc().encode();
             self.persist(&whole, Origin::Local);
             // It may have refused these, too.
-            self.out.extend(self.rescues.iter().cloned().map(Effect::Rescue));
-            self.out.push(Effect::Remember(self.memory()));
-            self.out.push(Effect::StartTimer { timer: Timer::Disk, ms: DISK_MS });
+            self.out.extend(self.rescues.iter().cloned().map(SessionEffect::Rescue));
+            self.out.push(SessionEffect::Remember(self.memory()));
+            self.out.push(SessionEffect::StartTimer { timer: Timer::Disk, ms: DISK_MS });
             self.disk_watch = None;
             return;
         }
@@ -233,7 +238,7 @@ impl Session {
         if self.outbox.is_trying() || (watched.is_some() && watched == self.outbox.first_waiting())
         {
             let reason = Message::new("session-storage-silent");
-            self.disk_failed(Failed::Perhaps, reason);
+            self.disk_failed(DiskFailure::Perhaps, reason);
         }
         self.watch_disk();
     }

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Caret, Keep, Peer, Rescue, Unsent};
+use super::{Caret, Keep, Peer, PlacesBefore, Rescue};
 use crate::change::Change;
 use crate::document::CommandError;
 use crate::ids::Path;
@@ -48,12 +48,12 @@ pub enum Input {
         /// Where this session's updates will go.
         keep: Keep,
     },
-    /// The answer to [`Effect::NeedToken`], or a token that the embedder sets. `Err`: why there is
-    /// none.
+    /// The answer to [`SessionEffect::NeedToken`], or a token that the embedder sets. `Err`: why
+    /// there is none.
     Token(Result<String, String>),
     /// The socket is open.
     SocketOpen {
-        /// Which, as [`Effect::Connect`] named it.
+        /// Which, as [`SessionEffect::Connect`] named it.
         socket: u32,
     },
     /// A binary message came.
@@ -87,8 +87,8 @@ pub enum Input {
     Persisted(u64),
     /// The disk took nothing; the reason, for people.
     PersistFailed(Param),
-    /// The answer to [`Effect::ForgetClient`]: the disk no longer names the id, or it could not be
-    /// written.
+    /// The answer to [`SessionEffect::ForgetClient`]: the disk no longer names the id, or it could
+    /// not be written.
     Forgot(bool),
     /// Another tab gave the replica up that both had; this is what stands on disk since.
     Superseded {
@@ -102,6 +102,14 @@ pub enum Input {
         /// The update log, oldest first.
         updates: Vec<Vec<u8>>,
     },
+    /// The log of a replica that was given up holds work of another tab that this one had not heard
+    /// of.
+    Found {
+        /// The update log, oldest first.
+        updates: Vec<Vec<u8>>,
+        /// Where that work is.
+        unsent: PlacesBefore,
+    },
     /// The person puts a rescue away.
     PutAway(u64),
     /// Another tab of the same person and plan says something.
@@ -112,7 +120,7 @@ pub enum Input {
 
 /// Something that is to be done outside, in the order given.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Effect {
+pub enum SessionEffect {
     /// Open a socket with this token.
     Connect {
         /// Its name in later inputs and effects.
@@ -160,7 +168,7 @@ pub enum Effect {
     /// The disk did not answer, and may still take work of this replica's id. Keep that in mind
     /// apart from the disk until a log without it stands there: such work goes to the relay
     /// under another id.
-    Leave(Left),
+    Leave(AbandonedId),
     /// The replica was given up. Empty the log, and use the new client id from now on. With updates
     /// kept in memory alone, the disk stays as it is until a whole replica is written.
     Reset {
@@ -211,7 +219,7 @@ pub enum Effect {
     /// The relay did not take something.
     Refused(Refused),
     /// Something went wrong.
-    Fault(Fault),
+    Fault(SessionFault),
 }
 
 /// The timers of a session. A firing that comes too late is harmless.
@@ -240,6 +248,8 @@ pub enum History {
     Same,
     /// They must not mix.
     Other,
+    /// The relay's plan began anew: nothing that was written before can reach it any more.
+    Replaced,
 }
 
 /// The origin of a change.
@@ -261,36 +271,36 @@ pub struct Memory {
     /// The log holds work that the server is not known to have.
     pub unsettled: bool,
     /// That work, by place.
-    pub unsent: Unsent,
-    /// How far the session's id had counted. Not kept through [`Effect::Remember`].
+    pub unsent: PlacesBefore,
+    /// How far the session's id had counted. Not kept through [`SessionEffect::Remember`].
     pub own_clock: u32,
     /// The edits that could not go into the plan and wait for the person. Not kept through
-    /// [`Effect::Remember`].
+    /// [`SessionEffect::Remember`].
     pub rescues: Vec<Rescue>,
-    /// An id that an earlier window left. Not kept through [`Effect::Remember`].
-    pub left: Option<Left>,
+    /// An id that an earlier window left. Not kept through [`SessionEffect::Remember`].
+    pub left: Option<AbandonedId>,
 }
 
 /// An id that was left because the disk did not answer: the relay never gets its work from this
 /// clock on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Left {
+pub struct AbandonedId {
     /// The id.
     pub client: u64,
     /// The first clock that was written again under another id.
     pub clock: u32,
 }
 
-impl Left {
+impl AbandonedId {
     /// As text, for keeping it apart from the disk.
     pub fn to_text(self) -> String {
         format!("{} {}", self.client, self.clock)
     }
 
     /// From such a text. `None`: it is none.
-    pub fn from_text(text: &str) -> Option<Left> {
+    pub fn from_text(text: &str) -> Option<AbandonedId> {
         let (client, clock) = text.split_once(' ')?;
-        Some(Left { client: client.parse().ok()?, clock: clock.parse().ok()? })
+        Some(AbandonedId { client: client.parse().ok()?, clock: clock.parse().ok()? })
     }
 }
 
@@ -300,7 +310,7 @@ impl Left {
 #[serde(rename_all = "camelCase")]
 pub struct Status {
     /// The connection.
-    pub state: State,
+    pub state: ConnectionState,
     /// Where edits are kept here.
     pub keeps: Keep,
     /// Everything is in the log on disk.
@@ -317,7 +327,7 @@ pub struct Status {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(rename = "SyncState"))]
 #[serde(rename_all = "lowercase")]
-pub enum State {
+pub enum ConnectionState {
     /// Nothing to show yet.
     Loading,
     /// No connection for now; attempts go on by themselves.
@@ -333,7 +343,7 @@ pub enum State {
 /// Something that went wrong.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
-pub struct Fault {
+pub struct SessionFault {
     /// A word for programs.
     pub code: &'static str,
     /// For people, with what to do.

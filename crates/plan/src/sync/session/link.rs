@@ -7,7 +7,7 @@ use crate::message::Message;
 
 /// How far a connection is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Stage {
+pub(super) enum LinkStage {
     /// The socket is being opened.
     Dialling,
     /// `hello` is sent, `welcome` has not come.
@@ -18,11 +18,11 @@ pub(super) enum Stage {
 
 /// One connection.
 #[derive(Debug)]
-pub(super) struct Link {
+pub(super) struct SessionLink {
     pub(super) socket: u32,
     /// The token it was opened with.
     pub(super) token: String,
-    pub(super) stage: Stage,
+    pub(super) stage: LinkStage,
     /// It is to bring a fresh replica: the one that is there has no part in it.
     pub(super) anew: bool,
     /// The epoch that its welcome named.
@@ -51,12 +51,12 @@ pub(super) struct Link {
     pub(super) update_max: u64,
 }
 
-impl Link {
-    pub(super) fn new(socket: u32, token: String, anew: bool, now_ms: u64) -> Link {
-        Link {
+impl SessionLink {
+    pub(super) fn new(socket: u32, token: String, anew: bool, now_ms: u64) -> SessionLink {
+        SessionLink {
             socket,
             token,
-            stage: Stage::Dialling,
+            stage: LinkStage::Dialling,
             anew,
             epoch: None,
             refused: None,
@@ -69,13 +69,13 @@ impl Link {
             saved: 0,
             synced_at: None,
             heard_at: now_ms,
-            update_max: super::super::frame::Limits::default().update,
+            update_max: super::super::frame::WireLimits::default().update,
         }
     }
 
     /// The relay's welcome came.
     pub(super) fn is_welcomed(&self) -> bool {
-        self.stage == Stage::Welcomed
+        self.stage == LinkStage::Welcomed
     }
 
     /// Both halves of the first exchange are done.

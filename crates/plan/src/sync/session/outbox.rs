@@ -25,7 +25,7 @@ pub enum Keep {
 
 /// How a disk failed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Failed {
+pub(super) enum DiskFailure {
     /// It took nothing of what it was given last.
     Surely,
     /// It does not answer.
@@ -96,8 +96,8 @@ impl Outbox {
     }
 
     /// The disk is gone. Gives whether it has to forget the id before anything goes out.
-    pub(super) fn disk_failed(&mut self, how: Failed) -> bool {
-        let named = self.named || how == Failed::Perhaps;
+    pub(super) fn disk_failed(&mut self, how: DiskFailure) -> bool {
+        let named = self.named || how == DiskFailure::Perhaps;
         (self.keep, self.trying, self.named, self.asked) = (Keep::InMemory, None, named, named);
         named
     }

@@ -65,11 +65,11 @@ pub(super) struct Presence {
     state: Value,
     said_at: Option<u64>,
     /// In the order of client ids; a vector, as a map's code for so few weighs more in the browser.
-    others: Vec<Other>,
+    others: Vec<OtherClient>,
 }
 
 #[derive(Debug)]
-struct Other {
+struct OtherClient {
     client: u64,
     clock: u64,
     state: Value,
@@ -130,7 +130,7 @@ impl Presence {
             if known.is_none() && self.others.len() >= PEERS_MAX {
                 self.others.retain(|other| !other.state.is_null());
             }
-            let news = Other { client: entry.client, clock: entry.clock, state };
+            let news = OtherClient { client: entry.client, clock: entry.clock, state };
             match self.others.binary_search_by_key(&entry.client, |other| other.client) {
                 Ok(at) => self.others[at] = news,
                 Err(at) if self.others.len() < PEERS_MAX => self.others.insert(at, news),
@@ -159,7 +159,7 @@ impl Presence {
                 caret: resolve(doc, &self.state),
             });
         }
-        for Other { client, state, .. } in &self.others {
+        for OtherClient { client, state, .. } in &self.others {
             if state.is_null() {
                 continue;
             }

@@ -13,15 +13,15 @@ const RENEW_AGAIN_MS: u64 = 10_000;
 const RENEW_MAX_MS: u64 = 86_400_000;
 
 impl Session {
-    pub(super) fn want(&mut self, what: Wanted) {
+    pub(super) fn want(&mut self, what: TokenPurpose) {
         let asked = self.wanted.is_some();
         // Dialling outweighs renewing: what was fetched for the one serves the other.
-        if self.wanted != Some(Wanted::Dial) {
+        if self.wanted != Some(TokenPurpose::Dial) {
             self.wanted = Some(what);
         }
         if !asked {
-            self.out.push(Effect::NeedToken);
-            self.out.push(Effect::StartTimer { timer: Timer::Token, ms: TOKEN_MS });
+            self.out.push(SessionEffect::NeedToken);
+            self.out.push(SessionEffect::StartTimer { timer: Timer::Token, ms: TOKEN_MS });
         }
     }
 
@@ -53,33 +53,33 @@ impl Session {
             return;
         }
         match (wanted, &self.current) {
-            (Some(Wanted::Renew) | None, Some(_)) if same => self.renew_again(now),
-            (Some(Wanted::Renew) | None, Some(_)) => {
+            (Some(TokenPurpose::Renew) | None, Some(_)) if same => self.renew_again(now),
+            (Some(TokenPurpose::Renew) | None, Some(_)) => {
                 self.drop_next();
                 self.next = Some(self.connect(text, now));
             }
             // The portal's own copy has ended; it will have another one in a while.
             (_, None) if self.refused.as_ref() == Some(&text) && self.has_ended(now) => {
                 let reason = Message::new("session-token-gone");
-                self.no_token(Some(Wanted::Dial), reason, world);
+                self.no_token(Some(TokenPurpose::Dial), reason, world);
             }
             (_, None) if self.refused.as_ref() == Some(&text) => {
                 self.stop_for_token(Message::new("session-token-same"));
             }
             (_, None) => self.current = Some(self.connect(text, now)),
-            (Some(Wanted::Dial), Some(_)) => {}
+            (Some(TokenPurpose::Dial), Some(_)) => {}
         }
     }
 
     pub(super) fn no_token(
         &mut self,
-        wanted: Option<Wanted>,
+        wanted: Option<TokenPurpose>,
         reason: impl Into<Param>,
         world: &mut World<'_>,
     ) {
         match wanted {
             None => {}
-            Some(Wanted::Renew) if self.current.is_some() => self.renew_again(now_ms(world)),
+            Some(TokenPurpose::Renew) if self.current.is_some() => self.renew_again(now_ms(world)),
             Some(_) => {
                 // Said once; that attempts go on is to be seen from the status.
                 if !std::mem::replace(&mut self.told_no_token, true) {
@@ -99,7 +99,7 @@ impl Session {
         }
         if let Some(left) = self.token.as_ref().and_then(|t| t.life_ms(now_ms)) {
             let ms = (left / 5 * 4).max(left.saturating_sub(60_000)).clamp(500, RENEW_MAX_MS);
-            self.out.push(Effect::StartTimer { timer: Timer::Renew, ms });
+            self.out.push(SessionEffect::StartTimer { timer: Timer::Renew, ms });
         }
     }
 
@@ -110,7 +110,7 @@ impl Session {
             && let Some(left) = self.token.as_ref().and_then(|t| t.life_ms(now_ms))
         {
             let ms = (left / 2).clamp(RENEW_AGAIN_MS, RENEW_MAX_MS);
-            self.out.push(Effect::StartTimer { timer: Timer::Renew, ms });
+            self.out.push(SessionEffect::StartTimer { timer: Timer::Renew, ms });
         }
     }
 

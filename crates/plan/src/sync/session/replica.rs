@@ -5,12 +5,12 @@
 //! an update can be made to bring one about. Writes of one's own commands go through it, too, so
 //! that it knows what others build on.
 
-use countersign_gate::{Answer, Block, Content, Gate, Id, Segment};
+use countersign_gate::{Block, Content, Gate, Id, Outcome, Segment};
 use serde_json::Value;
 
 use crate::change::Change;
 use crate::document::{PlanDoc, gate_config, reads};
-use crate::lib0::Writer;
+use crate::lib0::Lib0Writer;
 use crate::place::Place;
 
 /// A document and its gate.
@@ -21,7 +21,7 @@ pub(super) struct Replica {
 
 /// The outcome of an update.
 #[derive(Debug)]
-pub(super) enum Received {
+pub(super) enum UpdateOutcome {
     /// There was nothing new in it.
     Known,
     /// It was merged.
@@ -42,20 +42,20 @@ impl Replica {
     }
 
     /// Merges what may be merged.
-    pub(super) fn receive(&mut self, update: &[u8]) -> Received {
+    pub(super) fn receive(&mut self, update: &[u8]) -> UpdateOutcome {
         let (before, update) = match self.gate.receive(update) {
-            Answer::Pass(pass) => (self.doc.state_vector(), pass.bytes),
-            Answer::Known => return Received::Known,
-            Answer::Gap | Answer::Cold => return Received::Gap,
-            Answer::Reset(refusal) => return Received::Refused(refusal.to_string()),
+            Outcome::Pass(pass) => (self.doc.state_vector(), pass.bytes),
+            Outcome::Known => return UpdateOutcome::Known,
+            Outcome::Gap | Outcome::Cold => return UpdateOutcome::Gap,
+            Outcome::Reset(refusal) => return UpdateOutcome::Refused(refusal.to_string()),
         };
         match self.doc.merge(&update) {
             // A deletion of what the CRDT had let go of by itself is news to the gate alone.
             Ok(changes) if changes.is_empty() && before == self.doc.state_vector() => {
-                Received::Known
+                UpdateOutcome::Known
             }
-            Ok(changes) => Received::Merged { changes, update: update.into_owned() },
-            Err(why) => Received::Refused(why.to_string()),
+            Ok(changes) => UpdateOutcome::Merged { changes, update: update.into_owned() },
+            Err(why) => UpdateOutcome::Refused(why.to_string()),
         }
     }
 
@@ -63,7 +63,7 @@ impl Replica {
     pub(super) fn wrote(&mut self, update: &[u8]) {
         let answer = self.gate.receive(update);
         debug_assert!(
-            matches!(answer, Answer::Pass(_) | Answer::Known),
+            matches!(answer, Outcome::Pass(_) | Outcome::Known),
             "an own write is sound: {answer:?}"
         );
     }
@@ -98,7 +98,7 @@ impl Replica {
     /// Where the ids `[from, to)` of a client lie, and what stands there: of a text the part that
     /// these ids are.
     pub(super) fn written(&self, client: u64, from: u32, to: u32) -> Option<(Place, Value)> {
-        let mut vector = Writer::default();
+        let mut vector = Lib0Writer::default();
         vector.uint(1).uint(client).uint(u64::from(from));
         let update = self.doc.diff(&vector.finish()).ok()?;
         let place = self.place(Id { client, clock: from })?;
@@ -147,8 +147,8 @@ impl FromLog {
         let mut aside = Vec::new();
         for (position, update) in log.iter().enumerate() {
             match replica.receive(update) {
-                Received::Known | Received::Merged { .. } => {}
-                Received::Gap | Received::Refused(_) => aside.push(position),
+                UpdateOutcome::Known | UpdateOutcome::Merged { .. } => {}
+                UpdateOutcome::Gap | UpdateOutcome::Refused(_) => aside.push(position),
             }
         }
         FromLog { replica, aside }

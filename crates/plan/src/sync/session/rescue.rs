@@ -1,8 +1,8 @@
 //! Work that the server is not known to have, in terms of the plan: so that it outlives the replica
 //! it was written in.
 //!
-//! [`Unsent`] notes how each place read before the person wrote there. When a replica has to be
-//! given up, that and the old document say what they had written; [`PlanDoc::reapply`] writes it
+//! [`PlacesBefore`] notes how each place read before the person wrote there. When a replica has to
+//! be given up, that and the old document say what they had written; [`PlanDoc::reapply`] writes it
 //! into the new one, and a [`Rescue`] keeps what it could not, with the whole old document, until
 //! the person puts it away.
 
@@ -10,7 +10,7 @@ use serde::Serialize;
 use serde_json::{Map, Value, json};
 
 use crate::change::Change;
-use crate::document::{Lost, PlanDoc, Wish, reads};
+use crate::document::{LostEdit, PlanDoc, WantedValue, reads};
 use crate::place::Place;
 use crate::schema::Key;
 
@@ -19,9 +19,9 @@ const AT_ONCE: usize = 100;
 
 /// How places read before this person wrote there, by path, since the server last had everything.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Unsent(Map<String, Value>);
+pub struct PlacesBefore(Map<String, Value>);
 
-impl Unsent {
+impl PlacesBefore {
     /// Notes an edit. `text_before` knows how the texts read that it typed in. Gives whether a
     /// place is new.
     pub(super) fn note(
@@ -74,17 +74,17 @@ impl Unsent {
     }
 
     /// The wishes of the person, by the document that they wrote them in.
-    fn wishes(&self, document: &Value) -> Vec<Wish> {
+    fn wishes(&self, document: &Value) -> Vec<WantedValue> {
         let wish = |(place, before): (Place, &Value)| {
             let mine = reads(document, &place);
-            Wish { place, before: before.clone(), mine }
+            WantedValue { place, before: before.clone(), mine }
         };
         self.places().map(wish).filter(|wish| wish.before != wish.mine).collect()
     }
 
     /// The same places, as they read in a document that has a part of that work already; of what
     /// was added there, each field for itself.
-    pub(super) fn since(&self, there: &Value, document: &Value) -> Unsent {
+    pub(super) fn since(&self, there: &Value, document: &Value) -> PlacesBefore {
         let mut since = Map::new();
         for (place, _) in self.places() {
             let before = reads(there, &place);
@@ -115,11 +115,11 @@ impl Unsent {
                 }
             }
         }
-        Unsent(since)
+        PlacesBefore(since)
     }
 
     /// Joins what another replica of the same person noted.
-    pub fn join(&mut self, other: Unsent) {
+    pub fn join(&mut self, other: PlacesBefore) {
         for (place, before) in other.places() {
             self.first(&place, before.clone());
         }
@@ -131,8 +131,8 @@ impl Unsent {
     }
 
     /// From the disk; what cannot be read is nothing.
-    pub fn from_text(text: &str) -> Unsent {
-        Unsent(serde_json::from_str(text).unwrap_or_default())
+    pub fn from_text(text: &str) -> PlacesBefore {
+        PlacesBefore(serde_json::from_str(text).unwrap_or_default())
     }
 }
 
@@ -148,7 +148,7 @@ pub struct Rescue {
     #[cfg_attr(feature = "typescript", ts(type = "Message | string"))]
     pub why: Value,
     /// The edits: text, place, and how the place reads instead.
-    pub edits: Vec<Kept>,
+    pub edits: Vec<RescuedEdit>,
     /// The whole document as this person last saw it; null when there is none.
     #[cfg_attr(feature = "typescript", ts(skip))]
     pub document: Value,
@@ -157,7 +157,7 @@ pub struct Rescue {
 /// One thing that somebody wrote.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
-pub struct Kept {
+pub struct RescuedEdit {
     /// Where.
     pub path: String,
     /// The value that they wrote.
@@ -175,7 +175,7 @@ impl Rescue {
 
     /// Keeps something.
     pub(super) fn keep(&mut self, place: &Place, mine: Value, now: Value) {
-        self.edits.push(Kept { path: place.to_string(), mine, now });
+        self.edits.push(RescuedEdit { path: place.to_string(), mine, now });
     }
 
     /// As text, for the disk and for a file.
@@ -189,7 +189,7 @@ impl Rescue {
         let document = value["document"].take();
         let why = value["why"].take();
         let why = if why.is_string() || why.is_object() { why } else { "".into() };
-        let edits = value["edits"].as_array()?.iter().map(|edit| Kept {
+        let edits = value["edits"].as_array()?.iter().map(|edit| RescuedEdit {
             path: edit["path"].as_str().unwrap_or_default().to_owned(),
             mine: edit["mine"].clone(),
             now: edit["now"].clone(),
@@ -205,21 +205,21 @@ impl Rescue {
 }
 
 /// The outcome of a person's unsent work in a fresh replica.
-pub(super) struct Reapplied {
+pub(super) struct RescueOutcome {
     /// Edits of the new replica, in order.
-    pub(super) written: Vec<crate::document::Written>,
+    pub(super) written: Vec<crate::document::EditOutcome>,
     /// The edits that could not be written.
-    pub(super) lost: Vec<Lost>,
+    pub(super) lost: Vec<LostEdit>,
 }
 
 /// Writes unsent work of an old document into a new replica.
 pub(super) fn reapply(
     doc: &mut PlanDoc,
-    unsent: &Unsent,
+    unsent: &PlacesBefore,
     old: &Value,
     world: &mut crate::command::World<'_>,
-) -> Reapplied {
-    let mut done = Reapplied { written: Vec::new(), lost: Vec::new() };
+) -> RescueOutcome {
+    let mut done = RescueOutcome { written: Vec::new(), lost: Vec::new() };
     for wishes in unsent.wishes(old).chunks(AT_ONCE) {
         let (written, lost) = doc.reapply(wishes, world);
         done.written.push(written);
@@ -229,9 +229,9 @@ pub(super) fn reapply(
 }
 
 /// Everything that was unsent, as lost: nothing of it is tried again.
-pub(super) fn all_lost(doc: &PlanDoc, unsent: &Unsent, old: &Value) -> Vec<Lost> {
+pub(super) fn all_lost(doc: &PlanDoc, unsent: &PlacesBefore, old: &Value) -> Vec<LostEdit> {
     let now = doc.document();
-    let lost = |wish: Wish| Lost { now: reads(&now, &wish.place), wish };
+    let lost = |wish: WantedValue| LostEdit { now: reads(&now, &wish.place), wish };
     unsent.wishes(old).into_iter().map(lost).collect()
 }
 

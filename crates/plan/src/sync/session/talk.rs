@@ -3,13 +3,12 @@
 use serde_json::Value;
 
 use super::*;
-use crate::lib0::{Malformed, Reader};
+use crate::lib0::{Lib0Reader, Malformed};
 use crate::model::read_date;
-use crate::order::map_of;
 use crate::sync::frame::{AwarenessUpdate, Hello, Welcome, close};
 
-use link::Stage;
-use replica::Received;
+use link::LinkStage;
+use replica::UpdateOutcome;
 
 /// A socket must be open and welcomed within this time.
 const PATIENCE_MS: u64 = 15_000;
@@ -41,16 +40,17 @@ impl Session {
                 let text = token.text.clone();
                 self.current = Some(self.connect(text, now));
             }
-            _ => self.want(Wanted::Dial),
+            _ => self.want(TokenPurpose::Dial),
         }
     }
 
-    pub(super) fn connect(&mut self, token: String, now_ms: u64) -> Link {
+    pub(super) fn connect(&mut self, token: String, now_ms: u64) -> SessionLink {
         self.sockets += 1;
         let socket = self.sockets;
-        self.out.push(Effect::Connect { socket, token: token.clone() });
-        self.out.push(Effect::StartTimer { timer: Timer::Patience(socket), ms: PATIENCE_MS });
-        Link::new(socket, token, self.fresh.is_some(), now_ms)
+        self.out.push(SessionEffect::Connect { socket, token: token.clone() });
+        self.out
+            .push(SessionEffect::StartTimer { timer: Timer::Patience(socket), ms: PATIENCE_MS });
+        SessionLink::new(socket, token, self.fresh.is_some(), now_ms)
     }
 
     pub(super) fn timer(&mut self, timer: Timer, world: &mut World<'_>) {
@@ -61,14 +61,14 @@ impl Session {
         match timer {
             Timer::Retry => self.dial(world),
             Timer::Renew if self.current.is_some() && self.next.is_none() => {
-                self.want(Wanted::Renew);
+                self.want(TokenPurpose::Renew);
             }
             Timer::Renew => {}
             Timer::Token if self.wanted.is_some() => self.token(Err("no answer".to_owned()), world),
             Timer::Token => {}
             Timer::Patience(socket) => {
-                if self.link(socket).is_some_and(|link| link.stage != Stage::Welcomed) {
-                    self.out.push(Effect::Disconnect { socket });
+                if self.link(socket).is_some_and(|link| link.stage != LinkStage::Welcomed) {
+                    self.out.push(SessionEffect::Disconnect { socket });
                     self.lost(socket, world);
                 }
             }
@@ -83,12 +83,12 @@ impl Session {
         let Some(link) = &self.current else { return };
         let (socket, silent) = (link.socket, now.saturating_sub(link.heard_at));
         if silent > SILENCE_MS {
-            self.out.push(Effect::Disconnect { socket });
+            self.out.push(SessionEffect::Disconnect { socket });
             self.lost(socket, world);
             return;
         }
         self.announce_now(now);
-        self.out.push(Effect::StartTimer { timer: Timer::Beat, ms: BEAT_MS });
+        self.out.push(SessionEffect::StartTimer { timer: Timer::Beat, ms: BEAT_MS });
     }
 
     pub(super) fn network(&mut self, there: bool, world: &mut World<'_>) {
@@ -102,7 +102,7 @@ impl Session {
             self.hang_up();
             let ms = Backoff::without_network((world.random)());
             if self.phase == Phase::Running {
-                self.out.push(Effect::StartTimer { timer: Timer::Retry, ms });
+                self.out.push(SessionEffect::StartTimer { timer: Timer::Retry, ms });
             }
         }
     }
@@ -111,7 +111,7 @@ impl Session {
         let known = Hello { client_id: self.doc().client(), epoch: self.epoch };
         let fresh = self.fresh.as_ref().map(|fresh| Hello { client_id: fresh.client, epoch: None });
         let Some(link) = self.link(socket) else { return };
-        link.stage = Stage::Greeting;
+        link.stage = LinkStage::Greeting;
         let hello = fresh.filter(|_| link.anew).unwrap_or(known);
         self.send(socket, &Frame::Hello(hello));
     }
@@ -135,7 +135,7 @@ impl Session {
                     return self.fetched_anew(socket, &update, world);
                 }
                 let dropped = std::mem::take(&mut link.dropped);
-                self.merge(socket, &update, Asked::Yes, world);
+                self.merge(socket, &update, UpdateReason::Yes, world);
                 if dropped {
                     self.ask_for_gap(socket);
                 }
@@ -144,7 +144,7 @@ impl Session {
             }
             // An update that comes before the answer to our step 1 is in that answer.
             Frame::Update(_) if link.anew => {}
-            Frame::Update(update) => self.merge(socket, &update, Asked::No, world),
+            Frame::Update(update) => self.merge(socket, &update, UpdateReason::No, world),
             Frame::Awareness(update) => {
                 if let Ok(update) = AwarenessUpdate::decode(&update)
                     && self.presence.hear(self.replica.doc.client(), &update)
@@ -157,12 +157,11 @@ impl Session {
             Frame::Refused(refused) => self.refused(socket, refused, world),
             Frame::Report(report) => {
                 let read: Value = serde_json::from_str(&report).unwrap_or_default();
-                self.held = held_in(&read);
-                self.doubles = doubles_in(&read);
+                self.relay_facts = RelayFacts::read(&read);
                 self.today = today_in(&read).or(self.today);
-                self.out.push(Effect::Report(report.into_owned()));
+                self.out.push(SessionEffect::Report(report.into_owned()));
             }
-            Frame::Notice(notice) => self.out.push(Effect::Notice(notice)),
+            Frame::Notice(notice) => self.out.push(SessionEffect::Notice(notice)),
             // For stock clients: our own relay closes with a code instead.
             Frame::Denied(_) => {}
             Frame::Hello(_) => self.nonsense(socket, Message::new("session-hello"), world),
@@ -179,26 +178,28 @@ impl Session {
             return self.begin_anew("conflict", OTHER_EPOCH, world);
         }
         link.epoch = Some(welcome.epoch);
-        link.stage = Stage::Welcomed;
+        link.stage = LinkStage::Welcomed;
         // The relay does not ask a reader, who has nothing that it lacks.
         link.answered |= reads_only;
         link.update_max = welcome.limits.update;
         link.asked = true;
         self.party = Some(welcome.role);
         self.today = welcome.today;
+        // A socket that comes later is of the same visit.
+        self.last_visit.get_or_insert(welcome.last_visit);
         // This relay takes the tokens that it is given.
         self.refused = None;
         let vector = if anew {
             NO_VECTOR.to_vec()
         } else {
             self.epoch = Some(welcome.epoch);
-            self.out.push(Effect::Remember(self.memory()));
+            self.out.push(SessionEffect::Remember(self.memory()));
             self.doc().state_vector()
         };
         self.send(socket, &Frame::Step1(vector.into()));
         self.announce_now(now);
         self.schedule_renewal(now);
-        self.out.push(Effect::StartTimer { timer: Timer::Beat, ms: BEAT_MS });
+        self.out.push(SessionEffect::StartTimer { timer: Timer::Beat, ms: BEAT_MS });
         self.pay(socket);
         self.maybe_in_sync(socket, world);
     }
@@ -231,7 +232,7 @@ impl Session {
             && let Ok(update) = self.doc().diff(&vector)
             && update != NOTHING
         {
-            self.share(&Frame::Step2(update.into()));
+            self.share(Frame::Step2(update.into()));
         }
         self.settle();
     }
@@ -242,7 +243,7 @@ impl Session {
         }
         let writes = self.may_write();
         let Some(link) = self.link(socket) else { return };
-        if link.stage != Stage::Welcomed || link.anew {
+        if link.stage != LinkStage::Welcomed || link.anew {
             return;
         }
         let Some(vector) = link.owed.take() else { return };
@@ -271,36 +272,38 @@ impl Session {
             if let Some(old) = old {
                 // By the new socket first: the end of the old one must not look like leaving.
                 self.announce_now(now);
-                self.out.push(Effect::Disconnect { socket: old.socket });
+                self.out.push(SessionEffect::Disconnect { socket: old.socket });
             }
         }
         self.become_ready();
         self.settle();
     }
 
-    fn merge(&mut self, socket: u32, update: &[u8], asked: Asked, world: &mut World<'_>) {
+    fn merge(&mut self, socket: u32, update: &[u8], asked: UpdateReason, world: &mut World<'_>) {
         if update == NOTHING {
             return;
         }
         match self.replica.receive(update) {
-            Received::Known => {}
-            Received::Merged { changes, update } => {
+            UpdateOutcome::Known => {}
+            UpdateOutcome::Merged { changes, update } => {
                 self.persist(&update, Origin::Remote);
                 // An update that is no change of the plan can be an entry of the ledger: views that
                 // show the ledger read it anew.
-                self.out.push(Effect::Changed { changes, origin: Origin::Remote });
+                self.out.push(SessionEffect::Changed { changes, origin: Origin::Remote });
             }
             // An update that is dropped here comes again with the answer to our step 1.
-            Received::Gap if asked == Asked::No => self.ask_for_gap(socket),
-            Received::Gap => self.harmful(socket, Message::new("session-gap-in-answer"), world),
-            Received::Refused(why) => self.harmful(socket, why, world),
+            UpdateOutcome::Gap if asked == UpdateReason::No => self.ask_for_gap(socket),
+            UpdateOutcome::Gap => {
+                self.harmful(socket, Message::new("session-gap-in-answer"), world);
+            }
+            UpdateOutcome::Refused(why) => self.harmful(socket, why, world),
         }
     }
 
     /// An update that follows on something we lack: ask for it, once.
     fn ask_for_gap(&mut self, socket: u32) {
         let vector = self.doc().state_vector();
-        let Some(link) = self.link(socket).filter(|link| link.stage == Stage::Welcomed) else {
+        let Some(link) = self.link(socket).filter(|link| link.stage == LinkStage::Welcomed) else {
             return;
         };
         if std::mem::replace(&mut link.asked, true) {
@@ -319,20 +322,21 @@ impl Session {
 
     /// Notes when the server has everything.
     fn settle(&mut self) {
-        let covered = [&self.current, &self.next].into_iter().flatten().any(Link::covers_all);
+        let covered =
+            [&self.current, &self.next].into_iter().flatten().any(SessionLink::covers_all);
         let writes = self.may_write();
         if covered && writes && self.outbox.unsettled() && !self.outbox.is_waiting() {
             self.outbox.set_unsettled(false);
             self.unsent.clear();
             self.tried = false;
-            self.out.push(Effect::Remember(self.memory()));
+            self.out.push(SessionEffect::Remember(self.memory()));
         }
     }
 
     /// A local update that is on disk, or that no disk will have: to the relay and to sibling tabs.
     pub(super) fn broadcast(&mut self, update: &[u8]) {
         self.broadcast_to_relay(update);
-        self.share(&match self.outbox.keep() {
+        self.share(match self.outbox.keep() {
             Keep::OnDevice => Frame::Update(update.into()),
             // A window that receives it puts it on disk, where it has one.
             Keep::InMemory => Frame::Step2(update.into()),
@@ -361,7 +365,7 @@ impl Session {
     pub(super) fn announce(&mut self, now_ms: u64) {
         match self.presence.pause_ms(now_ms) {
             0 => self.announce_now(now_ms),
-            ms => self.out.push(Effect::StartTimer { timer: Timer::Presence, ms }),
+            ms => self.out.push(SessionEffect::StartTimer { timer: Timer::Presence, ms }),
         }
     }
 
@@ -369,7 +373,7 @@ impl Session {
         let sockets: Vec<u32> = [&self.current, &self.next]
             .into_iter()
             .flatten()
-            .filter(|link| link.stage == Stage::Welcomed && !link.anew)
+            .filter(|link| link.stage == LinkStage::Welcomed && !link.anew)
             .map(|link| link.socket)
             .collect();
         if !sockets.is_empty() {
@@ -451,7 +455,7 @@ impl Session {
     fn nonsense(&mut self, socket: u32, reason: impl Into<Param>, world: &mut World<'_>) {
         let says = Message::new("session-nonsense").with("reason", reason);
         self.fault("protocol", says, false);
-        self.out.push(Effect::Disconnect { socket });
+        self.out.push(SessionEffect::Disconnect { socket });
         self.lost(socket, world);
     }
 
@@ -489,18 +493,18 @@ impl Session {
         if !self.network {
             ms = Backoff::without_network(random);
         }
-        self.out.push(Effect::StartTimer { timer: Timer::Retry, ms });
+        self.out.push(SessionEffect::StartTimer { timer: Timer::Retry, ms });
     }
 
     pub(super) fn drop_next(&mut self) {
         if let Some(next) = self.next.take() {
-            self.out.push(Effect::Disconnect { socket: next.socket });
+            self.out.push(SessionEffect::Disconnect { socket: next.socket });
         }
     }
 
     pub(super) fn hang_up(&mut self) {
         for link in [self.current.take(), self.next.take()].into_iter().flatten() {
-            self.out.push(Effect::Disconnect { socket: link.socket });
+            self.out.push(SessionEffect::Disconnect { socket: link.socket });
         }
         self.presence.forget_others();
     }
@@ -515,7 +519,7 @@ impl Session {
     fn stop_by_relay(&mut self, code: &'static str, says: Message, reason: &str) {
         let cause = reason.split_once(':').map(|(code, _)| code.to_owned());
         let message = says.clone();
-        self.out.push(Effect::Fault(Fault { code, message, cause, permanent: true }));
+        self.out.push(SessionEffect::Fault(SessionFault { code, message, cause, permanent: true }));
         self.end(says);
     }
 
@@ -531,18 +535,18 @@ impl Session {
         self.phase = Phase::Stopped(why);
     }
 
-    pub(super) fn link(&mut self, socket: u32) -> Option<&mut Link> {
+    pub(super) fn link(&mut self, socket: u32) -> Option<&mut SessionLink> {
         [&mut self.current, &mut self.next].into_iter().flatten().find(|link| link.socket == socket)
     }
 
     fn send(&mut self, socket: u32, frame: &Frame<'_>) {
-        self.out.push(Effect::Send { socket, bytes: frame.encode() });
+        self.out.push(SessionEffect::Send { socket, bytes: frame.encode() });
     }
 }
 
 /// Whether an update was asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Asked {
+enum UpdateReason {
     Yes,
     No,
 }
@@ -550,7 +554,7 @@ enum Asked {
 /// The clock of a client in an encoded state vector, 0 where it has none. `None`: it is no state
 /// vector.
 pub(super) fn clock_in(vector: &[u8], client: u64) -> Option<u64> {
-    let mut read = Reader::new(vector);
+    let mut read = Lib0Reader::new(vector);
     let mut found = 0;
     for _ in 0..read.uint().ok()? {
         let (id, clock) = (read.uint().ok()?, read.uint().ok().filter(|clock| *clock < 1 << 31)?);
@@ -565,21 +569,4 @@ pub(super) fn clock_in(vector: &[u8], client: u64) -> Option<u64> {
 /// The day for which a report was made; older relays name none.
 fn today_in(report: &Value) -> Option<NaiveDate> {
     report.get("today").and_then(Value::as_str).and_then(read_date)
-}
-
-/// The doubles among the people that a report names; older relays name none.
-fn doubles_in(report: &Value) -> BTreeSet<Id> {
-    let doubles = report.get("doubles").and_then(Value::as_array);
-    doubles.into_iter().flatten().filter_map(Value::as_str).map(Id::from).collect()
-}
-
-/// The holders that a report names, by place.
-fn held_in(report: &Value) -> BTreeMap<Place, Side> {
-    let held = report.get("held").and_then(Value::as_object);
-    let sides = held.into_iter().flatten();
-    map_of(
-        sides.filter_map(|(path, side)| {
-            Some((Place::parse(path)?, Side::from_word(side.as_str()?)?))
-        }),
-    )
 }

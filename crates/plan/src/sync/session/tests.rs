@@ -12,11 +12,11 @@ use expect_test::{Expect, expect};
 
 use super::*;
 use crate::command::{Command, PersonEdit};
-use crate::sync::frame::{AwarenessEntry, AwarenessUpdate, Limits, Saved, Welcome};
+use crate::sync::frame::{AwarenessEntry, AwarenessUpdate, Saved, Welcome, WireLimits};
 
 /// A session with its surroundings: a clock that the script moves, chance that is always the same,
 /// a colleague who writes on the other side of the relay.
-struct Stage {
+struct SessionBench {
     session: Session,
     colleague: PlanDoc,
     now_ms: i64,
@@ -40,9 +40,9 @@ fn jwt(sub: &str, scope: &str, exp_s: i64, number: u32) -> String {
     format!("e30.{}.s", base64::engine::general_purpose::URL_SAFE_NO_PAD.encode(claims))
 }
 
-impl Stage {
-    fn new(renewal: Renewal, access: Access) -> Stage {
-        Stage {
+impl SessionBench {
+    fn new(renewal: Renewal, access: Access) -> SessionBench {
+        SessionBench {
             session: Session::new(5000, Config { renewal, access }),
             colleague: PlanDoc::new(6000),
             now_ms: START_MS,
@@ -61,7 +61,7 @@ impl Stage {
         }
     }
 
-    fn act(&mut self, line: &str) -> Vec<Effect> {
+    fn act(&mut self, line: &str) -> Vec<SessionEffect> {
         let words: Vec<&str> = line.split(' ').collect();
         let socket = words.get(1).and_then(|w| w.parse().ok()).unwrap_or(0);
         let number = words.get(2).and_then(|w| w.parse().ok()).unwrap_or(0);
@@ -89,8 +89,13 @@ impl Stage {
             "open" => Input::SocketOpen { socket },
             "welcome" => {
                 let role = self.session.party().unwrap().clone();
-                let welcome =
-                    Welcome { epoch: number, limits: Limits::default(), role, today: None };
+                let welcome = Welcome {
+                    epoch: number,
+                    limits: WireLimits::default(),
+                    role,
+                    today: None,
+                    last_visit: None,
+                };
                 Input::SocketMessage { socket, bytes: Frame::Welcome(welcome).encode() }
             }
             "step1" => {
@@ -139,7 +144,7 @@ impl Stage {
             }
             "ahead" => {
                 // The relay has seen clock 7 of this very client.
-                let mut vector = crate::lib0::Writer::default();
+                let mut vector = crate::lib0::Lib0Writer::default();
                 vector.uint(1).uint(self.session.doc().client()).uint(7);
                 Input::SocketMessage {
                     socket,
@@ -182,13 +187,13 @@ impl Stage {
             "disk-fails" => Input::PersistFailed("no room".into()),
             "sibling" => {
                 let update = self.colleague_writes(&text());
-                Input::Sibling(Frame::Update(update.into()).encode())
+                self.told_by_sibling(Frame::Update(update.into()))
             }
             "sibling-in-memory" => {
                 let update = self.colleague_writes(&text());
-                Input::Sibling(Frame::Step2(update.into()).encode())
+                self.told_by_sibling(Frame::Step2(update.into()))
             }
-            "sibling-asks" => Input::Sibling(Frame::Step1(vec![0].into()).encode()),
+            "sibling-asks" => self.told_by_sibling(Frame::Step1(vec![0].into())),
             "later" => {
                 self.now_ms += i64::from(socket);
                 return Vec::new();
@@ -212,6 +217,11 @@ impl Stage {
         world(self.now_ms, |world| session.handle(input, world))
     }
 
+    /// A message of another window, of the plan that this one has.
+    fn told_by_sibling(&self, frame: Frame<'_>) -> Input {
+        Input::Sibling(SiblingMessage { epoch: self.session.epoch(), frame }.encode())
+    }
+
     fn colleague_writes(&mut self, text: &str) -> Vec<u8> {
         let command =
             Command::EditText { path: "title".into(), at: 0, delete: 0, insert: text.to_owned() };
@@ -221,39 +231,39 @@ impl Stage {
 }
 
 fn check(script: &str, expected: &Expect) {
-    let mut stage = Stage::new(Renewal::Provider, Access::AsToken);
+    let mut stage = SessionBench::new(Renewal::Provider, Access::AsToken);
     stage.play(script);
     expected.assert_eq(&stage.log);
 }
 
 /// Everything up to being in sync, not shown.
 fn check_in_sync(script: &str, expected: &Expect) {
-    let mut stage = Stage::new(Renewal::Provider, Access::AsToken);
+    let mut stage = SessionBench::new(Renewal::Provider, Access::AsToken);
     stage.play("opened\n token 1\n open 1\n welcome 1 3\n step1 1\n step2 1\n saved 1 1");
     stage.log.clear();
     stage.play(script);
     expected.assert_eq(&stage.log);
 }
 
-fn said(effect: &Effect) -> String {
+fn said(effect: &SessionEffect) -> String {
     match effect {
-        Effect::Connect { socket, .. } => format!("connect {socket}"),
-        Effect::Disconnect { socket } => format!("disconnect {socket}"),
-        Effect::Send { socket, bytes } => format!("send {socket} {}", frame_said(bytes)),
-        Effect::NeedToken => "need token".into(),
-        Effect::StartTimer { timer, ms } => format!("timer {timer:?} {ms}").to_lowercase(),
-        Effect::Persist { number, origin, .. } => {
+        SessionEffect::Connect { socket, .. } => format!("connect {socket}"),
+        SessionEffect::Disconnect { socket } => format!("disconnect {socket}"),
+        SessionEffect::Send { socket, bytes } => format!("send {socket} {}", frame_said(bytes)),
+        SessionEffect::NeedToken => "need token".into(),
+        SessionEffect::StartTimer { timer, ms } => format!("timer {timer:?} {ms}").to_lowercase(),
+        SessionEffect::Persist { number, origin, .. } => {
             format!("persist {number} {origin:?}").to_lowercase()
         }
-        Effect::Remember(memory) => {
+        SessionEffect::Remember(memory) => {
             format!("remember epoch {:?} unsettled {}", memory.epoch, memory.unsettled)
         }
-        Effect::ForgetClient => "forget client".into(),
-        Effect::Leave(left) => format!("leave {} at {}", left.client, left.clock),
-        Effect::Reset { .. } => "reset".into(),
-        Effect::Follow { .. } => "follow".into(),
-        Effect::SetAside { entries, .. } => format!("set aside {entries:?}"),
-        Effect::Rescue(rescue) => {
+        SessionEffect::ForgetClient => "forget client".into(),
+        SessionEffect::Leave(left) => format!("leave {} at {}", left.client, left.clock),
+        SessionEffect::Reset { .. } => "reset".into(),
+        SessionEffect::Follow { .. } => "follow".into(),
+        SessionEffect::SetAside { entries, .. } => format!("set aside {entries:?}"),
+        SessionEffect::Rescue(rescue) => {
             let edits: Vec<_> = rescue
                 .edits
                 .iter()
@@ -261,30 +271,30 @@ fn said(effect: &Effect) -> String {
                 .collect();
             format!("rescue [{}]", edits.join(", "))
         }
-        Effect::ForgetRescue(_) => "forget rescue".into(),
-        Effect::Rescues(told) => format!("rescues {}", told.as_array().map_or(0, Vec::len)),
-        Effect::Share(bytes) => format!("share {}", frame_said(bytes)),
-        Effect::Ready => "ready".into(),
-        Effect::Changed { changes, origin } => {
+        SessionEffect::ForgetRescue(_) => "forget rescue".into(),
+        SessionEffect::Rescues(told) => format!("rescues {}", told.as_array().map_or(0, Vec::len)),
+        SessionEffect::Share(bytes) => format!("share {}", frame_said(&bytes[8..])),
+        SessionEffect::Ready => "ready".into(),
+        SessionEffect::Changed { changes, origin } => {
             format!("changed {} {origin:?}", changes.len()).to_lowercase()
         }
-        Effect::Status(status) => {
+        SessionEffect::Status(status) => {
             let yes = |is, what| if is { what } else { "" };
             let device = yes(status.saved_on_device, " device");
             format!("status {:?}{device}{}", status.state, yes(status.saved_on_server, " server"))
                 .to_lowercase()
         }
-        Effect::Peers(peers) => {
+        SessionEffect::Peers(peers) => {
             let names: Vec<_> = peers
                 .iter()
                 .map(|p| format!("{}{}", p.name, if p.me { " (me)" } else { "" }))
                 .collect();
             format!("peers {}", names.join(", "))
         }
-        Effect::Report(_) => "report".into(),
-        Effect::Notice(_) => "notice".into(),
-        Effect::Refused(refused) => format!("refused {}", refused.code),
-        Effect::Fault(fault) => {
+        SessionEffect::Report(_) => "report".into(),
+        SessionEffect::Notice(_) => "notice".into(),
+        SessionEffect::Refused(refused) => format!("refused {}", refused.code),
+        SessionEffect::Fault(fault) => {
             format!("fault {}{}", fault.code, if fault.permanent { " for good" } else { "" })
         }
     }
@@ -346,7 +356,7 @@ fn ses1_a_session_greets_syncs_both_ways_and_is_online() {
     );
 }
 
-impl Stage {
+impl SessionBench {
     fn hears(&mut self, frame: &Frame<'_>) {
         let input = Input::SocketMessage { socket: 1, bytes: frame.encode() };
         let session = &mut self.session;
@@ -357,12 +367,18 @@ impl Stage {
 #[test]
 fn dor30_the_relays_day_counts_from_its_welcome_to_the_end_of_the_connection() {
     let day = |text: &str| text.parse::<NaiveDate>().ok();
-    let mut stage = Stage::new(Renewal::Provider, Access::AsToken);
+    let mut stage = SessionBench::new(Renewal::Provider, Access::AsToken);
     stage.play("opened\n token 1\n open 1");
     assert_eq!(stage.session.today(), None, "the device's own");
     let role = stage.session.party().unwrap().clone();
     let today = day("2026-11-25");
-    stage.hears(&Frame::Welcome(Welcome { epoch: 3, limits: Limits::default(), role, today }));
+    stage.hears(&Frame::Welcome(Welcome {
+        epoch: 3,
+        limits: WireLimits::default(),
+        role,
+        today,
+        last_visit: None,
+    }));
     assert_eq!(stage.session.today(), today);
     stage.hears(&Frame::Report(r#"{"today":"2026-11-26","held":{}}"#.into()));
     assert_eq!(stage.session.today(), day("2026-11-26"), "midnight has passed");
@@ -380,13 +396,13 @@ fn dor40_a_page_that_may_not_use_the_relay_is_told_so_for_good() {
         ("origin: pages of https://a.example may not use this relay", "origin"),
         ("foreign-plan: the token is for another plan", "forbidden"),
     ] {
-        let mut stage = Stage::new(Renewal::Provider, Access::AsToken);
+        let mut stage = SessionBench::new(Renewal::Provider, Access::AsToken);
         stage.play("opened\n token 1\n open 1");
         let input = Input::SocketClosed { socket: 1, code: 4403, reason: reason.to_owned() };
         let session = &mut stage.session;
         let effects = world(stage.now_ms, |world| session.handle(input, world));
         let faults: Vec<_> =
-            effects.iter().filter(|e| matches!(e, Effect::Fault(_))).map(said).collect();
+            effects.iter().filter(|e| matches!(e, SessionEffect::Fault(_))).map(said).collect();
         assert_eq!(faults, [format!("fault {code} for good")]);
     }
 }
@@ -520,7 +536,7 @@ fn ses4_a_lost_connection_is_retried_with_jitter_and_at_once_when_the_network_is
 #[test]
 fn ses7_final_close_codes_end_the_session_and_others_do_not() {
     for code in [4400, 4403, 4404, 4413, 4499] {
-        let mut stage = Stage::new(Renewal::Provider, Access::AsToken);
+        let mut stage = SessionBench::new(Renewal::Provider, Access::AsToken);
         stage.play(&format!("opened\n token 1\n open 1\n closed 1 {code}"));
         assert!(
             stage.log.contains("for good") && !stage.log.contains("timer retry"),
@@ -530,7 +546,7 @@ fn ses7_final_close_codes_end_the_session_and_others_do_not() {
         assert!(stage.log.ends_with("status stopped device server\n"), "{code}: {}", stage.log);
     }
     for code in [1000, 1001, 1005, 1006, 1011, 1012, 1013] {
-        let mut stage = Stage::new(Renewal::Provider, Access::AsToken);
+        let mut stage = SessionBench::new(Renewal::Provider, Access::AsToken);
         stage.play(&format!("opened\n token 1\n open 1\n closed 1 {code}"));
         assert!(
             !stage.log.contains("fault") && stage.log.contains("timer retry"),
@@ -761,11 +777,11 @@ fn ses17_others_are_seen_while_connected() {
 
 #[test]
 fn ses11_a_state_vector_that_is_none_reconnects() {
-    let mut stage = Stage::new(Renewal::Provider, Access::AsToken);
+    let mut stage = SessionBench::new(Renewal::Provider, Access::AsToken);
     stage.play("opened\n token 1\n open 1");
     let bytes = Frame::Step1(vec![200].into()).encode();
     let session = &mut stage.session;
     let effects =
         world(START_MS, |world| session.handle(Input::SocketMessage { socket: 1, bytes }, world));
-    assert!(effects.contains(&Effect::Disconnect { socket: 1 }), "{effects:?}");
+    assert!(effects.contains(&SessionEffect::Disconnect { socket: 1 }), "{effects:?}");
 }

@@ -2,12 +2,12 @@
 
 use std::cmp::Ordering;
 
-use super::super::rows::Desk;
+use super::super::rows::RowContext;
 use super::{Hint, HintAbout, Sentence};
 use crate::ids::Id;
 use crate::message::{Message, Param};
 use crate::model::{Step, StepStatus};
-use crate::schedule::{Calendar, Effect, Proposal, StepDates};
+use crate::schedule::{Calendar, Proposal, ScheduleEffect, StepDates};
 
 /// The messages about one step.
 pub(super) struct StepWords {
@@ -20,7 +20,7 @@ pub(super) struct StepWords {
 }
 
 pub(super) fn step(
-    desk: &Desk<'_>,
+    desk: &RowContext<'_>,
     step: &Step,
     dates: &StepDates,
     calendar: &Calendar,
@@ -39,7 +39,12 @@ pub(super) fn step(
 }
 
 /// When it has to be worked on, and whether it is late.
-fn when(desk: &Desk<'_>, step: &Step, dates: &StepDates, calendar: &Calendar) -> (Message, bool) {
+fn when(
+    desk: &RowContext<'_>,
+    step: &Step,
+    dates: &StepDates,
+    calendar: &Calendar,
+) -> (Message, bool) {
     let today = desk.today;
     if step.status() == StepStatus::Done {
         return (done(step), false);
@@ -91,7 +96,7 @@ fn done(step: &Step) -> Message {
 }
 
 /// The same in a few words; days are working days.
-fn brief(desk: &Desk<'_>, step: &Step, dates: &StepDates, calendar: &Calendar) -> Message {
+fn brief(desk: &RowContext<'_>, step: &Step, dates: &StepDates, calendar: &Calendar) -> Message {
     if step.status() == StepStatus::Done {
         return match step.done_on {
             Some(day) => Message::new("brief-done-on").with("date", day),
@@ -129,7 +134,7 @@ fn has_to_start(step: &Step) -> bool {
 /// How the agreed date compares with what go-live needs and with what can be done, and whether that
 /// is bad.
 fn due(
-    desk: &Desk<'_>,
+    desk: &RowContext<'_>,
     step: &Step,
     dates: &StepDates,
     calendar: &Calendar,
@@ -166,9 +171,11 @@ fn pin(step: &Step, dates: &StepDates, calendar: &Calendar) -> Option<(Message, 
 }
 
 /// How the plan stands.
-pub(super) fn plan(desk: &Desk<'_>) -> Vec<Sentence> {
+pub(super) fn plan(desk: &RowContext<'_>) -> Vec<Sentence> {
     let schedule = &desk.schedule;
-    let (Some(slack), Some(projected)) = (schedule.slack, schedule.projected) else {
+    let (Some(slack), Some(buffer), Some(projected)) =
+        (schedule.slack, schedule.buffer, schedule.projected)
+    else {
         return Vec::new();
     };
     let mut open = desk.plan.steps.values().filter(|step| step.is_open()).peekable();
@@ -176,17 +183,18 @@ pub(super) fn plan(desk: &Desk<'_>) -> Vec<Sentence> {
         return vec![Sentence { says: Message::new("every-step-is-done"), alarm: false }];
     }
     // Without any duration there only seems to be time; the hint says so.
-    if slack >= 0 && open.all(|step| step.days.is_none()) {
+    if buffer >= 0 && open.all(|step| step.days.is_none()) {
         return Vec::new();
     }
-    let says = match slack {
-        short if short < 0 => {
+    let says = match buffer {
+        short if short < 0 && slack < 0 => {
             Message::new("steps-too-long").with("days", -short).with("date", projected)
         }
+        short if short < 0 => Message::new("dates-too-late").with("days", -short),
         0 => Message::new("steps-just-fit"),
         spare => Message::new("steps-to-spare").with("days", spare),
     };
-    let mut said = vec![Sentence { says, alarm: slack < 0 }];
+    let mut said = vec![Sentence { says, alarm: buffer < 0 }];
     said.extend(first_to_start(desk));
     if slack < 0
         && let Some(min) = schedule.slack_min.filter(|min| *min >= 0)
@@ -202,7 +210,7 @@ pub(super) fn plan(desk: &Desk<'_>) -> Vec<Sentence> {
 }
 
 /// The step on a driving chain that has to be started next, and when.
-fn first_to_start(desk: &Desk<'_>) -> Option<Sentence> {
+fn first_to_start(desk: &RowContext<'_>) -> Option<Sentence> {
     let mut waiting = desk.schedule.driving.iter().flatten().filter_map(|id| {
         let step = desk.plan.steps.get(id)?;
         let dates = desk.schedule.steps.get(id)?;
@@ -215,7 +223,7 @@ fn first_to_start(desk: &Desk<'_>) -> Option<Sentence> {
 }
 
 /// The obstacles that keep the timeline from saying more.
-pub(super) fn hints(desk: &Desk<'_>) -> Vec<Hint> {
+pub(super) fn hints(desk: &RowContext<'_>) -> Vec<Hint> {
     let mut hints = Vec::new();
     if desk.schedule.steps.is_empty() {
         let says = Message::new("hint-no-steps");
@@ -245,7 +253,7 @@ pub(super) fn hints(desk: &Desk<'_>) -> Vec<Hint> {
     hints
 }
 
-pub(super) fn proposal(desk: &Desk<'_>, proposal: &Proposal) -> Message {
+pub(super) fn proposal(desk: &RowContext<'_>, proposal: &Proposal) -> Message {
     match proposal {
         Proposal::MoveGoLive { go_live } => Message::new("fix-go-live").with("date", *go_live),
         Proposal::RunBeside { step, beside, .. } => Message::new("fix-beside")
@@ -261,7 +269,7 @@ pub(super) fn proposal(desk: &Desk<'_>, proposal: &Proposal) -> Message {
     }
 }
 
-pub(super) fn effect(effect: &Effect) -> Message {
+pub(super) fn effect(effect: &ScheduleEffect) -> Message {
     let slack = slack(effect.slack);
     if effect.least_slack < effect.slack.min(0) {
         return Message::new("fix-effect-but-a-pin")
@@ -289,7 +297,7 @@ pub(super) fn days(step: &Step) -> Option<Message> {
     })
 }
 
-fn title(desk: &Desk<'_>, id: &Id) -> Param {
+fn title(desk: &RowContext<'_>, id: &Id) -> Param {
     let title = desk.plan.steps.get(id).map(|s| s.title.trim()).unwrap_or_default();
     if title.is_empty() {
         return Message::new("a-step-without-a-title").into();

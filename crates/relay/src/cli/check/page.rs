@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use countersign_plan::Id;
 use countersign_plan::message::{Message, Param};
 use countersign_plan::model::Plan;
-use countersign_plan::report::{Element, Finding, Presence, Report, Severity};
+use countersign_plan::report::{Element, ElementPresence, Finding, Report, Severity};
 use countersign_plan::rules::wording;
 use countersign_plan::schedule::{Fix, Schedule};
 use countersign_words::Language;
@@ -19,13 +19,13 @@ const WIDTH: usize = 100;
 
 /// Whether colours may be used.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Ink {
+pub(super) enum ColourUse {
     Plain,
     Colours,
 }
 
 /// The seller's report of a plan.
-pub(super) fn page(plan: &Plan, report: &Report, today: NaiveDate, ink: Ink) -> String {
+pub(super) fn page(plan: &Plan, report: &Report, today: NaiveDate, ink: ColourUse) -> String {
     let mut page = String::new();
     let verdict = report.verdict.map(|v| v.word()).unwrap_or_default();
     let mut title = String::new();
@@ -63,12 +63,12 @@ pub(super) fn page(plan: &Plan, report: &Report, today: NaiveDate, ink: Ink) -> 
     page
 }
 
-fn elements(page: &mut String, report: &Report, ink: Ink) {
+fn elements(page: &mut String, report: &Report, ink: ColourUse) {
     for (nth, element) in Element::ALL.into_iter().enumerate() {
         let (mark, tone) = match report.elements.get(element) {
-            Presence::Missing => ("✗", Tone::Red),
-            Presence::Weak => ("~", Tone::Yellow),
-            Presence::Present => ("✓", Tone::Green),
+            ElementPresence::Missing => ("✗", TextColour::Red),
+            ElementPresence::Weak => ("~", TextColour::Yellow),
+            ElementPresence::Present => ("✓", TextColour::Green),
         };
         let name = match element {
             Element::Goal => Message::new("check-goal"),
@@ -88,7 +88,7 @@ fn elements(page: &mut String, report: &Report, ink: Ink) {
     }
 }
 
-fn finding(page: &mut String, finding: &Finding, ink: Ink) {
+fn finding(page: &mut String, finding: &Finding, ink: ColourUse) {
     let _ = write!(page, "  {} ", ink.bold(&format!("{:<4}", finding.id)));
     let mut says = String::new();
     wrapped(&mut says, "       ", finding.says.as_deref().unwrap_or_default());
@@ -97,21 +97,22 @@ fn finding(page: &mut String, finding: &Finding, ink: Ink) {
 }
 
 /// How the time works out: only what follows from the plan.
-fn time(page: &mut String, plan: &Plan, schedule: &Schedule, ink: Ink) {
+fn time(page: &mut String, plan: &Plan, schedule: &Schedule, ink: ColourUse) {
     let Some(projected) = schedule.projected else { return };
     let _ = writeln!(page, "\n{}", ink.bold(&said(&Message::new("check-time"))));
-    let says = match (schedule.go_live, schedule.slack) {
-        (Some(go_live), Some(slack)) if slack < 0 => Message::new("check-late")
-            .with("days", -slack)
+    let says = match (schedule.go_live, schedule.buffer) {
+        (Some(go_live), Some(buffer)) if buffer < 0 => Message::new("check-late")
+            .with("days", -buffer)
             .with("planned", go_live)
             .with("projected", projected),
-        (Some(go_live), Some(slack)) => Message::new("check-in-time")
-            .with("days", slack)
+        (Some(go_live), Some(buffer)) => Message::new("check-in-time")
+            .with("days", buffer)
             .with("planned", go_live)
             .with("projected", projected),
         _ => Message::new("check-projected").with("projected", projected),
     };
-    let tone = if schedule.slack.is_some_and(|s| s < 0) { Tone::Red } else { Tone::None };
+    let tone =
+        if schedule.buffer.is_some_and(|s| s < 0) { TextColour::Red } else { TextColour::None };
     let mut lines = String::new();
     wrapped(&mut lines, "  ", &said(&says));
     page.push_str(&ink.by(tone, lines.trim_end()));
@@ -176,43 +177,43 @@ fn wrapped(page: &mut String, lead: &str, text: &str) {
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Tone {
+enum TextColour {
     None,
     Red,
     Yellow,
     Green,
 }
 
-fn tone(severity: Severity) -> Tone {
+fn tone(severity: Severity) -> TextColour {
     match severity {
-        Severity::Blocker => Tone::Red,
-        Severity::Major => Tone::Yellow,
-        Severity::Minor | Severity::Info => Tone::None,
+        Severity::Blocker => TextColour::Red,
+        Severity::Major => TextColour::Yellow,
+        Severity::Minor | Severity::Info => TextColour::None,
     }
 }
 
-fn tone_of(report: &Report) -> Tone {
-    report.findings.first().map_or(Tone::Green, |f| tone(f.severity))
+fn tone_of(report: &Report) -> TextColour {
+    report.findings.first().map_or(TextColour::Green, |f| tone(f.severity))
 }
 
-impl Ink {
+impl ColourUse {
     fn bold(self, text: &str) -> String {
         self.with("1", text)
     }
 
-    fn by(self, tone: Tone, text: &str) -> String {
+    fn by(self, tone: TextColour, text: &str) -> String {
         match tone {
-            Tone::None => self.with("1", text),
-            Tone::Red => self.with("31", text),
-            Tone::Yellow => self.with("33", text),
-            Tone::Green => self.with("32", text),
+            TextColour::None => self.with("1", text),
+            TextColour::Red => self.with("31", text),
+            TextColour::Yellow => self.with("33", text),
+            TextColour::Green => self.with("32", text),
         }
     }
 
     fn with(self, code: &str, text: &str) -> String {
         match self {
-            Ink::Plain => text.to_owned(),
-            Ink::Colours => format!("\x1b[{code}m{text}\x1b[0m"),
+            ColourUse::Plain => text.to_owned(),
+            ColourUse::Colours => format!("\x1b[{code}m{text}\x1b[0m"),
         }
     }
 }

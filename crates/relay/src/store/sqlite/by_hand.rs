@@ -11,28 +11,28 @@ use std::sync::Mutex;
 use rusqlite::{Connection, params};
 use tokio::sync::{mpsc, oneshot};
 
-use super::{GROUP, Job, QUEUE, Reading, Sqlite, commit, migrate, prepare, read as statements};
-use crate::store::{ClientOwner, Later, PlanId, StoreError, Stored, StoredRow};
+use super::{GROUP, Job, QUEUE, ReadThreads, Sqlite, commit, migrate, prepare, read as statements};
+use crate::store::{ClientOwner, PendingAnswer, PlanId, StoreError, StoredPlan, StoredRow};
 
 /// A read that waits.
-pub(super) type Look = Box<dyn FnOnce(Result<&mut Connection, StoreError>) + Send>;
+pub(super) type PendingRead = Box<dyn FnOnce(Result<&mut Connection, StoreError>) + Send>;
 
 /// A database, and the queues of the store that stands before it.
-pub struct Hand {
+pub struct ManualStore {
     connection: Connection,
     queues: Option<Queues>,
 }
 
 struct Queues {
     writes: mpsc::Receiver<Job>,
-    reads: mpsc::UnboundedReceiver<Look>,
+    reads: mpsc::UnboundedReceiver<PendingRead>,
     /// Writes and reads that were taken out of the queues to be counted.
-    waiting: (VecDeque<Job>, VecDeque<Look>),
+    waiting: (VecDeque<Job>, VecDeque<PendingRead>),
 }
 
 /// The rows that are kept beside a plan.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Used {
+pub struct ExtraRows {
     /// Entries of its field log that have values.
     pub log_entries: u64,
     /// Bytes of refused updates.
@@ -45,7 +45,7 @@ pub struct Used {
 
 /// The fate of writes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Fate {
+pub enum WriteFate {
     /// They are durable, and whoever asked is told.
     Done,
     /// The disk takes nothing; whoever asked is told.
@@ -58,16 +58,16 @@ pub enum Fate {
     Lied,
 }
 
-impl Hand {
+impl ManualStore {
     /// An empty database.
     ///
     /// # Errors
     /// When SQLite cannot open one.
-    pub fn new() -> Result<Hand, StoreError> {
+    pub fn new() -> Result<ManualStore, StoreError> {
         let mut connection = Connection::open_in_memory()?;
         prepare(&connection)?;
         migrate(&mut connection)?;
-        Ok(Hand { connection, queues: None })
+        Ok(ManualStore { connection, queues: None })
     }
 
     /// A store on this database. Writes that waited for an earlier one never happened.
@@ -75,7 +75,7 @@ impl Hand {
         let (jobs, writes) = mpsc::channel(QUEUE);
         let (looks, reads) = mpsc::unbounded_channel();
         self.queues = Some(Queues { writes, reads, waiting: (VecDeque::new(), VecDeque::new()) });
-        Sqlite { jobs, writer: Mutex::new(None), reading: Reading::ByHand(looks) }
+        Sqlite { jobs, writer: Mutex::new(None), reading: ReadThreads::ByHand(looks) }
     }
 
     /// How many writes and reads wait.
@@ -92,21 +92,21 @@ impl Hand {
 
     /// Lets the next writes, at most so many, go through one transaction. Gives how many there
     /// were.
-    pub fn write(&mut self, most: usize, fate: Fate) -> usize {
+    pub fn write(&mut self, most: usize, fate: WriteFate) -> usize {
         self.waiting();
         let Some(queues) = &mut self.queues else { return 0 };
         let count = most.min(GROUP).min(queues.waiting.0.len());
         let mut group: Vec<Job> = queues.waiting.0.drain(..count).collect();
         match fate {
-            Fate::Done => commit(&self.connection, &mut group),
-            Fate::Refused => {
+            WriteFate::Done => commit(&self.connection, &mut group),
+            WriteFate::Refused => {
                 let full = StoreError::Database("database or disk is full".into());
                 for tell in self.and_then("rollback", group) {
                     tell(Err(full.clone()));
                 }
             }
-            Fate::Unheard => drop(self.and_then("commit", group)),
-            Fate::Lied => {
+            WriteFate::Unheard => drop(self.and_then("commit", group)),
+            WriteFate::Lied => {
                 self.and_then("rollback", group).into_iter().for_each(|tell| tell(Ok(())));
             }
         }
@@ -114,16 +114,16 @@ impl Hand {
     }
 
     /// Lets the next read happen, or fail. False when none waits.
-    pub fn read(&mut self, fate: Fate) -> bool {
+    pub fn read(&mut self, fate: WriteFate) -> bool {
         self.waiting();
         let Some(look) = self.queues.as_mut().and_then(|queues| queues.waiting.1.pop_front())
         else {
             return false;
         };
         match fate {
-            Fate::Done | Fate::Lied => look(Ok(&mut self.connection)),
-            Fate::Refused => look(Err(StoreError::Database("disk I/O error".into()))),
-            Fate::Unheard => drop(look),
+            WriteFate::Done | WriteFate::Lied => look(Ok(&mut self.connection)),
+            WriteFate::Refused => look(Err(StoreError::Database("disk I/O error".into()))),
+            WriteFate::Unheard => drop(look),
         }
         true
     }
@@ -132,7 +132,7 @@ impl Hand {
     ///
     /// # Errors
     /// When it cannot be read.
-    pub fn stored(&mut self, plan: &PlanId) -> Result<Option<Stored>, StoreError> {
+    pub fn stored(&mut self, plan: &PlanId) -> Result<Option<StoredPlan>, StoreError> {
         statements::load(&mut self.connection, plan)
     }
 
@@ -159,9 +159,9 @@ impl Hand {
     ///
     /// # Errors
     /// When it cannot be read.
-    pub fn used(&self, plan: &PlanId) -> Result<Used, StoreError> {
+    pub fn used(&self, plan: &PlanId) -> Result<ExtraRows, StoreError> {
         let number = |sql: &str| self.connection.query_row(sql, [plan.as_str()], |row| row.get(0));
-        Ok(Used {
+        Ok(ExtraRows {
             log_entries: number(
                 "select count(*) from field_log where plan = ?1 and what not in ('written', 'added')",
             )?,
@@ -169,7 +169,7 @@ impl Hand {
                 "select coalesce(sum(size), 0) from quarantine where plan = ?1",
             )?,
             answers_of_one: number(
-                "select coalesce(max(n), 0) from (select count(*) n from idempotency where plan = ?1 group by caller)",
+                "select coalesce(max(n), 0) from (select count(*) n from idempotency where plan = ?1 and lasts = 0 group by caller)",
             )?,
             invites_of_one: number(
                 "select coalesce(max(n), 0) from (select count(*) n from invite where plan = ?1 group by side, by_sub)",
@@ -177,7 +177,7 @@ impl Hand {
         })
     }
 
-    fn and_then(&self, end: &str, group: Vec<Job>) -> Vec<super::Told> {
+    fn and_then(&self, end: &str, group: Vec<Job>) -> Vec<super::CommitCallback> {
         let begun = self.connection.execute_batch("begin immediate").map_err(StoreError::from);
         let inside = || begun.clone().map(|()| &self.connection);
         let told = group.into_iter().map(|job| job(inside()).tell).collect();
@@ -188,11 +188,11 @@ impl Hand {
 }
 
 pub(super) fn read<T: Send + 'static>(
-    looks: &mpsc::UnboundedSender<Look>,
+    looks: &mpsc::UnboundedSender<PendingRead>,
     run: impl FnOnce(&mut Connection) -> Result<T, StoreError> + Send + 'static,
-) -> Later<T> {
+) -> PendingAnswer<T> {
     let (tell, told) = oneshot::channel();
-    let look: Look = Box::new(move |connection| drop(tell.send(connection.and_then(run))));
+    let look: PendingRead = Box::new(move |connection| drop(tell.send(connection.and_then(run))));
     let asked = looks.send(look);
     Box::pin(async move {
         asked.map_err(|_| StoreError::Closed)?;

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 use countersign_plan::Place;
-use countersign_plan::history::{Entry, Fold, How, Net, Note, What, net};
+use countersign_plan::history::{ChangeKind, EditChannel, Fold, LogEntry, Net, Note, net};
 use countersign_plan::ids::Path;
 use countersign_plan::model::Side;
 use countersign_plan::people::{Assurance, Person};
@@ -11,7 +11,7 @@ use serde_json::{Value, json};
 
 use super::read::{has_plan, instant, odd};
 use super::write::column;
-use crate::field_log::{Mark, Order, Part, Record};
+use crate::field_log::{EntryFilter, Mark, Order, Record};
 use crate::store::{PlanId, StoreError};
 
 /// Writes what one update changed.
@@ -29,7 +29,7 @@ pub(super) fn write(
     let (seq, at) = (column(seq)?, at.timestamp_millis());
     for (nth, note) in notes.iter().enumerate() {
         let nth = column(nth as u64)?;
-        if note.what == What::Written {
+        if note.what == ChangeKind::Written {
             c.prepare_cached(
                 "insert into field_writer
                      (plan, path, side, sub, proven, seq, nth, name, assurance, how, at)
@@ -99,8 +99,8 @@ fn drop_entry(c: &Connection, plan: &PlanId, seq: u64, nth: u32) -> Result<(), S
 pub(super) fn read(
     c: &mut Connection,
     plan: &PlanId,
-    part: &Part,
-) -> Result<Option<Vec<Entry>>, StoreError> {
+    part: &EntryFilter,
+) -> Result<Option<Vec<LogEntry>>, StoreError> {
     let c = c.transaction()?;
     if !has_plan(&c, plan)? {
         return Ok(None);
@@ -165,7 +165,7 @@ pub(super) fn read(
 pub(super) fn changes(
     c: &mut Connection,
     plan: &PlanId,
-    part: &Part,
+    part: &EntryFilter,
 ) -> Result<Option<Vec<Net>>, StoreError> {
     let c = c.transaction()?;
     if !has_plan(&c, plan)? {
@@ -182,7 +182,7 @@ pub(super) fn changes(
         after = Some(*last);
         for (path, _) in places {
             let entries = entries_of(&c, plan, &path, part.since)?;
-            let counts = |e: &Entry| !part.without.contains(&Mark { seq: e.seq, nth: e.nth });
+            let counts = |e: &LogEntry| !part.without.contains(&Mark { seq: e.seq, nth: e.nth });
             found.extend(net(entries.into_iter().filter(counts)));
         }
     }
@@ -190,7 +190,7 @@ pub(super) fn changes(
 }
 
 /// The condition that leaves out the rows that do not count.
-fn without(part: &Part) -> String {
+fn without(part: &EntryFilter) -> String {
     if part.without.is_empty() {
         return String::new();
     }
@@ -215,7 +215,7 @@ const NTH_BITS: u32 = 20;
 fn last_of_places(
     c: &Connection,
     plan: &PlanId,
-    part: &Part,
+    part: &EntryFilter,
     after: Option<Mark>,
     limit: usize,
 ) -> Result<Vec<(String, Mark)>, StoreError> {
@@ -275,7 +275,7 @@ fn entries_of(
     plan: &PlanId,
     path: &str,
     since: Option<DateTime<Utc>>,
-) -> Result<Vec<Entry>, StoreError> {
+) -> Result<Vec<LogEntry>, StoreError> {
     let since = since.map_or(i64::MIN, |at| at.timestamp_millis());
     c.prepare_cached(
         "select seq, nth, at, path, what, was, is_now, sub, name, side, assurance, how from field_log
@@ -289,13 +289,13 @@ fn entries_of(
     .collect()
 }
 
-fn entry(r: &Row<'_>) -> Result<Entry, StoreError> {
+fn entry(r: &Row<'_>) -> Result<LogEntry, StoreError> {
     let value = |column: usize| match r.get::<_, Option<String>>(column)? {
         Some(text) => serde_json::from_str(&text).map_err(|_| odd("value")),
         None => Ok(Value::Null),
     };
     let word = |column: usize| r.get::<_, String>(column).map_err(StoreError::from);
-    Ok(Entry {
+    Ok(LogEntry {
         seq: r.get(0)?,
         nth: r.get(1)?,
         at: instant(r.get(2)?)?,
@@ -319,23 +319,23 @@ fn text_of(value: &Value) -> Option<String> {
     (!value.is_null()).then(|| value.to_string())
 }
 
-fn what_word(what: What) -> &'static str {
+fn what_word(what: ChangeKind) -> &'static str {
     match what {
-        What::Added => "added",
-        What::Removed => "removed",
-        What::Restored => "restored",
-        What::Set => "set",
-        What::Proposed => "proposed",
-        What::Accepted => "accepted",
-        What::Kept => "kept",
-        What::Countered => "countered",
-        What::Withdrawn => "withdrawn",
-        What::Written => "written",
+        ChangeKind::Added => "added",
+        ChangeKind::Removed => "removed",
+        ChangeKind::Restored => "restored",
+        ChangeKind::Set => "set",
+        ChangeKind::Proposed => "proposed",
+        ChangeKind::Accepted => "accepted",
+        ChangeKind::Kept => "kept",
+        ChangeKind::Countered => "countered",
+        ChangeKind::Withdrawn => "withdrawn",
+        ChangeKind::Written => "written",
     }
 }
 
-fn what(word: &str) -> Option<What> {
-    use What::{
+fn what(word: &str) -> Option<ChangeKind> {
+    use ChangeKind::{
         Accepted, Added, Countered, Kept, Proposed, Removed, Restored, Set, Withdrawn, Written,
     };
     [Added, Removed, Restored, Set, Proposed, Accepted, Kept, Countered, Withdrawn, Written]
@@ -343,14 +343,16 @@ fn what(word: &str) -> Option<What> {
         .find(|w| what_word(*w) == word)
 }
 
-fn how_word(how: How) -> &'static str {
+fn how_word(how: EditChannel) -> &'static str {
     match how {
-        How::Live => "live",
-        How::Offline => "offline",
-        How::Created => "created",
+        EditChannel::Live => "live",
+        EditChannel::Offline => "offline",
+        EditChannel::Created => "created",
     }
 }
 
-fn how(word: &str) -> Option<How> {
-    [How::Live, How::Offline, How::Created].into_iter().find(|h| how_word(*h) == word)
+fn how(word: &str) -> Option<EditChannel> {
+    [EditChannel::Live, EditChannel::Offline, EditChannel::Created]
+        .into_iter()
+        .find(|h| how_word(*h) == word)
 }

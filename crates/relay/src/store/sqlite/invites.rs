@@ -5,16 +5,16 @@ use rusqlite::{Connection, params};
 
 use super::read::has_plan;
 use super::write::answer_once;
-use crate::store::{Answer, Invited, StoreError};
+use crate::store::{InvitedColleague, StoreError, StoredAnswer};
 
 /// Notes an invitation, unless its inviter has `most` of the last 24 hours.
 pub(super) fn invite(
     c: &Connection,
-    invited: &Invited,
+    invited: &InvitedColleague,
     most: usize,
-    answer: Option<&Answer>,
+    answer: Option<&StoredAnswer>,
 ) -> Result<bool, StoreError> {
-    let Invited { plan, sub, side, by, at, until } = invited;
+    let InvitedColleague { plan, sub, side, by, at, until } = invited;
     if !has_plan(c, plan)? {
         return Err(StoreError::Missing);
     }

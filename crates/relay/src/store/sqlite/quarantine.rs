@@ -4,15 +4,15 @@ use rusqlite::{Connection, OptionalExtension, params};
 
 use super::read::{has_plan, instant, odd};
 use super::write::column;
-use crate::quarantine::{Entry, OVERHEAD, Refused, Room};
+use crate::quarantine::{OVERHEAD, QuarantineEntry, QuarantineSpace, RefusedUpdate};
 use crate::store::{ClientOwner, PlanId, StoreError};
 
 /// Keeps what was refused, and makes room: how many entries went for it.
 pub(super) fn keep(
     c: &Connection,
     plan: &PlanId,
-    refused: &[Refused],
-    room: Room,
+    refused: &[RefusedUpdate],
+    room: QuarantineSpace,
 ) -> Result<usize, StoreError> {
     let mut gone = 0;
     for one in refused {
@@ -81,7 +81,7 @@ pub(super) fn list(
     plan: &PlanId,
     before: Option<u64>,
     limit: usize,
-) -> Result<Option<Vec<Entry>>, StoreError> {
+) -> Result<Option<Vec<QuarantineEntry>>, StoreError> {
     if !has_plan(c, plan)? {
         return Ok(None);
     }
@@ -93,9 +93,9 @@ pub(super) fn list(
         )?
         .query_and_then(params![plan.as_str(), before, column(limit as u64)?], |r| {
             let principal = r.get::<_, String>(1)?;
-            Ok(Entry {
+            Ok(QuarantineEntry {
                 number: r.get(0)?,
-                refused: Refused {
+                refused: RefusedUpdate {
                     principal: ClientOwner::from_column(&principal)
                         .ok_or_else(|| odd("principal"))?,
                     client: r.get(2)?,

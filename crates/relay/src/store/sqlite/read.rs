@@ -6,11 +6,11 @@ use rusqlite::{Connection, OptionalExtension, params};
 
 use super::attestations;
 use crate::store::{
-    Answer, BatchId, Binding, ClientOwner, PlanId, StoreError, Stored, StoredRow, StoredSnapshot,
-    Via,
+    AnswerLife, BatchId, Binding, ClientOwner, IdSource, PlanId, StoreError, StoredAnswer,
+    StoredPlan, StoredRow, StoredSnapshot,
 };
 
-pub(super) fn load(c: &mut Connection, plan: &PlanId) -> Result<Option<Stored>, StoreError> {
+pub(super) fn load(c: &mut Connection, plan: &PlanId) -> Result<Option<StoredPlan>, StoreError> {
     // One transaction, so that snapshot and tail fit together whatever is compacted meanwhile.
     let c = c.transaction()?;
     let Some((epoch, seq, created_at, batch)) = c
@@ -48,12 +48,16 @@ pub(super) fn load(c: &mut Connection, plan: &PlanId) -> Result<Option<Stored>, 
         )));
     }
     let bindings = c
-        .prepare_cached("select client, principal, via, at from binding where plan = ?1")?
+        .prepare_cached(
+            "select client, principal, via, at, assurance from binding where plan = ?1",
+        )?
         .query_and_then([plan.as_str()], |r| {
             Ok(Binding {
                 client: r.get(0)?,
                 principal: principal(&r.get::<_, String>(1)?)?,
-                via: Via::from_word(&r.get::<_, String>(2)?).ok_or_else(|| odd("binding.via"))?,
+                via: IdSource::from_word(&r.get::<_, String>(2)?)
+                    .ok_or_else(|| odd("binding.via"))?,
+                assurance: r.get::<_, u8>(4)?.into(),
                 at: instant(r.get(3)?)?,
             })
         })?
@@ -66,7 +70,7 @@ pub(super) fn load(c: &mut Connection, plan: &PlanId) -> Result<Option<Stored>, 
     let deleted = deleted(&c, plan)?;
     let evidence = attestations::read(&c, plan)?;
     let batch = batch.map(|bytes| BatchId(u128::from_be_bytes(bytes)));
-    Ok(Some(Stored {
+    Ok(Some(StoredPlan {
         epoch,
         seq,
         batch,
@@ -106,21 +110,22 @@ pub(super) fn recall(
     c: &mut Connection,
     caller: &str,
     key: &str,
-) -> Result<Option<Answer>, StoreError> {
+) -> Result<Option<StoredAnswer>, StoreError> {
     // Of a plan that is gone, the one answer kept is that to its deletion.
     c.prepare_cached(
-        "select i.request, i.status, i.answer, i.at, i.plan from idempotency i left join plan p on p.id = i.plan
+        "select i.request, i.status, i.answer, i.at, i.plan, i.lasts from idempotency i left join plan p on p.id = i.plan
          where i.caller = ?1 and i.key = ?2 and (i.plan is null or p.id is null or p.epoch = i.epoch)",
     )?
         .query_and_then([caller, key], |r| {
             let plan = r.get::<_, Option<String>>(4)?;
-            Ok(Answer {
+            Ok(StoredAnswer {
                 caller: caller.to_owned(),
                 key: key.to_owned(),
                 plan: plan.map(|id| PlanId::new(&id).ok_or_else(|| odd("idempotency.plan"))).transpose()?,
                 request: r.get(0)?,
                 status: r.get(1)?,
                 body: blob(r, 2)?,
+                life: if r.get(5)? { AnswerLife::Plan } else { AnswerLife::Day },
                 at: instant(r.get(3)?)?,
             })
         })?

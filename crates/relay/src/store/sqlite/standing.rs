@@ -4,35 +4,32 @@ use chrono::{DateTime, NaiveDate, Utc};
 use countersign_plan::model::{Side, read_date};
 use countersign_plan::people::Assurance;
 use countersign_plan::record::Open;
-use countersign_plan::report::{Detail, Grade, Verdict};
+use countersign_plan::report::{Detail, Grade, PlanVerdict};
 use rusqlite::{Connection, OptionalExtension, Row, named_params, params};
 
 use super::read::{has_plan, instant, odd};
-use super::write::remember;
-use crate::standing::{AHEAD, Kept, NEVER, NextAction, Standing};
-use crate::store::{Answer, Beside, Listing, PlanId, PlanRow, StoreError};
+use super::write::{column, remember};
+use crate::standing::{AHEAD, KeptValues, NEVER, NextAction, PlanStanding};
+use crate::store::{AppendExtras, PlanFilter, PlanId, PlanRow, StoreError, StoredAnswer};
 
-/// Writes what is kept beside a plan. `changed`: when it was edited, if it was.
+/// Writes what is kept beside a plan.
 pub(super) fn write(
     c: &Connection,
     plan: &PlanId,
-    changed: Option<DateTime<Utc>>,
-    beside: &Beside,
+    beside: &AppendExtras,
 ) -> Result<(), StoreError> {
-    match (&beside.standing, changed) {
-        (Some(standing), _) => stand(c, plan, standing)?,
-        // A sweep for due plans finds it, should nobody get to say how it stands now.
-        (None, Some(at)) if beside.stale => {
-            c.prepare_cached("update plan_report set until = min(until, ?2) where plan = ?1")?
-                .execute(params![plan.as_str(), at.timestamp_millis()])?;
-        }
-        (None, _) => {}
+    if let Some(standing) = &beside.standing {
+        stand(c, plan, standing)?;
+    }
+    if beside.stale {
+        mark_due(c, plan)?;
     }
     for open in &beside.opens {
         c.prepare_cached(
-            "insert into opened (plan, day, side, sub, name, assurance, first_at, last_at)
-             values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
+            "insert into opened (plan, day, side, sub, name, assurance, first_at, last_at, email)
+             values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
              on conflict (plan, day, side, sub) do update set name = excluded.name,
+                 email = coalesce(excluded.email, email),
                  assurance = max(assurance, excluded.assurance), first_at = min(first_at, excluded.first_at),
                  last_at = max(last_at, excluded.last_at)",
         )?
@@ -44,7 +41,8 @@ pub(super) fn write(
             open.name,
             open.assurance.number(),
             open.first.timestamp_millis(),
-            open.last.timestamp_millis()
+            open.last.timestamp_millis(),
+            open.email
         ])?;
     }
     for entry in &beside.witnessed {
@@ -56,15 +54,27 @@ pub(super) fn write(
     Ok(())
 }
 
+/// Marks a plan as due for a diagnosis. The sweep finds it, should its room not get to it.
+pub(super) fn mark_due(c: &Connection, plan: &PlanId) -> Result<(), StoreError> {
+    c.prepare_cached("update plan_report set until = 0 where plan = ?1 and until <> 0")?
+        .execute([plan.as_str()])?;
+    Ok(())
+}
+
 /// Writes how a plan stands.
-pub(super) fn stand(c: &Connection, plan: &PlanId, standing: &Standing) -> Result<(), StoreError> {
+pub(super) fn stand(
+    c: &Connection,
+    plan: &PlanId,
+    standing: &PlanStanding,
+) -> Result<(), StoreError> {
     let next = standing.next.as_ref();
     c.prepare_cached(
-        "insert into plan_report (plan, verdict, detail, since, grade, turn, next, next_by, until)
-         values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
+        "insert into plan_report
+             (plan, verdict, detail, since, grade, turn, next, next_by, until, seq)
+         values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)
          on conflict (plan) do update set verdict = excluded.verdict, detail = excluded.detail,
              since = excluded.since, grade = excluded.grade, turn = excluded.turn, next = excluded.next,
-             next_by = excluded.next_by, until = excluded.until",
+             next_by = excluded.next_by, until = excluded.until, seq = excluded.seq",
     )?
     .execute(params![
         plan.as_str(),
@@ -75,22 +85,29 @@ pub(super) fn stand(c: &Connection, plan: &PlanId, standing: &Standing) -> Resul
         next.map(|next| next.who.word()),
         next.map(|next| next.what.as_str()),
         next.and_then(|next| next.by).map(|by| by.to_string()),
-        standing.until.timestamp_millis()
+        standing.until.timestamp_millis(),
+        column(standing.seq)?
     ])?;
     Ok(())
 }
 
 /// Reads what is kept beside a plan.
-pub(super) fn kept(c: &mut Connection, plan: &PlanId) -> Result<Kept, StoreError> {
+pub(super) fn kept(c: &mut Connection, plan: &PlanId) -> Result<KeptValues, StoreError> {
     let c = c.transaction()?;
-    let standing = c
+    // Of a plan that is due time is followed from its last change on.
+    let known = c
         .prepare_cached(
-            "select verdict, detail, since, grade, turn, next, next_by, until from plan_report
-             where plan = ?1 and until > 0",
+            "select r.verdict, r.detail, r.since, r.grade, r.turn, r.next, r.next_by,
+                 iif(r.until = 0, p.changed_at, r.until), r.seq, r.until = 0
+             from plan_report r join plan p on p.id = r.plan where r.plan = ?1",
         )?
-        .query_and_then([plan.as_str()], |r| standing(r, 0))?
+        .query_and_then([plan.as_str()], |r| {
+            let known = r.get::<_, u64>(8)? > 0;
+            Ok::<_, StoreError>((known.then(|| standing(r, 0)).transpose()?, r.get(9)?))
+        })?
         .next()
         .transpose()?;
+    let (standing, is_due) = known.unwrap_or((None, true));
     let opens = opens(&c, plan, None, usize::MAX)?;
     let witnessed = c
         .prepare_cached("select entry from witnessed where plan = ?1")?
@@ -102,7 +119,7 @@ pub(super) fn kept(c: &mut Connection, plan: &PlanId) -> Result<Kept, StoreError
         .optional()?
         .flatten();
     let close_date = close_date.map(|text| date(&text)).transpose()?;
-    Ok(Kept { standing, opens, witnessed, close_date })
+    Ok(KeptValues { standing, is_due, opens, witnessed, close_date })
 }
 
 /// The people who opened a plan: a page by day, then side, then sub.
@@ -117,7 +134,7 @@ pub(super) fn opens(
         None => (String::new(), "", ""),
     };
     c.prepare_cached(
-        "select day, side, sub, name, assurance, first_at, last_at from opened
+        "select day, side, sub, name, assurance, first_at, last_at, email from opened
          where plan = ?1 and (day, side, sub) > (?2, ?3, ?4) order by day, side, sub limit ?5",
     )?
     .query_and_then(
@@ -131,6 +148,7 @@ pub(super) fn opens(
                 assurance: Assurance::from(r.get::<_, u8>(4)?),
                 first: instant(r.get(5)?)?,
                 last: instant(r.get(6)?)?,
+                email: r.get(7)?,
             })
         },
     )?
@@ -138,8 +156,8 @@ pub(super) fn opens(
 }
 
 /// Plans, by id; with a filter, by one index.
-pub(super) fn list(c: &mut Connection, which: &Listing) -> Result<Vec<PlanRow>, StoreError> {
-    let Listing { after, verdict, grade, turn, limit } = which;
+pub(super) fn list(c: &mut Connection, which: &PlanFilter) -> Result<Vec<PlanRow>, StoreError> {
+    let PlanFilter { after, verdict, grade, turn, limit } = which;
     let filters = [
         verdict.map(|_| " and r.verdict = :verdict"),
         grade.map(|_| " and r.grade = :grade"),
@@ -153,14 +171,14 @@ pub(super) fn list(c: &mut Connection, which: &Listing) -> Result<Vec<PlanRow>, 
     };
     let sql = format!(
         "select p.id, p.epoch, p.seq, p.created_at, p.changed_at,
-             r.verdict, r.detail, r.since, r.grade, r.turn, r.next, r.next_by, r.until
+             r.verdict, r.detail, r.since, r.grade, r.turn, r.next, r.next_by, r.until, r.seq
          from {from} where {key} > :after{filters} order by {key} limit :limit"
     );
     let mut statement = c.prepare_cached(&sql)?;
     let (after, limit) =
         (after.as_deref().unwrap_or(""), i64::try_from(*limit).unwrap_or(i64::MAX));
     let (verdict, grade, turn) =
-        (verdict.map(Verdict::word), grade.map(Grade::word), turn.map(Side::word));
+        (verdict.map(PlanVerdict::word), grade.map(Grade::word), turn.map(Side::word));
     let mut bind = named_params! {":after": after, ":limit": limit}.to_vec();
     for (name, value) in [(":verdict", &verdict), (":grade", &grade), (":turn", &turn)] {
         if value.is_some() {
@@ -169,7 +187,7 @@ pub(super) fn list(c: &mut Connection, which: &Listing) -> Result<Vec<PlanRow>, 
     }
     statement
         .query_and_then(&bind[..], |r| {
-            let known = r.get::<_, Option<i64>>(12)?.is_some_and(|until| until > 0);
+            let known = r.get::<_, Option<u64>>(13)?.is_some_and(|seq| seq > 0);
             Ok(PlanRow {
                 id: r.get(0)?,
                 epoch: r.get(1)?,
@@ -184,22 +202,28 @@ pub(super) fn list(c: &mut Connection, which: &Listing) -> Result<Vec<PlanRow>, 
 
 /// Plans that may stand otherwise by now, the longest overdue first; and those that were looked at
 /// while the clock was ahead: no plan stands as it does for longer than [`AHEAD`] without anybody
-/// looking.
+/// looking. Of those that an append marked, those that were not changed since `before`.
 pub(super) fn due(
     c: &mut Connection,
     at: DateTime<Utc>,
+    before: DateTime<Utc>,
     limit: usize,
 ) -> Result<Vec<PlanId>, StoreError> {
-    let ahead = (at + AHEAD).timestamp_millis();
+    let (ahead, before) = ((at + AHEAD).timestamp_millis(), before.timestamp_millis());
     let limit = i64::try_from(limit).unwrap_or(i64::MAX);
     c.prepare_cached(
-        "select plan from (select plan, until from plan_report where until <= ?1 union all
-                           select plan, until from plan_report where until > ?2 and until < ?4)
+        "select plan from (select plan, until from plan_report where until <= ?1 and until <> 0
+                           union all
+                           select plan, until from plan_report where until > ?2 and until < ?4
+                           union all
+                           select r.plan, r.until from plan_report r join plan p on p.id = r.plan
+                           where r.until = 0 and (p.changed_at <= ?5 or p.changed_at > ?1))
          order by until, plan limit ?3",
     )?
-    .query_and_then(params![at.timestamp_millis(), ahead, limit, NEVER.timestamp_millis()], |r| {
-        PlanId::new(&r.get::<_, String>(0)?).ok_or_else(|| odd("plan_report.plan"))
-    })?
+    .query_and_then(
+        params![at.timestamp_millis(), ahead, limit, NEVER.timestamp_millis(), before],
+        |r| PlanId::new(&r.get::<_, String>(0)?).ok_or_else(|| odd("plan_report.plan")),
+    )?
     .collect()
 }
 
@@ -220,7 +244,7 @@ pub(super) fn forecast(
     plan: &PlanId,
     close_date: Option<NaiveDate>,
     at: DateTime<Utc>,
-    answer: Option<&Answer>,
+    answer: Option<&StoredAnswer>,
 ) -> Result<(), StoreError> {
     if !has_plan(c, plan)? {
         return Err(StoreError::Missing);
@@ -234,13 +258,14 @@ pub(super) fn forecast(
         close_date.map(|date| date.to_string()),
         at.timestamp_millis()
     ])?;
+    mark_due(c, plan)?;
     answer.into_iter().try_for_each(|answer| remember(c, answer))
 }
 
-/// How a plan stands, from eight columns.
-fn standing(r: &Row<'_>, first: usize) -> Result<Standing, StoreError> {
+/// How a plan stands, from nine columns.
+fn standing(r: &Row<'_>, first: usize) -> Result<PlanStanding, StoreError> {
     let word = |nth: usize| r.get::<_, Option<String>>(first + nth);
-    let verdict = word(0)?.and_then(|word| Verdict::from_word(&word));
+    let verdict = word(0)?.and_then(|word| PlanVerdict::from_word(&word));
     let detail =
         word(1)?.and_then(|word| Detail::ALL.into_iter().find(|detail| detail.word() == word));
     let grade = word(3)?.and_then(|word| Grade::from_word(&word));
@@ -250,13 +275,14 @@ fn standing(r: &Row<'_>, first: usize) -> Result<Standing, StoreError> {
         (Some(who), Some(what)) => Some(NextAction { who, what, by }),
         _ => None,
     };
-    Ok(Standing {
+    Ok(PlanStanding {
         verdict: verdict.ok_or_else(|| odd("plan_report.verdict"))?,
         detail,
         since: instant(r.get(first + 2)?)?,
         grade: grade.ok_or_else(|| odd("plan_report.grade"))?,
         next,
         until: instant(r.get(first + 7)?)?,
+        seq: r.get(first + 8)?,
     })
 }
 

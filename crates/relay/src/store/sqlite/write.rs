@@ -4,10 +4,13 @@ use chrono::{DateTime, Utc};
 use rusqlite::{Connection, OptionalExtension, params};
 
 use super::{attestations, field_log, standing};
-use crate::store::{Answer, Append, Binding, NewPlan, NewRow, NewSnapshot, PlanId, StoreError};
+use crate::store::{
+    AnswerLife, Append, Binding, NewPlan, NewRow, NewSnapshot, PlanId, StoreError, StoredAnswer,
+};
 
 pub(super) fn create(c: &Connection, new: &NewPlan) -> Result<(), StoreError> {
-    let answer = new.answer.clone().map(|answer| Answer { plan: Some(new.id.clone()), ..answer });
+    let answer =
+        new.answer.clone().map(|answer| StoredAnswer { plan: Some(new.id.clone()), ..answer });
     // First of all: another relay may have carried the call out meanwhile. Then nothing of it
     // stands twice.
     if let Some(answer) = &answer
@@ -64,7 +67,7 @@ pub(super) fn append(c: &Connection, append: &Append) -> Result<u64, StoreError>
     release(c, &append.plan, &append.beside.released)?;
     bind(c, &append.plan, &append.bindings)?;
     append.attestations.iter().try_for_each(|a| attestations::write(c, &append.plan, a))?;
-    standing::write(c, &append.plan, append.rows.last().map(|last| last.at), &append.beside)?;
+    standing::write(c, &append.plan, &append.beside)?;
     append.answers.iter().try_for_each(|a| remember(c, a))?;
     Ok(seq)
 }
@@ -100,14 +103,14 @@ pub(super) fn delete(
     c: &Connection,
     plan: &PlanId,
     at: DateTime<Utc>,
-    answer: Option<&Answer>,
+    answer: Option<&StoredAnswer>,
 ) -> Result<bool, StoreError> {
     let is_there = c.prepare_cached("select 1 from plan where id = ?1")?.exists([plan.as_str()])?;
     if !is_there {
         return Ok(false);
     }
     c.prepare_cached("delete from idempotency where plan = ?1")?.execute([plan.as_str()])?;
-    let answer = answer.map(|answer| Answer { plan: Some(plan.clone()), ..answer.clone() });
+    let answer = answer.map(|answer| StoredAnswer { plan: Some(plan.clone()), ..answer.clone() });
     // Before the plan goes: it takes its epoch from there.
     answer.iter().try_for_each(|a| remember(c, a))?;
     c.prepare_cached("delete from plan where id = ?1")?.execute([plan.as_str()])?;
@@ -124,7 +127,7 @@ pub(super) fn settle(
     plan: &PlanId,
     named: &str,
     at: DateTime<Utc>,
-    answer: Option<&Answer>,
+    answer: Option<&StoredAnswer>,
 ) -> Result<(), StoreError> {
     let set = c
         .prepare_cached(
@@ -135,11 +138,13 @@ pub(super) fn settle(
     if set == 0 {
         return Err(StoreError::Missing);
     }
+    // Other thresholds may give another verdict.
+    standing::mark_due(c, plan)?;
     answer.into_iter().try_for_each(|a| remember(c, a))
 }
 
 /// Whether an answer of this epoch of the plan is kept under the key.
-fn is_answered(c: &Connection, answer: &Answer) -> Result<bool, StoreError> {
+fn is_answered(c: &Connection, answer: &StoredAnswer) -> Result<bool, StoreError> {
     Ok(c.prepare_cached(
         "select 1 from idempotency where caller = ?1 and key = ?2
              and epoch is (select epoch from plan where id = ?3)",
@@ -148,25 +153,26 @@ fn is_answered(c: &Connection, answer: &Answer) -> Result<bool, StoreError> {
 }
 
 /// Keeps the answer of a call; where one is kept already, the transaction is to be rolled back.
-pub(super) fn answer_once(c: &Connection, answer: &Answer) -> Result<(), StoreError> {
+pub(super) fn answer_once(c: &Connection, answer: &StoredAnswer) -> Result<(), StoreError> {
     if insert_answer(c, answer)? { Ok(()) } else { Err(StoreError::Answered) }
 }
 
 /// Keeps an answer beside what it answers; the first one under its key stays.
-pub(super) fn remember(c: &Connection, answer: &Answer) -> Result<(), StoreError> {
+pub(super) fn remember(c: &Connection, answer: &StoredAnswer) -> Result<(), StoreError> {
     insert_answer(c, answer).map(drop)
 }
 
 /// False where an answer of the same epoch is kept under the key, or the plan of the answer is
 /// gone.
-fn insert_answer(c: &Connection, answer: &Answer) -> Result<bool, StoreError> {
+fn insert_answer(c: &Connection, answer: &StoredAnswer) -> Result<bool, StoreError> {
     let kept = c
         .prepare_cached(
-            "insert into idempotency (caller, key, request, status, answer, at, plan, epoch)
-             select ?1, ?2, ?3, ?4, ?5, ?6, ?7, (select epoch from plan where id = ?7)
+            "insert into idempotency (caller, key, request, status, answer, at, plan, epoch, lasts)
+             select ?1, ?2, ?3, ?4, ?5, ?6, ?7, (select epoch from plan where id = ?7), ?8
              where ?7 is null or exists (select 1 from plan where id = ?7)
              on conflict (caller, key) do update set request = excluded.request, status = excluded.status,
-                 answer = excluded.answer, at = excluded.at, plan = excluded.plan, epoch = excluded.epoch
+                 answer = excluded.answer, at = excluded.at, plan = excluded.plan, epoch = excluded.epoch,
+                 lasts = excluded.lasts
              where excluded.epoch is not idempotency.epoch",
         )?
         .execute(params![
@@ -176,7 +182,8 @@ fn insert_answer(c: &Connection, answer: &Answer) -> Result<bool, StoreError> {
             answer.status,
             &answer.body[..],
             answer.at.timestamp_millis(),
-            answer.plan.as_ref().map(PlanId::as_str)
+            answer.plan.as_ref().map(PlanId::as_str),
+            answer.life == AnswerLife::Plan
         ])?;
     Ok(kept > 0)
 }
@@ -188,7 +195,7 @@ pub(super) fn forget(
 ) -> Result<usize, StoreError> {
     Ok(c.prepare_cached(
         "delete from idempotency where (caller, key) in
-             (select caller, key from idempotency where at < ?1 order by at limit ?2)",
+             (select caller, key from idempotency where lasts = 0 and at < ?1 order by at limit ?2)",
     )?
     .execute(params![before.timestamp_millis(), column(limit as u64)?])?)
 }
@@ -235,14 +242,15 @@ fn log(
 fn bind(c: &Connection, plan: &PlanId, bindings: &[Binding]) -> Result<(), StoreError> {
     for binding in bindings {
         c.prepare_cached(
-            "insert into binding (plan, client, principal, via, at) values (?1, ?2, ?3, ?4, ?5)",
+            "insert into binding (plan, client, principal, via, at, assurance) values (?1, ?2, ?3, ?4, ?5, ?6)",
         )?
         .execute(params![
             plan.as_str(),
             column(binding.client)?,
             binding.principal.to_column(),
             binding.via.word(),
-            binding.at.timestamp_millis()
+            binding.at.timestamp_millis(),
+            binding.assurance.number()
         ])?;
     }
     Ok(())

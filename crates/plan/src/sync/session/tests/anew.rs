@@ -4,7 +4,7 @@ use super::*;
 
 /// Plays what is not shown, then what is.
 pub(super) fn after(hidden: &str, script: &str, expected: &Expect) {
-    let mut stage = Stage::new(Renewal::Provider, Access::AsToken);
+    let mut stage = SessionBench::new(Renewal::Provider, Access::AsToken);
     stage.play(hidden);
     stage.log.clear();
     stage.play(script);
@@ -202,7 +202,7 @@ fn ses23_a_refusal_of_what_one_wrote_gives_the_replica_up_and_does_not_send_it_a
         ("too-many-steps", 4413),
         ("too-many-entries", 4413),
     ] {
-        let mut stage = Stage::new(Renewal::Provider, Access::AsToken);
+        let mut stage = SessionBench::new(Renewal::Provider, Access::AsToken);
         stage.play(IN_SYNC);
         stage.play("type mine\n persisted 1");
         stage.log.clear();
@@ -300,7 +300,7 @@ fn ses23_a_message_that_was_cut_off_for_its_size_gives_the_replica_up_without_a_
 
 #[test]
 fn ses24_what_was_taken_back_at_a_place_is_kept_as_it_stands_there() {
-    let mut stage = Stage::new(Renewal::Provider, Access::AsToken);
+    let mut stage = SessionBench::new(Renewal::Provider, Access::AsToken);
     stage.play(IN_SYNC);
     stage.play("type mine and mine alone\n persisted 1");
     stage.log.clear();
@@ -315,7 +315,7 @@ fn ses24_what_was_taken_back_at_a_place_is_kept_as_it_stands_there() {
 
 #[test]
 fn ses24_what_was_taken_back_is_kept_with_its_place() {
-    let mut stage = Stage::new(Renewal::Provider, Access::AsToken);
+    let mut stage = SessionBench::new(Renewal::Provider, Access::AsToken);
     stage.play(IN_SYNC);
     stage.play("type mine and mine alone\n persisted 1");
     stage.log.clear();
@@ -374,7 +374,7 @@ fn ses25_nothing_harmful_is_let_in_and_the_copy_on_the_device_stays() {
 
 #[test]
 fn ses25_a_relay_that_is_harmful_again_and_again_is_given_up() {
-    let mut stage = Stage::new(Renewal::Provider, Access::AsToken);
+    let mut stage = SessionBench::new(Renewal::Provider, Access::AsToken);
     stage.play(IN_SYNC);
     for socket in 1..=3 {
         stage.log.clear();
@@ -392,7 +392,7 @@ fn ses25_a_relay_that_is_harmful_again_and_again_is_given_up() {
 
 #[test]
 fn ses25_nothing_harmful_comes_in_by_another_tab() {
-    let mut stage = Stage::new(Renewal::Provider, Access::AsToken);
+    let mut stage = SessionBench::new(Renewal::Provider, Access::AsToken);
     stage.play(IN_SYNC);
     let before = stage.session.doc().state_vector();
     for bytes in [
@@ -401,10 +401,69 @@ fn ses25_nothing_harmful_comes_in_by_another_tab() {
         vec![0, 1, 0],
         vec![],
     ] {
-        let effects = world(START_MS, |world| stage.session.handle(Input::Sibling(bytes), world));
-        assert_eq!(effects, []);
+        for epoch in [[0; 8], 3_u64.to_le_bytes()] {
+            let bytes = [&epoch[..], &bytes].concat();
+            let input = Input::Sibling(bytes);
+            assert_eq!(world(START_MS, |world| stage.session.handle(input, world)), []);
+        }
+        let input = Input::Sibling(bytes);
+        assert_eq!(world(START_MS, |world| stage.session.handle(input, world)), []);
     }
     assert_eq!(stage.session.doc().state_vector(), before);
+}
+
+#[test]
+fn ses32_windows_of_two_epochs_share_nothing() {
+    let writes = |id, text: &str| {
+        let mut doc = PlanDoc::new(id);
+        let command =
+            Command::EditText { path: "goal".into(), at: 0, delete: 0, insert: text.to_owned() };
+        world(START_MS, |world| doc.apply(&[command], world)).unwrap().update
+    };
+    let tell = |stage: &mut SessionBench, epoch, frame: Frame<'_>| {
+        let input = Input::Sibling(SiblingMessage { epoch, frame }.encode());
+        world(START_MS, |world| stage.session.handle(input, world))
+    };
+    let goal = |stage: &SessionBench| stage.session.doc().text(&crate::place::Place::GOAL);
+    // A window that knows its plan takes nothing of another one, and gives it nothing.
+    let mut stage = SessionBench::new(Renewal::Provider, Access::AsToken);
+    stage.play(IN_SYNC);
+    let (own, before) = (stage.session.epoch(), goal(&stage));
+    let other = own.map(|epoch| epoch + 1);
+    for frame in [Frame::Update(writes(5_000_071, "Old.").into()), Frame::Step1(vec![0].into())] {
+        assert_eq!(tell(&mut stage, other, frame), []);
+    }
+    assert_eq!(goal(&stage), before);
+    // One that knows no plan takes the epoch with the content, and then that of the relay is
+    // another one.
+    let mut stage = SessionBench::new(Renewal::Provider, Access::AsToken);
+    stage.play("opened\n token 1\n open 1");
+    assert_eq!(stage.session.epoch(), None);
+    let effects = tell(&mut stage, Some(9), Frame::Update(writes(5_000_072, "Old.").into()));
+    assert!(
+        effects.iter().any(|effect| matches!(effect, SessionEffect::Remember(_))),
+        "{effects:?} {:?}",
+        stage.log
+    );
+    assert_eq!(stage.session.epoch(), Some(9));
+    stage.log.clear();
+    stage.play("welcome 1 3");
+    assert!(stage.log.contains("fault conflict"), "{}", stage.log);
+}
+
+#[test]
+fn ses33_a_replica_that_is_given_up_tells_other_windows_nothing_of_itself() {
+    let mut stage = SessionBench::new(Renewal::Provider, Access::AsToken);
+    stage.play(CONFLICT);
+    stage.log.clear();
+    let asks = SiblingMessage { epoch: stage.session.epoch(), frame: Frame::Step1(vec![0].into()) };
+    let input = Input::Sibling(asks.encode());
+    assert_eq!(world(START_MS, |world| stage.session.handle(input, world)), []);
+    stage.play("type more\n persisted 2");
+    assert!(!stage.log.contains("share"), "{}", stage.log);
+    // Its work is told once it is written into the fresh one.
+    stage.play("timer retry\n open 2\n welcome 2 4\n step1 2\n all 2\n persisted 9");
+    assert_eq!(stage.log.matches("share update").count(), 1, "{}", stage.log);
 }
 
 #[test]
@@ -429,7 +488,7 @@ fn ses9_a_device_that_forgot_writes_of_its_own_id_takes_a_new_one() {
 #[test]
 fn ses9_a_damaged_part_of_the_log_is_set_aside_and_the_rest_goes_on_under_a_new_id() {
     let mut log = Vec::new();
-    let mut other = Stage::new(Renewal::Provider, Access::AsToken);
+    let mut other = SessionBench::new(Renewal::Provider, Access::AsToken);
     for text in ["one", "two", "three"] {
         let command = Command::SetText { path: "goal".into(), text: text.into() };
         let doc = &mut other.colleague;
@@ -441,10 +500,9 @@ fn ses9_a_damaged_part_of_the_log_is_set_aside_and_the_rest_goes_on_under_a_new_
     let mut session =
         Session::new(6000, Config { renewal: Renewal::Provider, access: Access::AsToken });
     let effects = world(START_MS, |world| session.handle(input, world));
-    assert!(
-        matches!(&effects[0], Effect::SetAside { entries, client } if *entries == [1, 2] && *client != 6000)
-    );
-    assert!(effects.contains(&Effect::Ready), "what is sound is shown");
+    assert!(matches!(&effects[0], SessionEffect::SetAside { entries, client }
+            if *entries == [1, 2] && *client != 6000));
+    assert!(effects.contains(&SessionEffect::Ready), "what is sound is shown");
     assert_eq!(session.doc().text(&crate::place::Place::GOAL).as_deref(), Some("one"));
     assert_ne!(session.doc().client(), 6000);
 }
@@ -457,7 +515,7 @@ fn ses26_an_id_that_had_counted_further_than_the_log_tells_is_not_used_again() {
     let input = Input::Opened { updates: Vec::new(), memory, keep: Keep::OnDevice };
     let effects = world(START_MS, |world| session.handle(input, world));
     assert!(
-        matches!(&effects[0], Effect::SetAside { entries, .. } if entries.is_empty()),
+        matches!(&effects[0], SessionEffect::SetAside { entries, .. } if entries.is_empty()),
         "{effects:?}"
     );
     assert_ne!(session.doc().client(), 6000);

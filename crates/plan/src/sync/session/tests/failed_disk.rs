@@ -199,7 +199,7 @@ fn ses29_a_disk_that_does_not_say_that_it_forgot_the_id_may_name_it() {
 
 #[test]
 fn ses29_what_others_have_of_the_id_stays_as_it_is_and_the_rest_is_written_again_in_full() {
-    let mut stage = Stage::new(Renewal::Provider, Access::AsToken);
+    let mut stage = SessionBench::new(Renewal::Provider, Access::AsToken);
     stage.play(IN_SYNC);
     let mut act = |command: Command| {
         let session = &mut stage.session;
@@ -209,7 +209,7 @@ fn ses29_what_others_have_of_the_id_stays_as_it_is_and_the_rest_is_written_again
     let person = |name: &str| Command::AddPerson {
         id: None,
         name: name.into(),
-        side: Side::Buyer,
+        side: crate::model::Side::Buyer,
         role: None,
         email: None,
         job_title: None,
@@ -294,4 +294,15 @@ fn ses31_a_rescue_that_the_disk_refused_is_written_with_the_plan_when_it_is_trie
               status online server
         "#]],
     );
+}
+
+#[test]
+fn ses34_a_replica_that_is_given_up_without_a_disk_leaves_its_id() {
+    let mut stage = SessionBench::new(Renewal::Provider, Access::AsToken);
+    stage.play(&format!("{IN_SYNC}\n type mine\n disk-fails\n forgot it\n closed 1 4409"));
+    let former = stage.session.doc().client();
+    stage.log.clear();
+    stage.play("timer retry\n open 2\n welcome 2 4\n step1 2\n all 2");
+    assert_ne!(stage.session.doc().client(), former);
+    assert!(stage.log.contains(&format!("leave {former} at 0")), "{}", stage.log);
 }

@@ -44,13 +44,13 @@ struct Device {
     /// How far its id had counted with each of those.
     clocks: VecDeque<u32>,
     /// Open sockets: what is on the way to the relay, and from it.
-    sockets: BTreeMap<u32, Socket>,
+    sockets: BTreeMap<u32, ScriptedSocket>,
     timers: BTreeMap<Timer, ()>,
     status: Option<Status>,
 }
 
 #[derive(Default)]
-struct Socket {
+struct ScriptedSocket {
     open: bool,
     /// Greeted: hears what others write from here on.
     joined: bool,
@@ -61,14 +61,14 @@ struct Socket {
 }
 
 /// The relay: what it has is durable, as it says `saved` only then.
-struct Relay {
+struct ScriptedRelay {
     doc: PlanDoc,
 }
 
 struct Arena {
     dice: Dice,
     devices: Vec<Device>,
-    relay: Relay,
+    relay: ScriptedRelay,
     now_ms: i64,
     tokens: u32,
     /// The counts of events that really happened, to prove that the run did something.
@@ -93,7 +93,7 @@ impl Arena {
                 status: None,
             })
             .collect();
-        let relay = Relay { doc: PlanDoc::new(4000) };
+        let relay = ScriptedRelay { doc: PlanDoc::new(4000) };
         let mut arena = Arena {
             dice: Dice(seed),
             devices,
@@ -161,46 +161,46 @@ impl Arena {
         self.carry_out(n, effects);
     }
 
-    fn carry_out(&mut self, n: usize, effects: Vec<Effect>) {
+    fn carry_out(&mut self, n: usize, effects: Vec<SessionEffect>) {
         let mut token = false;
         for effect in effects {
             let device = &mut self.devices[n];
             match effect {
-                Effect::Connect { socket, .. } => {
-                    drop(device.sockets.insert(socket, Socket::default()));
+                SessionEffect::Connect { socket, .. } => {
+                    drop(device.sockets.insert(socket, ScriptedSocket::default()));
                 }
-                Effect::Disconnect { socket } => drop(device.sockets.remove(&socket)),
-                Effect::Send { socket, bytes } => {
+                SessionEffect::Disconnect { socket } => drop(device.sockets.remove(&socket)),
+                SessionEffect::Send { socket, bytes } => {
                     if let Some(socket) = device.sockets.get_mut(&socket) {
                         socket.up.push_back(bytes);
                     }
                 }
-                Effect::NeedToken => token = true,
-                Effect::StartTimer { timer, .. } => drop(device.timers.insert(timer, ())),
-                Effect::Persist { number, update, origin } => {
+                SessionEffect::NeedToken => token = true,
+                SessionEffect::StartTimer { timer, .. } => drop(device.timers.insert(timer, ())),
+                SessionEffect::Persist { number, update, origin } => {
                     device.writing.push_back((number, update, origin));
                     device.clocks.push_back(device.session.own_clock());
                 }
-                Effect::Remember(memory) => {
+                SessionEffect::Remember(memory) => {
                     device.memory = Memory { own_clock: device.memory.own_clock, ..memory };
                 }
-                Effect::Reset { .. } => self.saw("reset"),
-                Effect::Status(status) => device.status = Some(status),
-                Effect::Fault(fault) => panic!("nothing here is a fault: {fault:?}"),
-                Effect::ForgetClient
-                | Effect::Leave(_)
-                | Effect::Follow { .. }
-                | Effect::SetAside { .. }
-                | Effect::Rescue(_)
-                | Effect::ForgetRescue(_)
-                | Effect::Rescues(_)
-                | Effect::Share(_)
-                | Effect::Ready
-                | Effect::Changed { .. }
-                | Effect::Peers(_)
-                | Effect::Report(_)
-                | Effect::Notice(_)
-                | Effect::Refused(_) => {}
+                SessionEffect::Reset { .. } => self.saw("reset"),
+                SessionEffect::Status(status) => device.status = Some(status),
+                SessionEffect::Fault(fault) => panic!("nothing here is a fault: {fault:?}"),
+                SessionEffect::ForgetClient
+                | SessionEffect::Leave(_)
+                | SessionEffect::Follow { .. }
+                | SessionEffect::SetAside { .. }
+                | SessionEffect::Rescue(_)
+                | SessionEffect::ForgetRescue(_)
+                | SessionEffect::Rescues(_)
+                | SessionEffect::Share(_)
+                | SessionEffect::Ready
+                | SessionEffect::Changed { .. }
+                | SessionEffect::Peers(_)
+                | SessionEffect::Report(_)
+                | SessionEffect::Notice(_)
+                | SessionEffect::Refused(_) => {}
             }
         }
         self.claims_hold(n);
@@ -251,8 +251,15 @@ impl Arena {
                     email: None,
                     scope: "read write".into(),
                     assurance: Assurance::Verified,
+                    asked: None,
                 };
-                let welcome = Welcome { epoch: 1, limits: Limits::default(), role, today: None };
+                let welcome = Welcome {
+                    epoch: 1,
+                    limits: WireLimits::default(),
+                    role,
+                    today: None,
+                    last_visit: None,
+                };
                 socket.down.push_back(Frame::Welcome(welcome).encode());
                 socket.down.push_back(Frame::Step1(self.relay.doc.state_vector().into()).encode());
             }
@@ -395,7 +402,7 @@ fn simulate(seed: u64) -> BTreeMap<&'static str, usize> {
     let truth = arena.relay.doc.document();
     for (n, device) in arena.devices.iter().enumerate() {
         let status = device.status.as_ref().unwrap();
-        assert_eq!(status.state, State::Online, "device {n} is in sync in the end");
+        assert_eq!(status.state, ConnectionState::Online, "device {n} is in sync in the end");
         assert!(
             status.saved_on_device && status.saved_on_server,
             "device {n} knows that all is saved: {status:?}"

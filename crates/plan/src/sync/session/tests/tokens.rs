@@ -88,7 +88,7 @@ fn ses6_a_refused_token_is_replaced_once_then_it_is_an_error() {
 
 #[test]
 fn ses6_without_a_provider_a_refused_token_ends_the_session_until_another_is_set() {
-    let mut stage = Stage::new(Renewal::Fixed, Access::AsToken);
+    let mut stage = SessionBench::new(Renewal::Fixed, Access::AsToken);
     stage.play("opened\n token 1\n open 1\n closed 1 4401\n token 1\n token 2");
     expect![[r#"
         > opened
@@ -117,7 +117,7 @@ fn ses6_without_a_provider_a_refused_token_ends_the_session_until_another_is_set
 
 #[test]
 fn ses6_the_socket_with_the_fresh_token_takes_the_place_of_the_one_whose_token_ended() {
-    let mut stage = Stage::new(Renewal::Fixed, Access::AsToken);
+    let mut stage = SessionBench::new(Renewal::Fixed, Access::AsToken);
     stage.play("opened\n token 1\n open 1\n welcome 1 3\n step1 1\n step2 1\n token 2");
     stage.log.clear();
     stage.play("closed 1 4401\n open 2\n welcome 2 3\n step1 2\n step2 2");
