@@ -6,15 +6,16 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
 use axum::extract::FromRequest as _;
+use countersign_plan::attest::AttestationKind;
 use countersign_plan::model::Side;
 use countersign_plan::people::Assurance;
 use countersign_plan::sync::frame::Frame;
 use countersign_relay::http::caller::Key;
 use countersign_relay::http::idempotency::Call;
-use countersign_relay::room::Ask;
 use countersign_relay::room::shadow::ReadCopy;
+use countersign_relay::room::{Ask, AttestRequest, PersonAsk};
 use countersign_relay::store::PlanId;
-use countersign_relay::token::Claims;
+use countersign_relay::token::{Bearer, Claims};
 use countersign_tests::relay::{ClientKind, DEADLINE, TestRelay, http, type_goal};
 use futures_util::FutureExt;
 use serde_json::{Value, json};
@@ -183,6 +184,77 @@ async fn fai23_a_link_takes_no_turns_of_the_verified_person_of_its_sub() {
     assert!(says.starts_with("too-many-connections"), "{says}");
     drop(busy);
     assert_eq!(own.await.unwrap().status, 200);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn fai24_an_attestation_that_the_plan_refuses_takes_no_time_of_the_room() {
+    let rig = TestRelay::start().await;
+    rig.plan("p").await;
+    let (ann, address) = (rig.token("p", Side::Buyer, "ann"), rig.address);
+    let pool = Arc::clone(&rig.relay.reads.pool);
+    let busy = pool.take("", pool.units()).await;
+    let declines = |digest: String, note: &'static str| {
+        let ann = ann.clone();
+        async move {
+            let body =
+                json!({"kind": "decline", "subject": "plan", "digest": digest, "note": note});
+            let body = body.to_string();
+            let json = &[("content-type", "application/json")];
+            http(address, "POST", "/v1/plans/p/attestations", Some(&ann), json, body.as_bytes())
+                .await
+        }
+    };
+    let mut refused = Box::pin(declines("0".repeat(64), "no"));
+    let early = tokio::time::timeout(Duration::from_millis(300), &mut refused).await;
+    assert!(early.is_err(), "it waits for a thread of reads, and did not ask the room for it");
+    drop(busy);
+    assert_eq!(refused.await.problem().0, "409 terms-differ");
+
+    // Too large an entry, of which the copy said that the plan does not refuse it: the plan is not
+    // read, or its digest would be another one.
+    let Ok(Bearer::Participant(who)) = rig.relay.keys.verify(&ann, rig.now()) else {
+        panic!("a person")
+    };
+    let request = |note: &str| AttestRequest {
+        kind: AttestationKind::Decline,
+        subject: Some("plan".into()),
+        digest: Some("0".repeat(64)),
+        note: Some(note.into()),
+        present: None,
+        of: None,
+    };
+    let room = rig.relay.registry.open(&PlanId::new("p").unwrap()).unwrap();
+    let attest = |note: &str, preview| {
+        let (who, request) = (Box::new(who.clone()), request(note));
+        let ask =
+            |reply| Ask::Person(PersonAsk::Attest { who, request, preview, answer: None, reply });
+        room.ask(ask)
+    };
+    let large = "\u{1F608}".repeat(2000);
+    let says = attest(&large, Some(Ok(2))).await.unwrap_err();
+    assert_eq!(says.code(), "attestation");
+    // The room reads it where the copy was not asked, and before it writes anything.
+    assert_eq!(attest(&large, None).await.unwrap_err().code(), "terms-differ");
+    assert_eq!(attest("no", Some(Ok(2))).await.unwrap_err().code(), "terms-differ");
+}
+
+#[cfg(target_os = "linux")]
+#[tokio::test(flavor = "multi_thread")]
+async fn fai25_long_work_gives_way_to_the_threads_that_serve() {
+    let nice = || -> i32 {
+        let stat = std::fs::read_to_string("/proc/thread-self/stat").unwrap();
+        // Its 19th field; the name, the second, is in brackets.
+        stat.rsplit(") ").next().unwrap().split(' ').nth(16).unwrap().parse().unwrap()
+    };
+    let rig = TestRelay::start().await;
+    rig.plan("p").await;
+    let room = rig.relay.registry.open(&PlanId::new("p").unwrap()).unwrap();
+    let sight = room.ask(|reply| Ask::Read { reply }).await.unwrap();
+    let own = nice();
+    let working = sight.read(rig.relay.reads.pool.of("ann"), move |_| nice()).await.unwrap();
+    assert_eq!(working, (own + 10).min(19));
+    let after = tokio::task::spawn_blocking(nice).await.unwrap();
+    assert_eq!(after, own, "reads of the store do not");
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -346,8 +346,9 @@ async fn led4_a_new_author_and_an_attestation_at_once_leave_a_plan_that_loads() 
     let (subject, note) = (Some("plan".into()), Some("not now".into()));
     let request = AttestRequest { kind, subject, digest, note, present: None, of: None };
     let who = Box::new(who(Side::Buyer, "ann"));
-    let declines =
-        room.ask(|reply| Ask::Person(PersonAsk::Attest { who, request, answer: None, reply }));
+    let declines = room.ask(|reply| {
+        Ask::Person(PersonAsk::Attest { who, request, preview: None, answer: None, reply })
+    });
 
     // While one append is under way, somebody's first words and an attestation come: they are one
     // batch.

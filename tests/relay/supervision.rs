@@ -453,8 +453,9 @@ async fn sup15_an_attestation_is_judged_with_the_edits_of_its_own_batch() {
     };
     let edit = room.ask(|reply| Ask::Person(PersonAsk::Edit { work, reply }));
     let who = Box::new(who);
-    let sign =
-        room.ask(|reply| Ask::Person(PersonAsk::Attest { who, request, answer: None, reply }));
+    let sign = room.ask(|reply| {
+        Ask::Person(PersonAsk::Attest { who, request, preview: None, answer: None, reply })
+    });
     let (edited, signed) = in_one_batch(&rig, &levers, async { tokio::join!(edit, sign) }).await;
     edited.unwrap();
     signed.unwrap();

@@ -41,6 +41,7 @@ export async function startRelay(options = {}) {
   });
   const log = [];
   createInterface({ input: child.stderr }).on('line', (line) => {
+    if (process.env.SLOWLOG && /SLOW/.test(line)) process.stdout.write(line + '\n');
     log.push(line);
     if (process.env.RELAY_LOG) console.error(line);
   });

@@ -79,7 +79,7 @@ use crate::token::Participant;
 pub use ask::{
     Ask, BackendAsk, CommandsAsk, Join, MakeAnswer, MakeEntry, Message, PersonAsk, Reply,
 };
-pub use attest::{AttestRequest, VoidRequest};
+pub use attest::{AttestPreview, AttestRequest, VoidRequest};
 pub use desk::DeskCell;
 
 /// Questions handled with one append.

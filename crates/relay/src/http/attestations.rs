@@ -20,7 +20,7 @@ use super::intake;
 use super::paging::CallQuery;
 use crate::error::{Problem, ProblemBody, TermsDiffer};
 use crate::room::shadow::ReadCopy;
-use crate::room::{Ask, AttestRequest, BackendAsk, MakeEntry, PersonAsk, VoidRequest};
+use crate::room::{Ask, AttestRequest, BackendAsk, MakeEntry, VoidRequest};
 use crate::state::RelayState;
 use crate::store::Attested;
 
@@ -200,8 +200,8 @@ pub(crate) async fn attest(
             let request =
                 AttestRequest { kind, subject, digest: digest.clone(), note, present, of };
             let room = relay.registry.open(&plan)?.of(caller).holding(body);
-            let who = Box::new(who);
-            room.ask(|reply| Ask::Person(PersonAsk::Attest { who, request, answer, reply })).await
+            let terms_max = relay.around.limits.terms;
+            room.attest(&relay.reads.pool, terms_max, (who, request), answer).await
         }
     };
     let told = |problem: Problem| match key.who.as_deref() {

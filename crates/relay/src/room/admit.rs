@@ -263,8 +263,8 @@ impl Room {
             PersonAsk::Attest { who, reply, .. } if who.is_of_before(self.replica.deleted) => {
                 batch.answer(reply, Err(Problem::BeganAnew));
             }
-            PersonAsk::Attest { who, request, answer, reply } => {
-                let attested = self.attest(&who, request, batch)?;
+            PersonAsk::Attest { who, request, preview, answer, reply } => {
+                let attested = self.attest(&who, request, preview, batch)?;
                 if let Ok(attested) = &attested {
                     batch.answers.extend(answer.map(|answer| answer(attested)));
                 }

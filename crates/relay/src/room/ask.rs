@@ -17,7 +17,7 @@ use super::desk::{DeskCell, DeskOrder};
 use super::diagnosis::{Diagnosis, DiagnosisRun};
 use super::fanout::Outbox;
 use super::shadow::PlanSight;
-use super::{AttestRequest, CommandOutcome, Settings, VoidRequest};
+use super::{AttestPreview, AttestRequest, CommandOutcome, Settings, VoidRequest};
 use crate::error::Problem;
 use crate::store::{Attested, StoredAnswer};
 use crate::token::Participant;
@@ -111,6 +111,8 @@ pub enum PersonAsk {
         who: Box<Participant>,
         /// The attestation.
         request: AttestRequest,
+        /// The finding of the copy to read from, where it was asked.
+        preview: Option<AttestPreview>,
         /// Makes the answer to keep for the caller's key.
         answer: Option<MakeEntry>,
         /// The entry with its terms.

@@ -13,17 +13,18 @@ use std::sync::Arc;
 use bytes::Bytes;
 use chrono::{DateTime, SubsecRound, TimeDelta, Utc};
 use countersign_plan::attest::{
-    Attestation, AttestationKind, Signer, SignerSide, Terms, differences_of, is_subject,
+    Attestation, AttestationKind, Evidence, Signer, SignerSide, Terms, differences_of, is_subject,
 };
 use countersign_plan::document::WITNESS_ID;
 use countersign_plan::ids::Id;
 use countersign_plan::model::{Side, author_name, own_author_name};
 use countersign_plan::people::{Assurance, Principal};
-use countersign_plan::report::Severity;
+use countersign_plan::report::{Report, Severity};
 use countersign_plan::{World, canonical, history};
 use serde_json::{Value, json};
 
 use super::batch::Batch;
+use super::shadow::ReadCopy;
 use super::{End, Room};
 use crate::error::{LedgerBound, Missing, Problem, TermsDiffer};
 use crate::receipt;
@@ -65,13 +66,18 @@ const AGAIN_MINUTES: i64 = 10;
 /// The hash that the first entry follows on.
 pub(crate) const FIRST: &str = "0000000000000000000000000000000000000000000000000000000000000000";
 
-/// The fields to be written, once all is checked.
-struct CheckedAttest {
+/// The finding of the copy to read from about an attestation: the bytes of the terms, or why the
+/// plan as it stands refuses it. A reading of the whole plan, and a report, are dear, and a refused
+/// attestation can be asked for again and again: it takes no time of the room.
+pub type AttestPreview = Result<usize, Problem>;
+
+/// The fields of an attestation, as far as they can be checked without reading the plan.
+struct CheckedFields {
     subject: String,
     digest: String,
-    /// Of what is signed or confirmed.
-    terms: Option<CheckedTerms>,
     note: Option<String>,
+    /// An entry is taken back with its own digest: it does not depend on the terms.
+    is_of_entry: bool,
 }
 
 /// Terms that are kept with an entry.
@@ -110,12 +116,19 @@ impl Room {
         &mut self,
         who: &Participant,
         said: AttestRequest,
+        preview: Option<AttestPreview>,
         batch: &mut Batch,
     ) -> Result<Result<Attested, Problem>, End> {
-        let checked = match self.check(who, &said, batch.at) {
-            Ok(checked) => checked,
+        let fields = match self.check_fields(who, &said, batch.at) {
+            Ok(fields) => fields,
             Err(problem) => return Ok(Err(problem)),
         };
+        let preview = preview.filter(|_| !fields.is_of_entry).transpose();
+        let previewed = match preview {
+            Ok(previewed) => previewed,
+            Err(problem) => return Ok(Err(problem)),
+        };
+        let is_of_entry = fields.is_of_entry;
         let by = Signer {
             sub: who.sub.clone(),
             name: who.name.clone(),
@@ -124,7 +137,26 @@ impl Room {
             assurance: who.assurance,
         };
         let AttestRequest { kind, present, of, .. } = said;
-        self.record(EntryDraft { kind, by, present, of }, checked, batch)
+        let entry = self.entry(EntryDraft { kind, by, present, of }, fields, batch.at)?;
+        let fits = self.replica.ledger_use.check(&entry, &self.around.limits);
+        if let Some(bytes) = previewed {
+            // The plan speaks for it: the ledger alone can refuse it, before the plan is read.
+            let fits = fits.clone().and_then(|()| match kind.keeps_terms() {
+                true => self.check_terms_fit(&entry.digest, bytes),
+                false => Ok(()),
+            });
+            if let Err(problem) = fits {
+                return Ok(Err(problem));
+            }
+        }
+        let terms = match self.check_plan(who, &entry, is_of_entry) {
+            Ok(terms) => terms,
+            Err(problem) => return Ok(Err(problem)),
+        };
+        match fits {
+            Ok(()) => self.record(entry, terms, batch).map(Ok),
+            Err(problem) => Ok(Err(problem)),
+        }
     }
 
     /// Checks that a refusal can be set aside and writes it down; durable with the batch.
@@ -133,8 +165,8 @@ impl Room {
         request: VoidRequest,
         batch: &mut Batch,
     ) -> Result<Result<Attested, Problem>, End> {
-        let checked = match self.check_void(&request) {
-            Ok(checked) => checked,
+        let fields = match self.check_void(&request) {
+            Ok(fields) => fields,
             Err(problem) => return Ok(Err(problem)),
         };
         let by = Signer {
@@ -145,25 +177,26 @@ impl Room {
             assurance: PORTAL_ASSURANCE,
         };
         let draft = EntryDraft { kind: AttestationKind::Void, by, present: None, of: request.of };
-        self.record(draft, checked, batch)
+        let entry = self.entry(draft, fields, batch.at)?;
+        match self.replica.ledger_use.check(&entry, &self.around.limits) {
+            Ok(()) => self.record(entry, None, batch).map(Ok),
+            Err(problem) => Ok(Err(problem)),
+        }
     }
 
-    /// Writes an entry that was checked.
-    fn record(
-        &mut self,
+    /// The next entry of the ledger, with its receipt.
+    fn entry(
+        &self,
         draft: EntryDraft,
-        checked: CheckedAttest,
-        batch: &mut Batch,
-    ) -> Result<Result<Attested, Problem>, End> {
+        fields: CheckedFields,
+        at: DateTime<Utc>,
+    ) -> Result<Attestation, End> {
         let EntryDraft { kind, by, present, of } = draft;
-        let CheckedAttest { subject, digest, terms, note } = checked;
-        let at = batch.at;
+        let CheckedFields { subject, digest, note, .. } = fields;
         let random = &self.around.random;
         let mut random = || random();
         let id = World { now: at, random: &mut random }.mint();
         let entries = self.replica.evidence.ledger().entries();
-        let fault =
-            |e: &dyn std::fmt::Display| End::Lost(Problem::Fault(format!("an attestation: {e}")));
         let prev = match entries.last() {
             Some(last) => chain(last).map_err(|e| fault(&e))?,
             None => FIRST.to_owned(),
@@ -186,9 +219,17 @@ impl Room {
         };
         let bare = bare(&entry).map_err(|e| fault(&e))?;
         entry.receipt = self.around.receipts.detached(&bare).map_err(|e| fault(&e))?;
-        if let Err(problem) = self.replica.ledger_use.check(&entry, &self.around.limits) {
-            return Ok(Err(problem));
-        }
+        Ok(entry)
+    }
+
+    /// Writes an entry that was checked.
+    fn record(
+        &mut self,
+        entry: Attestation,
+        terms: Option<CheckedTerms>,
+        batch: &mut Batch,
+    ) -> Result<Attested, End> {
+        let at = batch.at;
         let json = serde_json::to_value(&entry).map_err(|e| fault(&e))?;
         let update = self.replica.witness.write(&[json], &[]);
         self.write_own(&update, at, batch)?;
@@ -201,10 +242,10 @@ impl Room {
         Arc::make_mut(&mut self.replica.evidence).record(entry.clone(), terms.clone(), Some(row));
         let attested = Attested { entry, terms, row };
         batch.attestations.push(attested.clone());
-        Ok(Ok(attested))
+        Ok(attested)
     }
 
-    fn check_void(&self, request: &VoidRequest) -> Result<CheckedAttest, Problem> {
+    fn check_void(&self, request: &VoidRequest) -> Result<CheckedFields, Problem> {
         let odd = |says: &str| Err(Problem::Attestation(says.to_owned()));
         let note = checked_note(request.note.as_deref())?;
         let ledger = self.replica.evidence.ledger();
@@ -230,7 +271,7 @@ impl Room {
             return odd("`digest` is another one than that of the refusal: leave it out");
         }
         let (subject, digest) = (refusal.subject.clone(), refusal.digest.clone());
-        Ok(CheckedAttest { subject, digest, terms: None, note })
+        Ok(CheckedFields { subject, digest, note, is_of_entry: true })
     }
 
     /// Nobody is asked to sign while a verified refusal of their side stands that is of the terms
@@ -258,12 +299,13 @@ impl Room {
         }
     }
 
-    fn check(
+    /// Checks an attestation as far as that goes without reading the plan.
+    fn check_fields(
         &self,
         who: &Participant,
         said: &AttestRequest,
         at: DateTime<Utc>,
-    ) -> Result<CheckedAttest, Problem> {
+    ) -> Result<CheckedFields, Problem> {
         if matches!(said.kind, AttestationKind::Sign | AttestationKind::Confirm)
             && !who.assurance.is_verified()
         {
@@ -409,26 +451,32 @@ impl Room {
                 return odd("`digest` is missing: send that of the terms that the person saw");
             }
         };
-        if back.is_some_and(|back| back.digest == digest) {
-            return Ok(CheckedAttest { subject, digest, terms: None, note });
+        let is_of_entry = back.is_some_and(|back| back.digest == digest);
+        Ok(CheckedFields { subject, digest, note, is_of_entry })
+    }
+
+    /// Checks an entry against the plan, and gives the terms that are kept with it.
+    fn check_plan(
+        &self,
+        who: &Participant,
+        entry: &Attestation,
+        is_of_entry: bool,
+    ) -> Result<Option<CheckedTerms>, Problem> {
+        if is_of_entry {
+            return Ok(None);
         }
-        // To read the plan is dear: whoever repeats what was refused above does not cause it.
         let reading = self.replica.doc.read();
         let terms = Terms::of(&reading.plan);
-        let now = terms.part(&subject).map(|part| (part, canonical::canonical(part)));
-        let same = now.as_ref().filter(|(_, text)| canonical::hash(text.as_bytes()) == digest);
-        let Some((part, text)) = same else {
-            return Err(self.differ(&subject, &digest, now.map(|(part, _)| part)));
+        let (subject, digest) = (&entry.subject, &entry.digest);
+        let (part, bytes) = check_digest(&terms, &self.replica.evidence, subject, digest)?;
+        let terms = match entry.kind.keeps_terms() {
+            true => Some(self.check_terms(subject, digest, part, bytes)?),
+            false => None,
         };
-        let terms = if said.kind.keeps_terms() {
-            Some(self.check_terms(&subject, &digest, part, text.len())?)
-        } else {
-            None
-        };
-        if said.kind == AttestationKind::Sign {
-            self.check_complete(who, &reading, at)?;
+        if entry.kind == AttestationKind::Sign {
+            check_complete(&self.report_of(&reading, who.side, entry.at))?;
         }
-        Ok(CheckedAttest { subject, digest, terms, note })
+        Ok(terms)
     }
 
     /// Whether an entry of theirs, which stands, says the same and was made a short while ago.
@@ -462,57 +510,20 @@ impl Room {
         part: &Value,
         bytes: usize,
     ) -> Result<CheckedTerms, Problem> {
-        let limits = &self.around.limits;
-        if bytes > limits.terms {
-            return Err(Problem::TermsTooLarge {
-                subject: subject.to_owned(),
-                bytes,
-                limit: limits.terms,
-            });
-        }
+        check_terms_size(subject, bytes, self.around.limits.terms)?;
         if let Some(known) = self.replica.evidence.all_terms().get(digest) {
             return Ok(CheckedTerms { terms: Arc::clone(known), fresh: 0 });
         }
-        self.replica.ledger_use.check_terms(bytes, limits)?;
+        self.check_terms_fit(digest, bytes)?;
         Ok(CheckedTerms { terms: Arc::new(part.clone()), fresh: bytes })
     }
 
-    /// The terms are not those that the person saw. Where they are known, says what differs.
-    fn differ(&self, subject: &str, seen: &str, now: Option<&Value>) -> Problem {
-        let differences = self
-            .replica
-            .evidence
-            .terms(seen)
-            .map(|seen| differences_of(subject, seen, now.unwrap_or(&Value::Null)));
-        Problem::TermsDiffer(Box::new(TermsDiffer {
-            subject: subject.to_owned(),
-            digest: now.map(canonical::digest),
-            terms: now.cloned(),
-            differences,
-        }))
-    }
-
-    /// Nothing that blocks may be open; each missing element is named.
-    fn check_complete(
-        &self,
-        who: &Participant,
-        reading: &countersign_plan::reading::PlanReading,
-        at: DateTime<Utc>,
-    ) -> Result<(), Problem> {
-        let report = self.report_of(reading, who.side, at);
-        let blockers =
-            report.findings.iter().filter(|finding| finding.severity == Severity::Blocker);
-        let missing: Vec<Missing> = blockers
-            .map(|finding| Missing {
-                rule: finding.id,
-                code: finding.code,
-                params: finding.params.clone(),
-                element: countersign_plan::rules::element(finding.id).map(|element| element.word()),
-                says: finding.says.clone().unwrap_or_default(),
-                next: finding.next.clone().unwrap_or_default(),
-            })
-            .collect();
-        if missing.is_empty() { Ok(()) } else { Err(Problem::Incomplete(missing)) }
+    /// Whether terms that are not kept yet can be.
+    fn check_terms_fit(&self, digest: &str, bytes: usize) -> Result<(), Problem> {
+        if self.replica.evidence.all_terms().contains_key(digest) {
+            return Ok(());
+        }
+        self.replica.ledger_use.check_terms(bytes, &self.around.limits)
     }
 
     /// Notes whose client ids somebody writes under, with what they write: everybody reads it in
@@ -640,6 +651,87 @@ impl Room {
         batch.add_own(row);
         Ok(())
     }
+}
+
+impl AttestRequest {
+    /// The finding of the copy to read from.
+    pub(super) fn preview(
+        &self,
+        who: &Participant,
+        copy: &mut ReadCopy,
+        terms_max: usize,
+    ) -> AttestPreview {
+        let subject = self.subject.as_deref().unwrap_or("plan");
+        // Without one the room refuses the request.
+        let digest = self.digest.as_deref().unwrap_or_default();
+        let standing = copy.standing();
+        let terms = Terms::of(&standing.reading.plan);
+        let (_, bytes) = check_digest(&terms, copy.evidence(), subject, digest)?;
+        if self.kind.keeps_terms() {
+            check_terms_size(subject, bytes, terms_max)?;
+        }
+        if self.kind == AttestationKind::Sign {
+            check_complete(&copy.report(who.side))?;
+        }
+        Ok(bytes)
+    }
+}
+
+/// A fault in what the relay itself writes.
+fn fault(e: &dyn std::fmt::Display) -> End {
+    End::Lost(Problem::Fault(format!("an attestation: {e}")))
+}
+
+/// The terms of a subject and the bytes of their canonical form, where they are those that the
+/// person saw. Where these are known, the refusal says what differs.
+fn check_digest<'a>(
+    terms: &'a Terms,
+    evidence: &Evidence,
+    subject: &str,
+    seen: &str,
+) -> Result<(&'a Value, usize), Problem> {
+    let part = terms.part(subject);
+    let digest = part.map(|part| {
+        let text = canonical::canonical(part);
+        (canonical::hash(text.as_bytes()), text.len())
+    });
+    match (part, digest) {
+        (Some(part), Some((digest, bytes))) if digest == seen => Ok((part, bytes)),
+        (now, digest) => {
+            let differences = evidence
+                .terms(seen)
+                .map(|seen| differences_of(subject, seen, now.unwrap_or(&Value::Null)));
+            Err(Problem::TermsDiffer(Box::new(TermsDiffer {
+                subject: subject.to_owned(),
+                digest: digest.map(|(digest, _)| digest),
+                terms: now.cloned(),
+                differences,
+            })))
+        }
+    }
+}
+
+fn check_terms_size(subject: &str, bytes: usize, limit: usize) -> Result<(), Problem> {
+    if bytes <= limit {
+        return Ok(());
+    }
+    Err(Problem::TermsTooLarge { subject: subject.to_owned(), bytes, limit })
+}
+
+/// Nothing that blocks may be open; each missing element is named.
+fn check_complete(report: &Report) -> Result<(), Problem> {
+    let blockers = report.findings.iter().filter(|finding| finding.severity == Severity::Blocker);
+    let missing: Vec<Missing> = blockers
+        .map(|finding| Missing {
+            rule: finding.id,
+            code: finding.code,
+            params: finding.params.clone(),
+            element: countersign_plan::rules::element(finding.id).map(|element| element.word()),
+            says: finding.says.clone().unwrap_or_default(),
+            next: finding.next.clone().unwrap_or_default(),
+        })
+        .collect();
+    if missing.is_empty() { Ok(()) } else { Err(Problem::Incomplete(missing)) }
 }
 
 /// A note without blanks around it; an empty one is none.

@@ -12,12 +12,14 @@ use tokio::time::Instant;
 use super::lanes::{AskShare, AskShares, ShareGuard};
 use super::shadow::ReadCopy;
 use super::{
-    Ask, CommandOutcome, CommandsAsk, DeskCell, Message, PersonAsk, Reply, Surroundings, attend,
+    Ask, AttestRequest, CommandOutcome, CommandsAsk, DeskCell, MakeEntry, Message, PersonAsk,
+    Reply, Surroundings, attend,
 };
 use crate::calls::pool::{Pool, PoolPlace};
 use crate::error::Problem;
-use crate::store::{Append, AppendExtras, PlanId, StoreError};
+use crate::store::{Append, AppendExtras, Attested, PlanId, StoreError};
 use crate::supervise::{self, Restarts};
+use crate::token::Participant;
 
 /// Questions of all callers on their way to one room; beyond it whoever comes waits for room, and
 /// so reads no more from its socket. The asks that one caller may have waiting are bounded before
@@ -415,6 +417,29 @@ impl Handle {
         };
         let work = CommandsAsk { desk, ..work };
         self.ask(|reply| Ask::Person(PersonAsk::Edit { work, reply })).await
+    }
+
+    /// Puts somebody's name to the plan. Whether the plan as it stands refuses it is looked up
+    /// first, on the copy to read from. `terms_max`: the bytes of terms to sign or confirm.
+    ///
+    /// # Errors
+    /// Why it is refused; [`Problem::RoomLost`] when the room was rebuilt meanwhile.
+    pub async fn attest(
+        &self,
+        pool: &Arc<Pool>,
+        terms_max: usize,
+        (who, request): (Participant, AttestRequest),
+        answer: Option<MakeEntry>,
+    ) -> Result<Attested, Problem> {
+        let who = Box::new(who);
+        let sight = self.ask(|reply| Ask::Read { reply }).await?;
+        let (asker, asked) = (who.clone(), request.clone());
+        let preview = sight
+            .read(pool.of(&self.caller), move |copy| asked.preview(&asker, copy, terms_max))
+            .await?;
+        let preview = Some(preview);
+        self.ask(|reply| Ask::Person(PersonAsk::Attest { who, request, preview, answer, reply }))
+            .await
     }
 
     /// The plan of the room.
