@@ -11,7 +11,7 @@ use countersign_relay::store::{
     AnswerLife, Append, AppendExtras, Binding, ClientOwner, IdSource, NewPlan, NewRow, NewSnapshot,
     PlanFilter, PlanId, Sqlite, Store, StoreError, StoredAnswer,
 };
-use countersign_tests::relay::Folder;
+use countersign_tests::relay::{DEADLINE, Folder};
 
 /// Runs a check over every store.
 fn each(check: impl AsyncFn(&dyn Store)) {
@@ -368,4 +368,25 @@ fn sto9_what_an_update_changed_is_durable_with_it_or_not_at_all() {
         store.create(plan("p")).await.unwrap();
         assert_eq!(store.history(&id("p"), EntryFilter::default()).await, Ok(Some(vec![])));
     });
+}
+
+#[test]
+fn sto11_the_journal_is_copied_into_the_database_beside_the_commits() {
+    let folder = Folder::new();
+    let file = folder.0.join("plans.sqlite");
+    let sqlite = Sqlite::open(&file).unwrap();
+    // Less than what makes a commit of SQLite copy the journal itself.
+    let bytes = Bytes::from(vec![b'x'; 1 << 20]);
+    tokio::runtime::Runtime::new().unwrap().block_on(async {
+        sqlite.create(plan("p")).await.unwrap();
+        sqlite.append(append(1, vec![NewRow { bytes, ..row("") }])).await.unwrap();
+        let size = || std::fs::metadata(&file).unwrap().len();
+        let until = tokio::time::Instant::now() + DEADLINE;
+        while size() < 1 << 20 {
+            assert!(tokio::time::Instant::now() < until, "the database has {} bytes", size());
+            tokio::time::sleep(std::time::Duration::from_millis(50)).await;
+        }
+    });
+    drop(sqlite);
+    assert!(!folder.0.join("plans.sqlite-wal").exists(), "one file is left behind");
 }

@@ -246,7 +246,7 @@ impl Default for RelayLimits {
             answers_backend: 200_000,
             invites_per_day: 20,
             compact_rows: 500,
-            compact_bytes: 1 << 20,
+            compact_bytes: 4 << 20,
         }
     }
 }

@@ -18,7 +18,7 @@ mod write;
 use std::fs::OpenOptions;
 use std::os::unix::fs::{OpenOptionsExt, PermissionsExt};
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Condvar, Mutex, PoisonError};
 use std::thread::JoinHandle;
 use std::time::Duration;
 
@@ -64,6 +64,12 @@ const QUEUE: usize = 4096;
 
 /// Writes in one commit.
 const GROUP: usize = 512;
+
+/// How long after a commit the journal is copied into the database.
+const CHECKPOINT_EVERY: Duration = Duration::from_secs(1);
+
+/// The pages of the journal at which the writer itself copies it: with 4 KiB a page 12 MiB.
+const JOURNAL_PAGES: i64 = 3000;
 
 /// The embedded store.
 pub struct Sqlite {
@@ -157,9 +163,12 @@ impl Sqlite {
         reopen: impl Fn() -> Result<Connection, StoreError> + Send + 'static,
     ) -> Result<Sqlite, StoreError> {
         let (jobs, queue) = mpsc::channel(QUEUE);
+        let journal = JournalCopier::start(file)?;
         let writer = std::thread::Builder::new()
             .name("store".into())
-            .spawn(move || serve(StoreWriter { connection: Some(connection), reopen }, queue))
+            .spawn(move || {
+                serve(StoreWriter { connection: Some(connection), reopen }, queue, journal)
+            })
             .map_err(|e| StoreError::Database(e.to_string()))?;
         Ok(Sqlite {
             jobs,
@@ -455,6 +464,7 @@ fn prepare(connection: &Connection) -> Result<(), StoreError> {
     connection.pragma_update(None, "journal_mode", "wal")?;
     connection.pragma_update(None, "synchronous", "full")?;
     connection.pragma_update(None, "foreign_keys", "on")?;
+    connection.pragma_update(None, "wal_autocheckpoint", JOURNAL_PAGES)?;
     connection.set_prepared_statement_cache_capacity(64);
     Ok(())
 }
@@ -501,11 +511,15 @@ impl<R: Fn() -> Result<Connection, StoreError>> StoreWriter<R> {
 fn serve<R: Fn() -> Result<Connection, StoreError>>(
     mut writer: StoreWriter<R>,
     mut queue: mpsc::Receiver<Job>,
+    journal: JournalCopier,
 ) {
     let mut group = Vec::with_capacity(GROUP);
     while queue.blocking_recv_many(&mut group, GROUP) > 0 {
         let done = supervise::catch_now(|| match writer.connection() {
-            Ok(connection) => commit(connection, &mut group),
+            Ok(connection) => {
+                commit(connection, &mut group);
+                journal.note_commit();
+            }
             Err(e) => group.drain(..).for_each(|job| (job(Err(e.clone())).tell)(Err(e.clone()))),
         });
         if let Err(Panic(says)) = done {
@@ -517,11 +531,94 @@ fn serve<R: Fn() -> Result<Connection, StoreError>>(
             group.clear();
         }
     }
+    drop(journal);
     // Leaves one file behind, without a journal beside it.
     if let Some(connection) = writer.connection
         && let Err(e) = connection.pragma_update(None, "wal_checkpoint", "truncate")
     {
         tracing::debug!(error = %e, "the journal was not folded in at the end");
+    }
+}
+
+/// Copies the journal into the database, on a thread and a connection of its own. SQLite would have
+/// the commit do it that makes the journal too long, and every write behind it wait for a disk that
+/// takes megabytes.
+struct JournalCopier {
+    order: Arc<(Mutex<CopyOrder>, Condvar)>,
+    thread: Option<JoinHandle<()>>,
+}
+
+/// The work of a [`JournalCopier`].
+#[derive(Default)]
+struct CopyOrder {
+    /// Something was committed that is not copied.
+    is_due: bool,
+    is_over: bool,
+}
+
+impl JournalCopier {
+    fn start(file: &Path) -> Result<JournalCopier, StoreError> {
+        let order = Arc::<(Mutex<CopyOrder>, Condvar)>::default();
+        let (file, own) = (file.to_owned(), Arc::clone(&order));
+        let thread = std::thread::Builder::new()
+            .name("store journal".into())
+            .spawn(move || copy_journal(&file, &own))
+            .map_err(|e| StoreError::Database(e.to_string()))?;
+        Ok(JournalCopier { order, thread: Some(thread) })
+    }
+
+    fn note_commit(&self) {
+        self.change(|order| !std::mem::replace(&mut order.is_due, true));
+    }
+
+    /// Changes the order, and wakes the thread where the change says so.
+    fn change(&self, change: impl FnOnce(&mut CopyOrder) -> bool) {
+        let (order, changed) = &*self.order;
+        if change(&mut order.lock().unwrap_or_else(PoisonError::into_inner)) {
+            changed.notify_one();
+        }
+    }
+}
+
+impl Drop for JournalCopier {
+    fn drop(&mut self) {
+        self.change(|order| {
+            order.is_over = true;
+            true
+        });
+        if self.thread.take().is_some_and(|thread| thread.join().is_err()) {
+            tracing::error!("the thread that copies the journal had died");
+        }
+    }
+}
+
+/// Copies what was committed, [`CHECKPOINT_EVERY`] after the first commit, until the writer ends.
+fn copy_journal(file: &Path, (order, changed): &(Mutex<CopyOrder>, Condvar)) {
+    let mut connection = None;
+    loop {
+        let idle = order.lock().unwrap_or_else(PoisonError::into_inner);
+        let due = changed.wait_while(idle, |order| !order.is_due && !order.is_over);
+        let due = due.unwrap_or_else(PoisonError::into_inner);
+        let rested = changed.wait_timeout_while(due, CHECKPOINT_EVERY, |order| !order.is_over);
+        let (mut rested, _) = rested.unwrap_or_else(PoisonError::into_inner);
+        if rested.is_over {
+            return;
+        }
+        rested.is_due = false;
+        drop(rested);
+        let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+        let open = connection.take().map_or_else(|| Connection::open_with_flags(file, flags), Ok);
+        let copied = open.and_then(|open| {
+            open.query_row("pragma wal_checkpoint(passive)", [], |_| Ok(()))?;
+            Ok(open)
+        });
+        match copied {
+            Ok(open) => connection = Some(open),
+            // The writer does it when the journal is long, and tells of a disk that fails.
+            Err(e) => {
+                tracing::debug!(error = %e, "the journal was not copied into the database");
+            }
+        }
     }
 }
 
