@@ -208,3 +208,16 @@ test('[PLN20] a report that says what the last one said asks the core for nothin
   drawFrames();
   assert.equal(core.views, views + 1);
 });
+
+test('[SGN13] a report and the view that knows its holds change together', async (t) => {
+  const { core, host, session } = await opened(t);
+  const { view } = session;
+  core.tell({ type: 'report', report: { side: 'seller' } } as unknown as SessionEvent);
+  assert.equal(session.report, null, 'the screen names nothing yet that the view does not know');
+  assert.equal(session.view, view);
+  assert.ok(!host.heardTypes.includes('report'));
+  drawFrames();
+  assert.equal((session.report as unknown as { side: string }).side, 'seller');
+  assert.notEqual(session.view, view);
+  assert.equal(host.heardTypes.at(-1), 'report');
+});

@@ -66,6 +66,8 @@ export class SessionController {
   #opening = 0;
   #deltas = new Map<string, TextSplice[][]>();
   #reportText = '';
+  /** One that came, until the view that goes with it is drawn. */
+  #nextReport: Report | undefined;
   #dirty = false;
   /** Something was typed that the view has and nothing drew yet. */
   #undrawn = false;
@@ -145,6 +147,7 @@ export class SessionController {
     this.#deltas.clear();
     this.report = null;
     this.#reportText = '';
+    this.#nextReport = undefined;
   }
 
   /** The open session; absent before it is open and after its end. */
@@ -241,7 +244,7 @@ export class SessionController {
         this.rescues = event.rescues;
         break;
       case 'report':
-        this.#reported(event.report);
+        if (this.#takeReport(event.report)) return;
         break;
       case 'notice':
       case 'refused':
@@ -250,13 +253,19 @@ export class SessionController {
     this.host.heard(event);
   }
 
-  /** The holds of both sides come with it; most reports say what the last one said. */
-  #reported(report: Report): void {
+  /**
+   * The holds of both sides come with it, and stand in the view: report and view change together, or the screen would name a
+   * value the other side's which the reader may still write over. Most reports say what the last one said.
+   */
+  #takeReport(report: Report): boolean {
     const text = JSON.stringify(report);
-    if (text === this.#reportText) return;
+    if (text === this.#reportText) return false;
     this.#reportText = text;
-    this.report = wordedReport(report);
-    this.#later();
+    this.#nextReport = report;
+    // A page that nobody sees draws no frames.
+    if (globalThis.document?.hidden) this.refresh();
+    else this.#later();
+    return true;
   }
 
   #merged(changes: readonly Change[]): void {
@@ -294,9 +303,13 @@ export class SessionController {
     this.#undrawn = false;
     clearTimeout(this.#pause);
     const before = this.view;
+    const report = this.#nextReport;
+    this.#nextReport = undefined;
+    if (report) this.report = wordedReport(report);
     this.view = withKnownSteps(withReport(worded(view), this.report), before);
     this.host.redraw();
-    if (!before || judged(before) !== judged(this.view)) this.host.reportChanged();
+    if (report) this.host.heard({ type: 'report', report });
+    else if (!before || judged(before) !== judged(this.view)) this.host.reportChanged();
   }
 
   #newDay(): void {
