@@ -393,6 +393,82 @@ async fn htp10_htp15_openapi_and_the_readable_page_say_what_there_is() {
     assert!(!page.contains("http://") && !page.contains("https://"), "nothing from elsewhere");
 }
 
+/// Every value of a JSON document, with the keys that lead to it.
+fn walk(at: &str, value: &Value, visit: &mut impl FnMut(&str, &Value)) {
+    visit(at, value);
+    match value {
+        Value::Object(fields) => {
+            fields.iter().for_each(|(key, value)| walk(&format!("{at}/{key}"), value, visit));
+        }
+        Value::Array(all) => all.iter().for_each(|value| walk(at, value, visit)),
+        _ => {}
+    }
+}
+
+#[tokio::test]
+async fn htp40_generators_can_read_openapi() {
+    let rig = TestRelay::start().await;
+    let api = rig.call("GET", "/openapi.json", None, &[], b"").await.json();
+    let mut faults = Vec::new();
+    walk("", &api, &mut |at, value| {
+        if let Some(name) = value["$ref"].as_str() {
+            let is_there = api.pointer(name.trim_start_matches('#')).is_some();
+            if !is_there {
+                faults.push(format!("{at} leads to {name}, which is not there"));
+            }
+        }
+        let properties = value["properties"].as_object().into_iter().flatten();
+        for (name, _) in properties.filter(|(name, _)| name.contains('_')) {
+            faults.push(format!("{at}: nothing on the wire is called {name}"));
+        }
+    });
+    let mut ids = std::collections::BTreeMap::new();
+    for (path, calls) in api["paths"].as_object().unwrap() {
+        for (method, call) in calls.as_object().unwrap() {
+            let at = format!("{method} {path}");
+            let id = call["operationId"].as_str().unwrap_or_default();
+            if let Some(other) = ids.insert(id.to_owned(), at.clone()) {
+                faults.push(format!("{at} is called {id}, and so is {other}"));
+            }
+            let mut in_path = 0;
+            for parameter in call["parameters"].as_array().into_iter().flatten() {
+                let name = parameter["name"].as_str().unwrap();
+                let is_of_path = path.contains(&format!("{{{name}}}"));
+                in_path += usize::from(is_of_path);
+                if (parameter["in"] == "path") != is_of_path {
+                    faults.push(format!("{at}: {name} is in {}", parameter["in"]));
+                }
+            }
+            if in_path != path.matches('{').count() {
+                faults.push(format!("{at}: a part of the path is not described"));
+            }
+            let keeps = ["post", "put", "delete"].contains(&method.as_str()) && id != "importFile";
+            if call["parameters"].to_string().contains("Idempotency-Key") != keeps {
+                faults.push(format!("{at}: Idempotency-Key"));
+            }
+            for (status, response) in call["responses"].as_object().unwrap() {
+                if response["description"].as_str().is_none_or(str::is_empty) {
+                    faults.push(format!("{at}: {status} says nothing"));
+                }
+                let types = response["content"].as_object().into_iter().flatten();
+                let is_problem = |(kind, _): (&String, &Value)| kind == "application/problem+json";
+                if path.starts_with("/v1/")
+                    && status.as_str() >= "400"
+                    && !types.map(is_problem).eq([true])
+                {
+                    faults.push(format!("{at}: {status} is no problem"));
+                }
+            }
+            if path.starts_with("/v1/")
+                && call["responses"]["429"]["headers"]["Retry-After"].is_null()
+            {
+                faults.push(format!("{at}: 429 does not say when to come again"));
+            }
+        }
+    }
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
 #[tokio::test]
 async fn htp11_browsers_are_let_in_by_origin() {
     let origins = ["https://portal.example".to_owned()];

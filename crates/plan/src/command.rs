@@ -150,6 +150,7 @@ pub enum Command {
         /// As on their card.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         #[cfg_attr(feature = "typescript", ts(optional))]
+        #[cfg_attr(feature = "schema", schema(rename = "jobTitle"))]
         job_title: Option<String>,
     },
     /// Sets a field of a stakeholder.
@@ -283,7 +284,7 @@ pub enum Command {
         /// `steps/ID/removed`, …
         path: Path,
         /// The value it should hold, as the document has it; `null`: nothing.
-        #[cfg_attr(feature = "schema", schema(value_type = Object))]
+        #[cfg_attr(feature = "schema", schema(value_type = Value))]
         #[cfg_attr(feature = "typescript", ts(type = "unknown"))]
         value: Value,
         /// Why.

@@ -46,7 +46,7 @@ pub struct OddValue {
     #[cfg_attr(feature = "typescript", ts(as = "Message"))]
     pub expected: ValueForm,
     /// The value that stands there, shortened for showing.
-    #[cfg_attr(feature = "schema", schema(value_type = Object))]
+    #[cfg_attr(feature = "schema", schema(value_type = serde_json::Value))]
     pub found: Param,
 }
 

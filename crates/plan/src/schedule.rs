@@ -165,6 +165,7 @@ pub enum Proposal {
     /// Go live on another day.
     MoveGoLive {
         /// The day.
+        #[cfg_attr(feature = "schema", schema(rename = "goLive"))]
         go_live: NaiveDate,
     },
     /// Work on two steps at the same time that are planned one after the other.

@@ -17,6 +17,7 @@ pub mod idempotency;
 pub mod intake;
 mod jwks;
 mod me;
+mod openapi;
 mod opens;
 mod paging;
 pub(crate) mod plans;
@@ -38,8 +39,6 @@ use axum::routing::get;
 use tower_http::cors::{Any, CorsLayer};
 use tower_http::set_header::SetResponseHeaderLayer;
 use tower_http::trace::TraceLayer;
-use utoipa::OpenApi;
-use utoipa::openapi::security::{HttpAuthScheme, HttpBuilder, SecurityScheme};
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
@@ -51,34 +50,10 @@ use crate::socket;
 use crate::state::RelayState;
 use crate::supervise::{self, Panic};
 
-/// The head of the OpenAPI document.
-#[derive(OpenApi)]
-#[openapi(
-    info(
-        title = "Countersign relay",
-        description = "Mutual action plans: create, read, edit, report. Every writing call takes `Idempotency-Key`. \
-                       Errors are RFC 9457 problems with a `code` for programs and a `detail` that says what to do."
-    ),
-    modifiers(&Bearer),
-    security(("token" = []))
-)]
-struct Api;
-
-struct Bearer;
-
-impl utoipa::Modify for Bearer {
-    fn modify(&self, api: &mut utoipa::openapi::OpenApi) {
-        let scheme = HttpBuilder::new().scheme(HttpAuthScheme::Bearer).bearer_format("JWT").build();
-        api.components
-            .get_or_insert_with(Default::default)
-            .add_security_scheme("token", SecurityScheme::Http(scheme));
-    }
-}
-
 /// Everything that the relay answers.
 pub fn router(relay: RelayState, config: &ServeConfig) -> Router {
     let registry = Arc::clone(&relay.registry);
-    let (app, api) = described().split_for_parts();
+    let (app, api) = described();
     let app = app
         .route("/v1/sync/{plan}", get(socket::sync))
         .merge(docs::router(api))
@@ -127,9 +102,9 @@ async fn answer_panic(
     }
 }
 
-/// The routes that OpenAPI describes.
-fn described() -> OpenApiRouter<RelayState> {
-    OpenApiRouter::with_openapi(Api::openapi())
+/// The routes that OpenAPI describes, and the document.
+fn described() -> (Router<RelayState>, utoipa::openapi::OpenApi) {
+    let (app, api) = OpenApiRouter::with_openapi(openapi::head())
         .routes(routes!(plans::create, plans::list))
         .routes(routes!(plans::read, plans::delete))
         .routes(routes!(plans::document))
@@ -156,11 +131,13 @@ fn described() -> OpenApiRouter<RelayState> {
         .routes(routes!(me::invite))
         .routes(routes!(health::alive))
         .routes(routes!(health::ready))
+        .split_for_parts();
+    (app, openapi::completed(api))
 }
 
 /// The OpenAPI document.
 pub fn openapi() -> utoipa::openapi::OpenApi {
-    described().into_openapi()
+    described().1
 }
 
 fn cors(origins: &Origins) -> Option<CorsLayer> {

@@ -25,10 +25,13 @@ const PATH_MAX: usize = 512;
 
 /// Which part of the activity, and how.
 #[derive(Debug, Deserialize, utoipa::IntoParams)]
+#[into_params(parameter_in = Query)]
 pub(crate) struct ActivityQuery {
     /// The `next` of the page before.
+    #[param(pattern = "^[0-9]{1,18}[.][0-9]{1,9}$")]
     after: Option<String>,
     /// How many at most: 1 to 1000; 100 where absent.
+    #[param(minimum = 1, maximum = 1000)]
     limit: Option<usize>,
     /// A date (from its beginning in UTC) or an instant (RFC 3339): instead of each change, what
     /// all changes since then come to, place by place.
@@ -36,6 +39,7 @@ pub(crate) struct ActivityQuery {
     /// Only this place and those below it, as `steps/ID/due`, `steps/ID` or `plan`.
     path: Option<String>,
     /// `newest` first (where absent), or `oldest` first.
+    #[param(inline)]
     order: Option<Direction>,
 }
 
@@ -80,7 +84,7 @@ pub(crate) struct NumberedEntry {
 }
 
 /// The changes with their author and time.
-#[utoipa::path(get, path = "/v1/plans/{id}/activity", tag = "plans",
+#[utoipa::path(get, path = "/v1/plans/{id}/activity", operation_id = "listActivity", tag = "plans",
     params(("id" = String, Path), ActivityQuery), responses(
     (status = 200, body = Activity), (status = 400, body = ProblemBody),
     (status = 401, body = ProblemBody),

@@ -26,6 +26,7 @@ use crate::store::Attested;
 
 /// The side whose terms are asked for.
 #[derive(Debug, Deserialize, utoipa::IntoParams)]
+#[into_params(parameter_in = Query)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct TermsQuery {
     /// `plan` (where absent), `plan/goLive`, `goal`, `steps/ID`, `criteria/ID` or `risks/ID`.
@@ -132,7 +133,7 @@ pub(crate) struct ConfirmationAnswer {
 }
 
 /// The terms of a plan, or of a part of it, and their digest.
-#[utoipa::path(get, path = "/v1/plans/{id}/terms", tag = "attestations",
+#[utoipa::path(get, path = "/v1/plans/{id}/terms", operation_id = "readTerms", tag = "attestations",
     params(("id" = String, Path), TermsQuery), responses(
     (status = 200, body = TermsBody), (status = 400, body = ProblemBody),
     (status = 401, body = ProblemBody),
@@ -156,7 +157,7 @@ pub(crate) async fn terms(
 /// `withdraw`. The portal's backend alone sets the refusal of a verified person aside: `void`, with
 /// `of` and `note`. Answers with the entry of the ledger and, beside it, the terms. A signature is
 /// a commitment to a plan, not a contract.
-#[utoipa::path(post, path = "/v1/plans/{id}/attestations", tag = "attestations",
+#[utoipa::path(post, path = "/v1/plans/{id}/attestations", operation_id = "attest", tag = "attestations",
     params(("id" = String, Path)),
     request_body = Attest, responses(
     (status = 201, body = LedgerEntry), (status = 400, body = ProblemBody),
@@ -221,7 +222,7 @@ pub(crate) async fn attest(
 
 /// All attestations of a plan, and how signatures and confirmations stand now. The same for both
 /// sides.
-#[utoipa::path(get, path = "/v1/plans/{id}/attestations", tag = "attestations",
+#[utoipa::path(get, path = "/v1/plans/{id}/attestations", operation_id = "listAttestations", tag = "attestations",
     params(("id" = String, Path)), responses(
     (status = 200, body = Ledger), (status = 401, body = ProblemBody),
     (status = 403, body = ProblemBody),

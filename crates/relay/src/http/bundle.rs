@@ -18,7 +18,7 @@ use crate::state::RelayState;
 /// one seal: `{plan, epoch, epochs, at, document, ledger, terms, jwks, seal}`. `countersign verify`
 /// checks it without a relay. It proves what the relay witnessed, not against whoever holds the
 /// relay's key.
-#[utoipa::path(get, path = "/v1/plans/{id}/bundle", tag = "attestations",
+#[utoipa::path(get, path = "/v1/plans/{id}/bundle", operation_id = "readBundle", tag = "attestations",
     params(("id" = String, Path)), responses(
     (status = 200, body = Object), (status = 401, body = ProblemBody),
     (status = 403, body = ProblemBody),

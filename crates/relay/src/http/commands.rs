@@ -31,13 +31,14 @@ pub(crate) struct Commands {
 
 /// How to answer.
 #[derive(Debug, Deserialize, utoipa::IntoParams)]
+#[into_params(parameter_in = Query)]
 pub(crate) struct CommandsQuery {
     /// Whether the answer holds the document; true where absent, for whoever may read it.
     document: Option<bool>,
 }
 
 /// Edits a plan as the token's person.
-#[utoipa::path(post, path = "/v1/plans/{id}/commands", tag = "plans",
+#[utoipa::path(post, path = "/v1/plans/{id}/commands", operation_id = "runCommands", tag = "plans",
     params(("id" = String, Path), CommandsQuery),
     request_body = Commands, responses(
     (status = 200, body = CommandOutcome), (status = 400, body = ProblemBody),

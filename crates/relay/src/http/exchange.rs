@@ -22,6 +22,7 @@ use crate::supervise::Panic;
 
 /// The name of a file.
 #[derive(Debug, Deserialize, utoipa::IntoParams)]
+#[into_params(parameter_in = Query)]
 pub(crate) struct FileName {
     /// The file's name; `plan` where absent. The plan is named after it.
     name: Option<String>,
@@ -67,7 +68,7 @@ pub(crate) struct ImportedMessages {
 
 /// Reads a plan file, a template or a spreadsheet (CSV), and says what it understood. Nothing is
 /// written.
-#[utoipa::path(post, path = "/v1/import", tag = "exchange", params(FileName),
+#[utoipa::path(post, path = "/v1/import", operation_id = "importFile", tag = "exchange", params(FileName),
     request_body(content = Vec<u8>, content_type = "application/octet-stream", description = "The file, as it is."),
     responses((status = 200, body = ImportBody), (status = 401, body = ProblemBody),
     (status = 413, body = ProblemBody), (status = 422, body = ProblemBody)))]
@@ -122,7 +123,7 @@ fn in_words(messages: &[Message]) -> Vec<String> {
 }
 
 /// The plan as a plan file: `{document}`.
-#[utoipa::path(get, path = "/v1/plans/{id}/export.json", tag = "exchange",
+#[utoipa::path(get, path = "/v1/plans/{id}/export.json", operation_id = "exportJson", tag = "exchange",
     params(("id" = String, Path)), responses(
     (status = 200, body = Object), (status = 401, body = ProblemBody),
     (status = 403, body = ProblemBody),
@@ -138,7 +139,7 @@ pub(crate) async fn json(
 }
 
 /// The plan as a table for spreadsheets.
-#[utoipa::path(get, path = "/v1/plans/{id}/export.csv", tag = "exchange",
+#[utoipa::path(get, path = "/v1/plans/{id}/export.csv", operation_id = "exportCsv", tag = "exchange",
     params(("id" = String, Path)), responses(
     (status = 200, content_type = "text/csv", body = String), (status = 401, body = ProblemBody),
     (status = 403, body = ProblemBody), (status = 404, body = ProblemBody)))]
@@ -153,7 +154,7 @@ pub(crate) async fn csv(
 }
 
 /// The plan as a page to read, print or mail.
-#[utoipa::path(get, path = "/v1/plans/{id}/export.md", tag = "exchange",
+#[utoipa::path(get, path = "/v1/plans/{id}/export.md", operation_id = "exportMarkdown", tag = "exchange",
     params(("id" = String, Path)), responses(
     (status = 200, content_type = "text/markdown", body = String),
     (status = 401, body = ProblemBody),
@@ -170,7 +171,7 @@ pub(crate) async fn markdown(
 }
 
 /// The dates of the plan as a calendar.
-#[utoipa::path(get, path = "/v1/plans/{id}/export.ics", tag = "exchange",
+#[utoipa::path(get, path = "/v1/plans/{id}/export.ics", operation_id = "exportCalendar", tag = "exchange",
     params(("id" = String, Path)), responses(
     (status = 200, content_type = "text/calendar", body = String),
     (status = 401, body = ProblemBody),

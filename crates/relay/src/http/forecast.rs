@@ -21,7 +21,7 @@ use crate::state::RelayState;
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub(crate) struct ForecastWish {
     /// The day on which the rep means to close, as YYYY-MM-DD; null where there is none.
-    #[schema(example = "2027-01-29")]
+    #[schema(example = "2027-01-29", format = Date, required = true)]
     // It must stand there: a call that says nothing takes nothing back.
     #[serde(deserialize_with = "Option::deserialize")]
     close_date: Option<String>,
@@ -36,7 +36,7 @@ pub(crate) struct ForecastBody {
 }
 
 /// The rep's close date.
-#[utoipa::path(get, path = "/v1/plans/{id}/forecast", tag = "plans", params(("id" = String, Path)),
+#[utoipa::path(get, path = "/v1/plans/{id}/forecast", operation_id = "readForecast", tag = "plans", params(("id" = String, Path)),
     responses(
     (status = 200, body = ForecastBody), (status = 401, body = ProblemBody),
     (status = 403, body = ProblemBody),
@@ -54,7 +54,7 @@ pub(crate) async fn read(
 
 /// Names the rep's close date, in the place of the one before; null takes it back. The seller's
 /// report follows at once.
-#[utoipa::path(put, path = "/v1/plans/{id}/forecast", tag = "plans", params(("id" = String, Path)),
+#[utoipa::path(put, path = "/v1/plans/{id}/forecast", operation_id = "writeForecast", tag = "plans", params(("id" = String, Path)),
     request_body = ForecastWish, responses(
     (status = 200, body = ForecastBody), (status = 400, body = ProblemBody),
     (status = 401, body = ProblemBody),

@@ -53,7 +53,7 @@ pub(crate) struct RestartCounts {
 }
 
 /// The process lives.
-#[utoipa::path(get, path = "/healthz", tag = "operations", security(()),
+#[utoipa::path(get, path = "/healthz", operation_id = "isAlive", tag = "operations", security(()),
     responses((status = 200, body = Health)))]
 pub(crate) async fn alive() -> Json<Health> {
     Json(OK)
@@ -61,7 +61,7 @@ pub(crate) async fn alive() -> Json<Health> {
 
 /// The store takes writes: one is made, of a size that needs fresh pages. One plan that fails keeps
 /// nobody from the others, so the answer stays 200 and says so.
-#[utoipa::path(get, path = "/readyz", tag = "operations", security(()), responses(
+#[utoipa::path(get, path = "/readyz", operation_id = "isReady", tag = "operations", security(()), responses(
     (status = 200, body = Readiness), (status = 503, body = ProblemBody)))]
 pub(crate) async fn ready(State(relay): State<RelayState>) -> Result<Json<Readiness>, Problem> {
     relay.probe.ready(relay.store()).await?;

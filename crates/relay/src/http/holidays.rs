@@ -26,6 +26,7 @@ use crate::state::RelayState;
 
 /// The calendar that a file is for.
 #[derive(Debug, Deserialize, utoipa::IntoParams)]
+#[into_params(parameter_in = Query)]
 #[serde(rename_all = "camelCase")]
 pub(crate) struct HolidaysQuery {
     /// The side: the caller's own where absent. Another one's only with `dryRun`.
@@ -58,7 +59,7 @@ pub(crate) struct DayOff {
 
 /// Takes the days off of a calendar file (iCalendar, `.ics`) into the plan as holidays of the
 /// caller's side, or tells which they are.
-#[utoipa::path(post, path = "/v1/plans/{id}/holidays", tag = "exchange",
+#[utoipa::path(post, path = "/v1/plans/{id}/holidays", operation_id = "importHolidays", tag = "exchange",
     params(("id" = String, Path), HolidaysQuery),
     request_body(content = String, content_type = "text/calendar", description = "The file, as it is: UTF-8."),
     responses((status = 200, body = HolidaysBody), (status = 400, body = ProblemBody),

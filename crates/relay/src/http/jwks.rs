@@ -9,7 +9,7 @@ use crate::state::RelayState;
 
 /// The public keys under which receipts and seals hold (RFC 7517). `kid` is the key's thumbprint
 /// (RFC 7638). Needs no token.
-#[utoipa::path(get, path = "/.well-known/jwks.json", tag = "attestations", security(()), responses(
+#[utoipa::path(get, path = "/.well-known/jwks.json", operation_id = "readKeys", tag = "attestations", security(()), responses(
     (status = 200, body = Object, example = json!({"keys": [{"kty": "OKP", "crv": "Ed25519", "x": "…", "kid": "…", "alg": "EdDSA",
     "use": "sig"}]}))))]
 pub(crate) async fn keys(State(relay): State<RelayState>) -> Result<Json<Value>, Problem> {

@@ -78,7 +78,7 @@ pub(crate) struct Invite {
 }
 
 /// The caller's identity on this plan.
-#[utoipa::path(get, path = "/v1/plans/{id}/me", tag = "tokens", params(("id" = String, Path)),
+#[utoipa::path(get, path = "/v1/plans/{id}/me", operation_id = "readCaller", tag = "tokens", params(("id" = String, Path)),
     responses(
     (status = 200, body = CallerInfo), (status = 401, body = ProblemBody),
     (status = 403, body = ProblemBody)))]
@@ -89,7 +89,7 @@ pub(crate) async fn read(person: PlanParticipant) -> Json<CallerInfo> {
 /// Gives one's name: the answer is a fresh token of the same person, with an assurance of 1 and the
 /// same end. A person whom somebody vouched for is named where their token comes from, and refused
 /// here.
-#[utoipa::path(post, path = "/v1/plans/{id}/me", tag = "tokens",
+#[utoipa::path(post, path = "/v1/plans/{id}/me", operation_id = "giveName", tag = "tokens",
     params(("id" = String, Path)), request_body = VisitorStatement,
     responses((status = 200, body = MintedToken), (status = 400, body = ProblemBody),
     (status = 401, body = ProblemBody),
@@ -127,7 +127,7 @@ pub(crate) async fn introduce(
 /// 0 that rises to 1 when they give their name. It allows nothing that the caller's does not. Needs
 /// `write` and `invite` in the scope and an assurance of at least 2; 20 a person within 24 hours. A
 /// deployment may turn it off (`serve --invites off`).
-#[utoipa::path(post, path = "/v1/plans/{id}/invites", tag = "tokens",
+#[utoipa::path(post, path = "/v1/plans/{id}/invites", operation_id = "inviteColleague", tag = "tokens",
     params(("id" = String, Path)), request_body = Invite,
     responses((status = 201, body = MintedToken), (status = 400, body = ProblemBody),
     (status = 401, body = ProblemBody),

@@ -15,11 +15,14 @@ use crate::state::RelayState;
 
 /// Which page.
 #[derive(Debug, Deserialize, utoipa::IntoParams)]
+#[into_params(parameter_in = Query)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct OpensQuery {
     /// The `next` of the page before.
+    #[param(pattern = "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])[.](buyer|seller)[.].+$")]
     after: Option<String>,
     /// How many at most: 1 to 1000; 100 where absent.
+    #[param(minimum = 1, maximum = 1000)]
     limit: Option<usize>,
 }
 
@@ -34,7 +37,7 @@ pub(crate) struct Opens {
 
 /// The people who opened the plan and gave a name: on which day, from when to when. Both sides see
 /// both.
-#[utoipa::path(get, path = "/v1/plans/{id}/opens", tag = "plans",
+#[utoipa::path(get, path = "/v1/plans/{id}/opens", operation_id = "listOpens", tag = "plans",
     params(("id" = String, Path), OpensQuery), responses(
     (status = 200, body = Opens), (status = 400, body = ProblemBody),
     (status = 401, body = ProblemBody),

@@ -42,6 +42,7 @@ pub(crate) struct Begin {
     /// Absent: a fresh one.
     id: Option<String>,
     /// The document, as `GET /v1/plans/{id}` gives it.
+    #[schema(value_type = Option<Object>)]
     document: Option<Value>,
     /// The name of an example plan to start from.
     template: Option<String>,
@@ -123,24 +124,29 @@ pub(crate) struct ReportSummary {
 
 /// Which page.
 #[derive(Debug, Deserialize, utoipa::IntoParams)]
+#[into_params(parameter_in = Query)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct PlansQuery {
     /// The last id of the page before.
     after: Option<String>,
     /// 1 to 1000; 100 where absent.
+    #[param(minimum = 1, maximum = 1000)]
     limit: Option<usize>,
     /// Only plans of this verdict: `declined`, `incomplete`, `seller-sided`, `unsigned`, `lapsed`,
     /// `stale`, `slipping`, `at-risk`, `mutual`.
+    #[param(inline, value_type = Option<PlanVerdict>)]
     verdict: Option<String>,
     /// Only plans of this forecast grade: `commit`, `best-case`, `pipeline`, `omit`.
+    #[param(inline, value_type = Option<Grade>)]
     grade: Option<String>,
     /// Only plans whose next action is this side's: `buyer`, `seller`. Also taken as `side`.
     #[serde(alias = "side")]
+    #[param(inline, value_type = Option<Side>)]
     turn: Option<String>,
 }
 
 /// Begins a plan.
-#[utoipa::path(post, path = "/v1/plans", tag = "plans", request_body = Begin, responses(
+#[utoipa::path(post, path = "/v1/plans", operation_id = "createPlan", tag = "plans", request_body = Begin, responses(
     (status = 201, body = PlanBody), (status = 401, body = ProblemBody),
     (status = 403, body = ProblemBody),
     (status = 409, body = ProblemBody), (status = 422, body = ProblemBody)))]
@@ -294,7 +300,7 @@ fn first_standing(
 /// Lists plans by id, with how each stands; all, or those of a verdict, a grade, or with the next
 /// action on one side. How a plan stands follows an edit within some seconds: `reportSeq` is the
 /// update that it covers.
-#[utoipa::path(get, path = "/v1/plans", tag = "plans", params(PlansQuery), responses(
+#[utoipa::path(get, path = "/v1/plans", operation_id = "listPlans", tag = "plans", params(PlansQuery), responses(
     (status = 200, body = Page), (status = 400, body = ProblemBody),
     (status = 401, body = ProblemBody), (status = 403, body = ProblemBody)))]
 pub(crate) async fn list(
@@ -349,7 +355,7 @@ fn one_of<T>(
 }
 
 /// Reads a plan.
-#[utoipa::path(get, path = "/v1/plans/{id}", tag = "plans", params(("id" = String, Path)),
+#[utoipa::path(get, path = "/v1/plans/{id}", operation_id = "readPlan", tag = "plans", params(("id" = String, Path)),
     responses(
     (status = 200, body = PlanBody), (status = 401, body = ProblemBody),
     (status = 403, body = ProblemBody),
@@ -371,7 +377,7 @@ pub(crate) async fn read(
 /// Deletes a plan with all that belongs to it. Its sockets close with 4404, and tokens that were
 /// issued before open nothing any more, also when a plan begins anew under the id (401
 /// `plan-began-anew`).
-#[utoipa::path(delete, path = "/v1/plans/{id}", tag = "plans", params(("id" = String, Path)),
+#[utoipa::path(delete, path = "/v1/plans/{id}", operation_id = "deletePlan", tag = "plans", params(("id" = String, Path)),
     responses(
     (status = 204), (status = 401, body = ProblemBody), (status = 403, body = ProblemBody),
     (status = 404, body = ProblemBody)))]
@@ -408,7 +414,7 @@ pub(crate) async fn delete(
 }
 
 /// The whole document as one Yjs update (v1).
-#[utoipa::path(get, path = "/v1/plans/{id}/document", tag = "plans", params(("id" = String, Path)),
+#[utoipa::path(get, path = "/v1/plans/{id}/document", operation_id = "readDocument", tag = "plans", params(("id" = String, Path)),
     responses(
     (status = 200, content_type = "application/octet-stream", body = Vec<u8>),
     (status = 401, body = ProblemBody), (status = 403, body = ProblemBody),

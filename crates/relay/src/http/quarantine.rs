@@ -25,10 +25,13 @@ const PAGES: PageBounds = PageBounds { usual: 20, most: 100 };
 
 /// Which part of it.
 #[derive(Debug, Deserialize, utoipa::IntoParams)]
+#[into_params(parameter_in = Query)]
 pub(crate) struct QuarantineQuery {
     /// The `next` of the page before.
+    #[param(pattern = "^[0-9]{1,18}$")]
     after: Option<String>,
     /// How many at most: 1 to 100; 20 where absent.
+    #[param(minimum = 1, maximum = 100)]
     limit: Option<usize>,
 }
 
@@ -68,7 +71,7 @@ pub(crate) struct QuarantineRecord {
 
 /// Updates that were refused, or of which a part was taken back: who sent them, when, why, and what
 /// is in them.
-#[utoipa::path(get, path = "/v1/plans/{id}/quarantine", tag = "plans",
+#[utoipa::path(get, path = "/v1/plans/{id}/quarantine", operation_id = "listQuarantine", tag = "plans",
     params(("id" = String, Path), QuarantineQuery), responses(
     (status = 200, body = Quarantine), (status = 400, body = ProblemBody),
     (status = 401, body = ProblemBody),

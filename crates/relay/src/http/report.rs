@@ -15,13 +15,14 @@ use crate::state::RelayState;
 
 /// The side whose report is asked for.
 #[derive(Debug, Deserialize, utoipa::IntoParams)]
+#[into_params(parameter_in = Query)]
 pub(crate) struct ReportQuery {
     /// For the portal's backend; a participant always gets the own side's. `seller` where absent.
     side: Option<Side>,
 }
 
 /// The report for the caller's side.
-#[utoipa::path(get, path = "/v1/plans/{id}/report", tag = "plans",
+#[utoipa::path(get, path = "/v1/plans/{id}/report", operation_id = "readReport", tag = "plans",
     params(("id" = String, Path), ReportQuery), responses(
     (status = 200, body = Report), (status = 401, body = ProblemBody),
     (status = 403, body = ProblemBody),

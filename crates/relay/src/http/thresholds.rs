@@ -29,7 +29,7 @@ pub(crate) struct ThresholdsBody {
 }
 
 /// The thresholds of a plan: what was named for it, and what holds.
-#[utoipa::path(get, path = "/v1/plans/{id}/thresholds", tag = "plans",
+#[utoipa::path(get, path = "/v1/plans/{id}/thresholds", operation_id = "readThresholds", tag = "plans",
     params(("id" = String, Path)), responses(
     (status = 200, body = ThresholdsBody), (status = 401, body = ProblemBody),
     (status = 403, body = ProblemBody),
@@ -46,7 +46,7 @@ pub(crate) async fn read(
 /// Names the thresholds in which this plan differs: for every profile at the top, for one under its
 /// name. Thresholds that were named before are replaced; `{}` goes back to the deployment's.
 /// Reports follow at once.
-#[utoipa::path(put, path = "/v1/plans/{id}/thresholds", tag = "plans",
+#[utoipa::path(put, path = "/v1/plans/{id}/thresholds", operation_id = "writeThresholds", tag = "plans",
     params(("id" = String, Path)),
     request_body(content = Object, example = json!({"staleDays": 10, "ent": {"stakeholders": 6}})), responses(
     (status = 200, body = ThresholdsBody), (status = 400, body = ProblemBody),

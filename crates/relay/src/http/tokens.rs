@@ -49,7 +49,7 @@ pub(crate) struct MintedToken {
 }
 
 /// Mints a token for a participant.
-#[utoipa::path(post, path = "/v1/plans/{id}/tokens", tag = "tokens",
+#[utoipa::path(post, path = "/v1/plans/{id}/tokens", operation_id = "mintToken", tag = "tokens",
     params(("id" = String, Path)), request_body = Mint,
     responses((status = 201, body = MintedToken), (status = 401, body = ProblemBody),
     (status = 403, body = ProblemBody),

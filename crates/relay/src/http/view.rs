@@ -48,7 +48,7 @@ pub(crate) struct SinceVisit {
 }
 
 /// The view of the participant's own page. A call with an API key has no reader, and is refused.
-#[utoipa::path(get, path = "/v1/plans/{id}/view", tag = "plans", params(("id" = String, Path)),
+#[utoipa::path(get, path = "/v1/plans/{id}/view", operation_id = "readView", tag = "plans", params(("id" = String, Path)),
     responses((status = 200, body = PlanView), (status = 401, body = ProblemBody),
     (status = 403, body = ProblemBody), (status = 404, body = ProblemBody)))]
 pub(crate) async fn view(

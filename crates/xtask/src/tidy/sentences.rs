@@ -27,6 +27,7 @@ const PLACES: [(&str, &[&str]); 3] = [
             "/tests",
             "error.rs",
             "/error/",
+            "/http/openapi.rs",
             "main.rs",
             "cli.rs",
             "serve.rs",
