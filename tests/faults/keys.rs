@@ -289,3 +289,80 @@ async fn sto10_nobody_else_on_the_machine_reads_the_database() {
     assert!(modes.len() >= 7, "with -wal and -shm: {modes:?}");
     assert!(modes.iter().all(|(_, mode)| *mode == 0o600), "{modes:?}");
 }
+
+#[tokio::test]
+async fn key1_an_api_key_works_from_the_moment_it_is_printed_and_ends_within_a_second() {
+    let folder = Folder::new();
+    let data = folder.0.join("data");
+    let key = |args: &[&str]| countersign(&[&["key"], args].concat(), &data);
+    let refused = key(&["create", "--name", "portal"]);
+    assert!(!refused.status.success() && !data.exists(), "no folder is made");
+    let relay = Process::start(&data);
+    let call = async |method: &str, path: &str, key: &str, body: Value| {
+        let body = if body.is_null() { String::new() } else { body.to_string() };
+        let json = [("content-type", "application/json")];
+        http(relay.address, method, path, Some(key), &json, body.as_bytes()).await
+    };
+    let made = key(&["create", "--name", "portal"]);
+    let portal = String::from_utf8(made.stdout).unwrap().trim().to_owned();
+    assert!(portal.starts_with("csk_") && portal.len() == 47, "{portal}");
+    for (id, status) in [("p", 201), ("deal-1", 201)] {
+        assert_eq!(call("POST", "/v1/plans", &portal, json!({"id": id})).await.status, status);
+    }
+    let minted =
+        call("POST", "/v1/plans/p/tokens", &portal, json!({"side": "buyer", "sub": "ann"})).await;
+    assert_eq!(minted.status, 201, "{}", minted.text());
+
+    // Of one scope, and of some plans.
+    let made = key(&["create", "--name", "reader", "--scope", "plans", "--plan-prefix", "deal-"]);
+    let reader = String::from_utf8(made.stdout).unwrap().trim().to_owned();
+    let status = async |method: &str, path: &str, body: Value| {
+        let answer = call(method, path, &reader, body).await;
+        if answer.status < 300 { answer.status.to_string() } else { answer.problem().0 }
+    };
+    assert_eq!(status("GET", "/v1/plans/deal-1", Value::Null).await, "200");
+    assert_eq!(status("GET", "/v1/plans/p", Value::Null).await, "403 foreign-plan");
+    assert_eq!(
+        status("POST", "/v1/plans/deal-1/tokens", json!({"side": "buyer", "sub": "a"})).await,
+        "403 scope"
+    );
+    assert_eq!(status("POST", "/v1/plans", json!({"id": "other"})).await, "403 foreign-plan");
+    assert_eq!(status("GET", "/v1/plans/%70", Value::Null).await, "403 foreign-plan");
+    let fresh = call("POST", "/v1/plans", &reader, json!({})).await.json();
+    assert!(fresh["id"].as_str().unwrap().starts_with("deal-"), "{fresh}");
+    let list = call("GET", "/v1/plans", &reader, Value::Null).await.json();
+    let ids: Vec<_> =
+        list["plans"].as_array().unwrap().iter().map(|plan| plan["id"].as_str().unwrap()).collect();
+    assert!(ids.len() == 2 && ids.iter().all(|id| id.starts_with("deal-")), "{ids:?}");
+
+    // Names are told apart, odd words are named, and the key itself is nowhere.
+    let again = key(&["create", "--name", "portal"]);
+    assert!(String::from_utf8(again.stderr).unwrap().contains("there is a key of the name"));
+    let odd = key(&["create", "--name", "x", "--scope", "plan"]);
+    assert!(String::from_utf8(odd.stderr).unwrap().contains("use plans, tokens, webhooks, events"));
+    let listed = String::from_utf8(key(&["list"]).stdout).unwrap();
+    assert_eq!(listed.lines().count(), 2, "{listed}");
+    assert!(listed.contains("reader scope plans plans deal-…"), "{listed}");
+    let secret = portal.trim_start_matches("csk_").as_bytes();
+    for file in std::fs::read_dir(&data).unwrap() {
+        let bytes = std::fs::read(file.unwrap().path()).unwrap();
+        assert!(!bytes.windows(secret.len()).any(|part| part == secret));
+    }
+    assert!(!listed.contains(&portal));
+
+    // Revoked while it is in use.
+    assert_eq!(call("GET", "/v1/plans/p", &portal, Value::Null).await.status, 200);
+    let revoked = std::time::Instant::now();
+    assert!(key(&["revoke", "portal"]).status.success());
+    while call("GET", "/v1/plans/p", &portal, Value::Null).await.status == 200 {
+        assert!(revoked.elapsed() < std::time::Duration::from_secs(5), "it still opens the plan");
+        tokio::time::sleep(std::time::Duration::from_millis(20)).await;
+    }
+    let says = call("GET", "/v1/plans/p", &portal, Value::Null).await.problem();
+    assert_eq!(says.0, "401 token-wrong");
+    assert!(says.1.contains("key create"), "{}", says.1);
+    assert!(!key(&["revoke", "portal"]).status.success(), "it was revoked");
+    assert_eq!(status("GET", "/v1/plans/deal-1", Value::Null).await, "200", "the other one stays");
+    // The name is free again.
+    assert!(key(&["create", "--name", "portal"]).status.success());
+}

@@ -12,6 +12,7 @@ use countersign_plan::document::gate_config;
 use countersign_plan::history::{LogEntry, Net};
 use countersign_plan::model::Side;
 use countersign_plan::record::Open;
+use countersign_relay::api_key::{ApiKey, KeyHash};
 use countersign_relay::field_log::EntryFilter;
 use countersign_relay::quarantine::{QuarantineEntry as Refusal, QuarantineSpace, RefusedUpdate};
 use countersign_relay::room::{Ask, AttestRequest, CommandsAsk, DeskCell, PersonAsk, Surroundings};
@@ -124,6 +125,18 @@ impl Store for FullStore {
             assert!(!is_next(&self.panics.load), "a load that panics");
         }
         self.inner.load(plan)
+    }
+    fn api_key(&self, hash: KeyHash) -> PendingAnswer<Option<ApiKey>> {
+        self.inner.api_key(hash)
+    }
+    fn api_keys(&self) -> PendingAnswer<Vec<ApiKey>> {
+        self.inner.api_keys()
+    }
+    fn add_api_key(&self, key: ApiKey, hash: KeyHash) -> PendingAnswer<bool> {
+        self.inner.add_api_key(key, hash)
+    }
+    fn revoke_api_key(&self, which: String, at: DateTime<Utc>) -> PendingAnswer<Option<ApiKey>> {
+        self.inner.revoke_api_key(which, at)
     }
     fn has(&self, plan: &PlanId) -> PendingAnswer<bool> {
         self.inner.has(plan)

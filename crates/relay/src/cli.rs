@@ -5,6 +5,7 @@ mod demo;
 mod export;
 mod file;
 mod import;
+mod key;
 mod serve;
 mod token;
 mod verify;
@@ -32,6 +33,8 @@ enum Command {
     Serve(serve::Serve),
     /// Mints a token and prints it.
     Token(token::Token),
+    /// Makes, lists and revokes API keys of backends.
+    Key(key::Key),
     /// Makes a plan file of a spreadsheet or a template.
     Import(import::Import),
     /// Says what a plan file lacks and how its time works out.
@@ -56,6 +59,7 @@ pub fn run(line: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Demo(demo) => demo.run().map(|()| ExitCode::SUCCESS),
         Command::Serve(serve) => serve.run().map(|()| ExitCode::SUCCESS),
         Command::Token(token) => token.run().map(|()| ExitCode::SUCCESS),
+        Command::Key(key) => key.run().map(|()| ExitCode::SUCCESS),
         Command::Import(import) => import.run(),
         Command::Check(check) => check.run(),
         Command::Export(export) => export.run(),

@@ -20,6 +20,7 @@ use serde_json::Value;
 use thiserror::Error;
 use tracing::Level;
 
+use crate::api_key::KeyRefusal;
 use crate::store::StoreError;
 use crate::token::{Participant, TokenError};
 pub use answer::ProblemBody;
@@ -61,9 +62,12 @@ pub enum Problem {
     /// The token was issued before the plan was deleted.
     #[error("the plan was deleted after this token was issued: get a fresh one from your backend")]
     BeganAnew,
+    /// The API key does not open this.
+    #[error(transparent)]
+    Key(#[from] KeyRefusal),
     /// Only the portal's backend may.
     #[error(
-        "only an admin token may do this: mint one with `countersign token --data DIR --admin`"
+        "only an API key or an admin token may do this: make a key with `countersign key create --data DIR --name NAME`"
     )]
     AdminOnly,
     /// Only a person may.

@@ -5,6 +5,7 @@
 //! [`store`] (what outlives the process). Nobody sees what is not durable. The actor is who the
 //! token says, never what the bytes say.
 
+pub mod api_key;
 pub mod bundle;
 pub mod calls;
 pub mod cli;

@@ -7,6 +7,7 @@ use chrono::{DateTime, Utc};
 use ipnet::IpNet;
 use tokio::sync::Semaphore;
 
+use crate::calls::api_keys::ApiKeys;
 use crate::calls::intake::Intake;
 use crate::calls::locks::Locks;
 use crate::calls::probe::Probe;
@@ -26,6 +27,8 @@ use crate::token::{Claims, Keys, Participant};
 pub struct RelayState {
     /// Makes and checks tokens.
     pub keys: Arc<Keys>,
+    /// Knows the keys of backends.
+    pub api_keys: Arc<ApiKeys>,
     /// The open plans.
     pub registry: Arc<Registry>,
     /// Store, clock, randomness, limits.
@@ -72,6 +75,7 @@ impl RelayState {
             Arc::new(Surroundings { clock: clock.watch(Arc::clone(&around.clock)), ..around });
         RelayState {
             keys: Arc::new(keys),
+            api_keys: Arc::default(),
             registry: Registry::new(Arc::clone(&around)),
             around,
             clock,

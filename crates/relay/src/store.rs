@@ -23,6 +23,7 @@ use countersign_plan::report::{Grade, PlanVerdict};
 use serde_json::Value;
 use thiserror::Error;
 
+use crate::api_key::{ApiKey, KeyHash};
 use crate::field_log::{EntryFilter, Record};
 pub use crate::principal::{ClientOwner, PlanId};
 use crate::quarantine::{QuarantineEntry as Refusal, QuarantineSpace, RefusedUpdate};
@@ -137,6 +138,14 @@ pub trait Store: Send + Sync + 'static {
     /// Forgets answers given before an instant, `limit` at most: other writes come in between. Says
     /// how many.
     fn forget(&self, before: DateTime<Utc>, limit: usize) -> PendingAnswer<usize>;
+    /// The API key of a hash, whether or not it is revoked.
+    fn api_key(&self, hash: KeyHash) -> PendingAnswer<Option<ApiKey>>;
+    /// All API keys, the oldest first.
+    fn api_keys(&self) -> PendingAnswer<Vec<ApiKey>>;
+    /// Keeps a new API key; false where another one that is not revoked has its name.
+    fn add_api_key(&self, key: ApiKey, hash: KeyHash) -> PendingAnswer<bool>;
+    /// Revokes the API key of an id or a name; none where there is none that is not revoked.
+    fn revoke_api_key(&self, which: String, at: DateTime<Utc>) -> PendingAnswer<Option<ApiKey>>;
     /// Whether it takes writes.
     fn ready(&self) -> PendingAnswer<()>;
 }
@@ -331,6 +340,8 @@ impl AppendExtras {
 pub struct PlanFilter {
     /// Only behind this id.
     pub after: Option<String>,
+    /// Only of ids that begin so.
+    pub prefix: Option<String>,
     /// Only of this verdict.
     pub verdict: Option<PlanVerdict>,
     /// Only of this grade.

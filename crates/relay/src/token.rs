@@ -6,6 +6,8 @@
 //! Tokens are never logged, and no error repeats one. A claim that is absent gives nothing: no
 //! `scope` is `read`, no `assurance` is 0.
 
+use std::sync::Arc;
+
 use axum::http::{HeaderMap, header};
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD as B64;
@@ -22,6 +24,7 @@ use serde::de::IgnoredAny;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use thiserror::Error;
 
+use crate::api_key::ApiKey;
 use crate::principal::PlanId;
 
 /// The `aud` of every token.
@@ -65,8 +68,10 @@ pub fn of_headers(headers: &HeaderMap) -> Option<&str> {
 pub enum Bearer {
     /// The portal's backend: manages plans, never edits as a person.
     Admin {
-        /// The holder's `sub`, for the log of answers.
+        /// The holder's `sub`, or the name of the key, for the log of answers.
         sub: String,
+        /// The API key; none of an admin's token, which may do everything.
+        key: Option<Arc<ApiKey>>,
     },
     /// A person on one plan.
     Participant(Participant),
@@ -389,7 +394,7 @@ impl Payload {
             return Err(TokenError::Wrong("participants' tokens are signed with `token.key`"));
         }
         check_sub(&self.sub).map_err(TokenError::Odd)?;
-        Ok(Bearer::Admin { sub: self.sub })
+        Ok(Bearer::Admin { sub: self.sub, key: None })
     }
 
     /// When it was issued and when it ends; refused outside of that.
@@ -623,7 +628,7 @@ mod tests {
 
     fn verdict(token: &str, at: DateTime<Utc>) -> String {
         match keys().verify(token, at) {
-            Ok(Bearer::Admin { sub }) => format!("admin {sub}"),
+            Ok(Bearer::Admin { sub, .. }) => format!("admin {sub}"),
             Ok(Bearer::Participant(p)) => format!("{} {} on {}", p.side.word(), p.sub, p.plan),
             Err(e) => e.to_string(),
         }

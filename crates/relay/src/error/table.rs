@@ -4,6 +4,7 @@ use axum::http::StatusCode;
 use tracing::Level;
 
 use super::{BodyOwner, Problem};
+use crate::api_key::KeyRefusal;
 use crate::token::TokenError;
 
 /// The answer to a problem: status, code, title, log level.
@@ -42,7 +43,10 @@ impl Problem {
                 "The token is of a deleted plan",
                 Level::DEBUG,
             ),
-            Problem::ForeignPlan { .. } => row(
+            Problem::Key(KeyRefusal::Unknown) => {
+                row(S::UNAUTHORIZED, 4401, "token-wrong", "The API key is not taken", Level::INFO)
+            }
+            Problem::Key(KeyRefusal::Plans(_)) | Problem::ForeignPlan { .. } => row(
                 S::FORBIDDEN,
                 4403,
                 "foreign-plan",
@@ -52,7 +56,7 @@ impl Problem {
             Problem::ForeignOrigin(_) => {
                 row(S::FORBIDDEN, 4403, "origin", "Not from this page", Level::INFO)
             }
-            Problem::Scope(_) | Problem::ScopeAbsent(_) => {
+            Problem::Scope(_) | Problem::ScopeAbsent(_) | Problem::Key(KeyRefusal::Scope(_)) => {
                 row(S::FORBIDDEN, 4403, "scope", "The token does not allow this", Level::DEBUG)
             }
             Problem::AdminOnly => {

@@ -1,12 +1,14 @@
 //! Callers as argument types: a handler that takes [`Admin`] cannot be reached by anybody else.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use axum::extract::{FromRequestParts, Path};
 use axum::http::request::Parts;
 use countersign_plan::model::Side;
 
 use super::address;
+use crate::api_key::{self, ApiKey};
 use crate::connections::ConnectionHandle;
 use crate::error::Problem;
 use crate::room::{Ask, PersonAsk};
@@ -29,8 +31,10 @@ pub struct Key {
 /// The portal's backend.
 #[derive(Clone, Debug)]
 pub struct Admin {
-    /// The `sub` of the token.
+    /// The `sub` of the token, or the name of the key.
     pub sub: String,
+    /// The API key; none of an admin's token.
+    pub key: Option<Arc<ApiKey>>,
 }
 
 /// A caller who may read the plan in the address: the portal's backend, or a participant of it with
@@ -112,7 +116,7 @@ impl FromRequestParts<RelayState> for Admin {
 
     async fn from_request_parts(parts: &mut Parts, relay: &RelayState) -> Result<Admin, Problem> {
         match verify(parts, relay).await? {
-            Bearer::Admin { sub } => Ok(Admin { sub }),
+            Bearer::Admin { sub, key } => Ok(Admin { sub, key }),
             Bearer::Participant(_) => Err(Problem::AdminOnly),
         }
     }
@@ -190,8 +194,8 @@ impl FromRequestParts<RelayState> for Signatory {
         let bearer = verify(parts, relay).await?;
         let name = plan_name(parts, relay).await?;
         match bearer {
-            Bearer::Admin { sub } => {
-                Ok(Signatory::Portal(Owner { plan: plan_id(&name)?, admin: Admin { sub } }))
+            Bearer::Admin { sub, key } => {
+                Ok(Signatory::Portal(Owner { plan: plan_id(&name)?, admin: Admin { sub, key } }))
             }
             Bearer::Participant(who) => {
                 belongs(&who, &name)?;
@@ -253,7 +257,14 @@ impl Anybody {
 impl Admin {
     /// The name under which answers to its calls are kept.
     pub fn key(&self) -> Key {
-        Key { name: format!("admin:{}", self.sub), plan: None, who: None }
+        Key { name: backend_name(&self.sub, self.key.as_deref()), plan: None, who: None }
+    }
+}
+
+impl Admin {
+    /// The beginning of the ids of its plans; empty where it is for all.
+    pub fn plan_prefix(&self) -> &str {
+        self.key.as_ref().and_then(|key| key.plan_prefix.as_deref()).unwrap_or_default()
     }
 }
 
@@ -303,13 +314,18 @@ fn key(plan: &PlanId, who: &Participant) -> Key {
 async fn verify(parts: &mut Parts, relay: &RelayState) -> Result<Bearer, Problem> {
     let token = token::of_headers(&parts.headers).ok_or(Problem::TokenMissing)?;
     let too_fast = || Problem::TooFast(relay.limits().calls);
-    let bearer = match relay.keys.verify(token, relay.now()) {
+    let verified = if token.starts_with(api_key::PREFIX) {
+        verify_key(token, parts, relay).await
+    } else {
+        relay.keys.verify(token, relay.now()).map_err(Problem::from)
+    };
+    let bearer = match verified {
         Ok(bearer) => bearer,
         Err(e) => {
             // A caller who tries tokens is counted by the address they call from.
             let from = address::of_request(&parts.headers, &parts.extensions, &relay.trusted);
             let may = from.is_none_or(|from| relay.callers.take(&format!("address:{from}")));
-            return Err(if may { e.into() } else { too_fast() });
+            return Err(if may { e } else { too_fast() });
         }
     };
     let caller = name(&bearer);
@@ -327,10 +343,24 @@ async fn verify(parts: &mut Parts, relay: &RelayState) -> Result<Bearer, Problem
     Ok(bearer)
 }
 
+/// The holder of an API key, where it is for the address that is called.
+async fn verify_key(token: &str, parts: &Parts, relay: &RelayState) -> Result<Bearer, Problem> {
+    let key = relay.api_keys.verify(token, relay.store()).await?;
+    key.check(parts.uri.path())?;
+    Ok(Bearer::Admin { sub: key.name.clone(), key: Some(Arc::new(key)) })
+}
+
+fn backend_name(sub: &str, key: Option<&ApiKey>) -> String {
+    match key {
+        Some(key) => format!("key:{}", key.id),
+        None => format!("admin:{sub}"),
+    }
+}
+
 /// The name under which a caller is counted.
 fn name(bearer: &Bearer) -> String {
     match bearer {
-        Bearer::Admin { sub } => format!("admin:{sub}"),
+        Bearer::Admin { sub, key } => backend_name(sub, key.as_deref()),
         Bearer::Participant(who) => who.caller_name(&who.plan),
     }
 }

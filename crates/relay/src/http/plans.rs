@@ -159,8 +159,11 @@ pub(crate) async fn create(
     let begin: Begin = call.json()?;
     let id = match begin.id {
         Some(id) => PlanId::new(&id).ok_or(Problem::PlanIdOdd(id))?,
-        None => fresh_id(&relay),
+        None => fresh_id(&relay, admin.plan_prefix()),
     };
+    if let Some(key) = &admin.key {
+        key.check_plan(id.as_str()).map_err(Problem::from)?;
+    }
     let document = match (begin.document, begin.template) {
         (Some(_), Some(_)) => {
             return Err(Problem::Body("give `document` or `template`, not both".into()).into());
@@ -305,7 +308,7 @@ fn first_standing(
     (status = 401, body = ProblemBody), (status = 403, body = ProblemBody)))]
 pub(crate) async fn list(
     State(relay): State<RelayState>,
-    _: Admin,
+    admin: Admin,
     CallQuery(which): CallQuery<PlansQuery>,
 ) -> Result<Json<Page>, Problem> {
     let page = PageBounds::LIST.page(which.limit)?;
@@ -313,6 +316,7 @@ pub(crate) async fn list(
     let verdicts = PlanVerdict::ALL.map(PlanVerdict::word);
     let listing = PlanFilter {
         after,
+        prefix: admin.key.as_ref().and_then(|key| key.plan_prefix.clone()),
         verdict: one_of("verdict", verdict, PlanVerdict::from_word, &verdicts)?,
         grade: one_of("grade", grade, Grade::from_word, &Grade::ALL.map(Grade::word))?,
         turn: one_of("turn", turn, Side::from_word, &["buyer", "seller"])?,
@@ -439,11 +443,12 @@ fn odd_values(odd: &[&OddValue]) -> OddValues {
     OddValues { lines, more: odd.len().saturating_sub(SPELT_OUT) }
 }
 
-fn fresh_id(relay: &RelayState) -> PlanId {
+fn fresh_id(relay: &RelayState, prefix: &str) -> PlanId {
     let mut random = || (relay.around.random)();
     let mut world = countersign_plan::World { now: relay.now(), random: &mut random };
     // ULIDs are letters and digits: the other arm is never taken.
-    PlanId::new(world.mint().as_str()).unwrap_or_else(|| fresh_id(relay))
+    let id = format!("{prefix}{}", world.mint());
+    PlanId::new(&id).unwrap_or_else(|| fresh_id(relay, ""))
 }
 
 pub(super) fn odd_body(odd: &OddValue) -> Value {

@@ -4,6 +4,7 @@
 //! a savepoint of its own, commits once with `synchronous=FULL`, and only then tells anybody. A
 //! failed write fails alone; a failed commit fails the group.
 
+mod api_keys;
 mod attestations;
 #[cfg(feature = "testkit")]
 pub mod by_hand;
@@ -33,6 +34,7 @@ use super::{
     Append, InvitedColleague, NewPlan, NewSnapshot, NotedKey, PendingAnswer, PlanFilter, PlanId,
     PlanRow, Store, StoreError, StoredAnswer, StoredPlan,
 };
+use crate::api_key::{ApiKey, KeyHash};
 use crate::field_log::EntryFilter;
 use crate::quarantine::{QuarantineEntry as Refusal, QuarantineSpace, RefusedUpdate};
 use crate::standing::KeptValues;
@@ -57,6 +59,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../../migrations/sqlite/0015_lasting_answers.sql"),
     include_str!("../../migrations/sqlite/0016_report_seq.sql"),
     include_str!("../../migrations/sqlite/0017_opened_email.sql"),
+    include_str!("../../migrations/sqlite/0018_api_keys.sql"),
 ];
 
 /// Writes that may wait; whoever comes then waits for room.
@@ -123,6 +126,22 @@ impl Sqlite {
         })
     }
 
+    /// Opens a database that is there, to write to it beside the relay that serves it.
+    ///
+    /// # Errors
+    /// When there is no such file, it is no database, or it is of another version.
+    pub fn open_beside(file: &Path) -> Result<Sqlite, StoreError> {
+        let own = file.to_owned();
+        let open = move || {
+            let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+            let connection = Connection::open_with_flags(&own, flags)?;
+            prepare(&connection)?;
+            check_version(&connection)?;
+            Ok(connection)
+        };
+        Sqlite::on(open()?, file, open)
+    }
+
     /// Opens the database for reading only, also beside the relay that serves it. Every write is
     /// refused.
     ///
@@ -130,14 +149,7 @@ impl Sqlite {
     /// When there is no such file, it is no database, or it is of another version.
     pub fn open_to_read(file: &Path) -> Result<Sqlite, StoreError> {
         let connection = open_reader(file)?;
-        let version: usize = connection.pragma_query_value(None, "user_version", |r| r.get(0))?;
-        if version != MIGRATIONS.len() {
-            return Err(StoreError::Database(format!(
-                "it is of version {version}, and this program reads version {}: begin the relay once with this program, or use \
-                 the one that wrote it",
-                MIGRATIONS.len()
-            )));
-        }
+        check_version(&connection)?;
         let own = file.to_owned();
         Sqlite::on(connection, file, move || Ok(open_reader(&own)?))
     }
@@ -386,6 +398,22 @@ impl Store for Sqlite {
         self.write(move |c| write::forget(c, before, limit))
     }
 
+    fn api_key(&self, hash: KeyHash) -> PendingAnswer<Option<ApiKey>> {
+        self.read(move |c| api_keys::find(c, &hash))
+    }
+
+    fn api_keys(&self) -> PendingAnswer<Vec<ApiKey>> {
+        self.read(|c| api_keys::list(c))
+    }
+
+    fn add_api_key(&self, key: ApiKey, hash: KeyHash) -> PendingAnswer<bool> {
+        self.write(move |c| api_keys::add(c, &key, &hash))
+    }
+
+    fn revoke_api_key(&self, which: String, at: DateTime<Utc>) -> PendingAnswer<Option<ApiKey>> {
+        self.write(move |c| api_keys::revoke(c, &which, at))
+    }
+
     fn ready(&self) -> PendingAnswer<()> {
         self.write(write::probe)
     }
@@ -467,6 +495,19 @@ fn prepare(connection: &Connection) -> Result<(), StoreError> {
     connection.pragma_update(None, "wal_autocheckpoint", JOURNAL_PAGES)?;
     connection.set_prepared_statement_cache_capacity(64);
     Ok(())
+}
+
+/// A database of another version is that of another program.
+fn check_version(connection: &Connection) -> Result<(), StoreError> {
+    let version: usize = connection.pragma_query_value(None, "user_version", |r| r.get(0))?;
+    if version == MIGRATIONS.len() {
+        return Ok(());
+    }
+    Err(StoreError::Database(format!(
+        "it is of version {version}, and this program reads version {}: begin the relay once with this program, or use the one \
+         that wrote it",
+        MIGRATIONS.len()
+    )))
 }
 
 fn migrate(connection: &mut Connection) -> Result<(), StoreError> {

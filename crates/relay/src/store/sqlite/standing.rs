@@ -157,14 +157,16 @@ pub(super) fn opens(
 
 /// Plans, by id; with a filter, by one index.
 pub(super) fn list(c: &mut Connection, which: &PlanFilter) -> Result<Vec<PlanRow>, StoreError> {
-    let PlanFilter { after, verdict, grade, turn, limit } = which;
+    let PlanFilter { after, prefix, verdict, grade, turn, limit } = which;
     let filters = [
         verdict.map(|_| " and r.verdict = :verdict"),
         grade.map(|_| " and r.grade = :grade"),
         turn.map(|_| " and r.turn = :turn"),
     ];
-    let filters: String = filters.into_iter().flatten().collect();
-    let (from, key) = if filters.is_empty() {
+    let is_plain = filters.iter().all(Option::is_none);
+    let begins = prefix.as_ref().map(|_| " and substr(p.id, 1, length(:prefix)) = :prefix");
+    let filters: String = filters.into_iter().chain([begins]).flatten().collect();
+    let (from, key) = if is_plain {
         ("plan p left join plan_report r on r.plan = p.id", "p.id")
     } else {
         ("plan_report r join plan p on p.id = r.plan", "r.plan")
@@ -179,8 +181,11 @@ pub(super) fn list(c: &mut Connection, which: &PlanFilter) -> Result<Vec<PlanRow
         (after.as_deref().unwrap_or(""), i64::try_from(*limit).unwrap_or(i64::MAX));
     let (verdict, grade, turn) =
         (verdict.map(PlanVerdict::word), grade.map(Grade::word), turn.map(Side::word));
+    let prefix = prefix.as_deref();
     let mut bind = named_params! {":after": after, ":limit": limit}.to_vec();
-    for (name, value) in [(":verdict", &verdict), (":grade", &grade), (":turn", &turn)] {
+    for (name, value) in
+        [(":verdict", &verdict), (":grade", &grade), (":turn", &turn), (":prefix", &prefix)]
+    {
         if value.is_some() {
             bind.push((name, value));
         }
