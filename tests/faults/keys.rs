@@ -366,3 +366,75 @@ async fn key1_an_api_key_works_from_the_moment_it_is_printed_and_ends_within_a_s
     // The name is free again.
     assert!(key(&["create", "--name", "portal"]).status.success());
 }
+
+#[tokio::test]
+async fn key2_a_rotated_key_signs_at_once_and_the_former_one_verifies_until_its_end() {
+    let folder = Folder::new();
+    let data = folder.0.join("data");
+    let relay = Process::start(&data);
+    create(&relay, &data).await;
+    let opens = async |token: &str| {
+        let answer = http(relay.address, "GET", "/v1/plans/p", Some(token), &[], b"").await;
+        if answer.status == 200 { "200".to_owned() } else { format!("{:?}", answer.problem()) }
+    };
+    let kid = |token: &str| {
+        let head = B64.decode(token.split('.').next().unwrap()).unwrap();
+        serde_json::from_slice::<Value>(&head).unwrap()["kid"].as_str().unwrap().to_owned()
+    };
+    let rotate = |keep: &str| {
+        let out = countersign(&["key", "rotate", "--keep", keep], &data);
+        assert!(out.status.success(), "{}", String::from_utf8_lossy(&out.stderr));
+        String::from_utf8(out.stdout).unwrap().split(' ').next().unwrap().to_owned()
+    };
+    let first = person(&data, "buyer", "ann");
+    assert_eq!(opens(&first).await, "200");
+    let newest = rotate("1h");
+    // The relay has not heard of it: the token's `kid` makes it read its file.
+    let second = person(&data, "buyer", "bob");
+    assert_eq!((kid(&second), kid(&second) == kid(&first)), (newest.clone(), false));
+    assert_eq!(opens(&second).await, "200");
+    assert_eq!(opens(&first).await, "200", "the former key verifies");
+    // The relay itself signs with the newest one.
+    let body = json!({"side": "seller", "sub": "sam"}).to_string();
+    let admin = token(&data, &["--admin"]);
+    let json = [("content-type", "application/json")];
+    let path = "/v1/plans/p/tokens";
+    let minted = http(relay.address, "POST", path, Some(&admin), &json, body.as_bytes()).await;
+    assert_eq!(kid(minted.json()["token"].as_str().unwrap()), newest);
+
+    // Keys whose end has come verify nothing; the refusal says why.
+    rotate("1s");
+    let until = std::time::Instant::now();
+    while opens(&first).await == "200" {
+        assert!(until.elapsed() < std::time::Duration::from_secs(20), "the former key stays");
+        tokio::time::sleep(std::time::Duration::from_millis(100)).await;
+        // A token of an unknown key, so that the relay reads the file once a second.
+        opens(&person(&data, "buyer", "eve")).await;
+    }
+    assert!(opens(&first).await.contains("rotated away"), "{}", opens(&first).await);
+    assert_eq!(opens(&person(&data, "buyer", "ann")).await, "200");
+    // The next rotation leaves out what is over, and the file stays the owner's.
+    rotate("30d");
+    let text = std::fs::read_to_string(data.join("token.key")).unwrap();
+    let ends: Vec<bool> = text.lines().map(|line| line.contains(' ')).collect();
+    assert_eq!(ends, [true, false], "{text}");
+    let mode = std::fs::metadata(data.join("token.key")).unwrap().permissions().mode();
+    assert_eq!(mode & 0o777, 0o600);
+    // Within a second of the last reading the file is not read again.
+    let rotated = std::time::Instant::now();
+    while opens(&person(&data, "buyer", "ann")).await != "200" {
+        assert!(
+            rotated.elapsed() < std::time::Duration::from_secs(20),
+            "the newest key is unknown"
+        );
+        tokio::time::sleep(std::time::Duration::from_millis(100)).await;
+    }
+
+    // SIGHUP reads the file, which else would end the process; a file that cannot be read leaves
+    // the known keys as they are.
+    let kept = person(&data, "buyer", "ann");
+    std::fs::write(data.join("token.key"), "no key").unwrap();
+    relay.signal("-HUP");
+    tokio::time::sleep(std::time::Duration::from_millis(300)).await;
+    assert_eq!(opens(&kept).await, "200");
+}

@@ -8,7 +8,10 @@ use std::path::{Path, PathBuf};
 
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD as B64;
+use chrono::{DateTime, SecondsFormat, Utc};
 use thiserror::Error;
+
+use crate::token_keys::ParticipantKey;
 
 /// A folder of data.
 #[derive(Clone, Debug)]
@@ -27,8 +30,8 @@ pub enum ReceiptLine {
 
 /// The secrets of tokens.
 pub struct Secrets {
-    /// Signs participants' tokens.
-    pub participants: Vec<u8>,
+    /// Sign and verify participants' tokens, the newest last.
+    pub participants: Vec<ParticipantKey>,
     /// Signs admins' tokens.
     pub admins: Vec<u8>,
 }
@@ -152,24 +155,65 @@ impl DataDir {
         Ok(Lock { _file: file })
     }
 
-    /// The secret under which tokens are signed: 32 bytes, made from `fresh` where there is none
-    /// yet.
+    /// The keys of participants' tokens, the newest last: 32 bytes or more, one made from `fresh`
+    /// where there is none yet. A line of the file is a key, behind one that was rotated away the
+    /// instant at which it ends.
     ///
     /// # Errors
     /// [`DataError::Io`], and [`DataError::Key`] when the file holds no key.
-    pub fn token_secret(&self, fresh: [u8; 32]) -> Result<Vec<u8>, DataError> {
-        self.secret(&self.path.join("token.key"), fresh)
+    pub fn token_keys(&self, fresh: [u8; 32]) -> Result<Vec<ParticipantKey>, DataError> {
+        let path = self.path.join("token.key");
+        if !path.exists() {
+            self.write_key(&path, &B64.encode(fresh))?;
+        }
+        read_token_keys(&path)
     }
 
-    /// The secrets under which participants' and admins' tokens are signed, two different ones.
+    /// Adds a key of participants' tokens, which signs from now on. Former ones verify until
+    /// `until`, those that end before stay as they are, and those that are over go.
     ///
     /// # Errors
-    /// As [`DataDir::token_secret`], and [`DataError::SameKeys`].
+    /// As [`DataDir::token_keys`].
+    pub fn rotate_token_key(
+        &self,
+        fresh: [u8; 32],
+        now: DateTime<Utc>,
+        until: DateTime<Utc>,
+    ) -> Result<ParticipantKey, DataError> {
+        let path = self.path.join("token.key");
+        // Of two rotations at once the second one begins with what the first one wrote.
+        let folder = File::open(&self.path).map_err(io("open", &self.path))?;
+        folder.lock().map_err(io("lock", &self.path))?;
+        let mut keys = read_token_keys(&path)?;
+        for key in &mut keys {
+            key.until = Some(key.until.map_or(until, |own| own.min(until)));
+        }
+        keys.retain(|key| key.until.is_none_or(|until| until > now));
+        let newest = ParticipantKey::lasting(&fresh);
+        keys.push(newest.clone());
+        let lines = keys.iter().map(|key| match key.until {
+            Some(until) => {
+                let until = until.to_rfc3339_opts(SecondsFormat::Secs, true);
+                format!("{} {until}", B64.encode(&key.secret))
+            }
+            None => B64.encode(&key.secret),
+        });
+        let text = lines.collect::<Vec<_>>().join("\n");
+        let draft = self.draft_key(&text)?;
+        fs::rename(&draft, &path).map_err(io("replace", &path))?;
+        folder.sync_all().map_err(io("sync", &self.path))?;
+        Ok(newest)
+    }
+
+    /// The secrets under which participants' and admins' tokens are signed, different ones.
+    ///
+    /// # Errors
+    /// As [`DataDir::token_keys`], and [`DataError::SameKeys`].
     pub fn secrets(&self, mut fresh: impl FnMut() -> [u8; 32]) -> Result<Secrets, DataError> {
         let (token, admin) = (self.path.join("token.key"), self.path.join("admin.key"));
-        let participants = self.secret(&token, fresh())?;
+        let participants = self.token_keys(fresh())?;
         let admins = self.secret(&admin, fresh())?;
-        if participants == admins {
+        if participants.iter().any(|key| key.secret == admins) {
             return Err(DataError::SameKeys(token, admin));
         }
         Ok(Secrets { participants, admins })
@@ -228,9 +272,8 @@ impl DataDir {
         read_secret(path)
     }
 
-    /// Writes a key so that whoever sees the file sees it whole, and so that of two writers the
-    /// first one wins.
-    fn write_key(&self, path: &Path, text: &str) -> Result<(), DataError> {
+    /// Writes a key to a file beside the others, to be put in its place.
+    fn draft_key(&self, text: &str) -> Result<PathBuf, DataError> {
         let draft = self.path.join(format!(".key-{}", std::process::id()));
         let mut file = OpenOptions::new()
             .create(true)
@@ -241,6 +284,13 @@ impl DataDir {
             .map_err(io("create a key in", &self.path))?;
         let written = writeln!(file, "{text}").and_then(|()| file.sync_all());
         written.map_err(io("write", &draft))?;
+        Ok(draft)
+    }
+
+    /// Writes a key so that whoever sees the file sees it whole, and so that of two writers the
+    /// first one wins.
+    fn write_key(&self, path: &Path, text: &str) -> Result<(), DataError> {
+        let draft = self.draft_key(text)?;
         let placed = fs::hard_link(&draft, path);
         let _ = fs::remove_file(&draft);
         match placed {
@@ -251,6 +301,25 @@ impl DataDir {
             }
         }
     }
+}
+
+/// The keys of a file of participants' tokens, the newest last.
+fn read_token_keys(path: &Path) -> Result<Vec<ParticipantKey>, DataError> {
+    let odd = || DataError::Key(path.to_owned());
+    let text = read_key_file(path)?;
+    let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
+    let keys = lines.map(|line| {
+        let (secret, until) = line.split_once(' ').unwrap_or((line, ""));
+        let secret = B64.decode(secret).ok().filter(|secret| secret.len() >= 32).ok_or_else(odd)?;
+        let until = match until.trim() {
+            "" => None,
+            until => Some(DateTime::parse_from_rfc3339(until).map_err(|_| odd())?.to_utc()),
+        };
+        Ok(ParticipantKey { secret, until })
+    });
+    let keys = keys.collect::<Result<Vec<_>, _>>()?;
+    // The newest one signs: it has no end.
+    if keys.last().is_some_and(|newest| newest.until.is_none()) { Ok(keys) } else { Err(odd()) }
 }
 
 fn read_secret(path: &Path) -> Result<Vec<u8>, DataError> {

@@ -36,3 +36,4 @@ mod telemetry;
 pub mod templates;
 mod terminal;
 pub mod token;
+pub mod token_keys;

@@ -19,13 +19,14 @@ use countersign_plan::model::Side;
 use countersign_plan::people::Assurance;
 use countersign_plan::sync::frame::{Party, StepRequest};
 use jsonwebtoken::errors::ErrorKind;
-use jsonwebtoken::{Algorithm, DecodingKey, EncodingKey, Header, Validation};
+use jsonwebtoken::{Algorithm, Header, Validation};
 use serde::de::IgnoredAny;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use thiserror::Error;
 
 use crate::api_key::ApiKey;
 use crate::principal::PlanId;
+use crate::token_keys::{HmacKey, KeyRing, ParticipantKey, RereadKeys};
 
 /// The `aud` of every token.
 pub const AUDIENCE: &str = "countersign";
@@ -44,16 +45,10 @@ const IAT_AHEAD_S: i64 = 60;
 
 /// Makes and checks tokens.
 pub struct Keys {
-    participants: HmacKey,
+    participants: KeyRing,
     /// `None`: no admin token is taken or made.
     admin: Option<HmacKey>,
     rules: Validation,
-}
-
-/// One shared secret, for both directions.
-struct HmacKey {
-    sign: EncodingKey,
-    check: DecodingKey,
 }
 
 /// The token of an `Authorization` header.
@@ -256,6 +251,7 @@ struct JoseHeader {
     crit: bool,
     #[serde(default, deserialize_with = "is_there")]
     b64: bool,
+    kid: Option<String>,
 }
 
 /// Why a token is not taken.
@@ -291,8 +287,13 @@ pub enum TokenError {
 }
 
 impl Keys {
-    /// From the secret of participants' tokens. Admin tokens need [`Keys::with_admin`].
+    /// From the one secret of participants' tokens. Admin tokens need [`Keys::with_admin`].
     pub fn new(secret: &[u8]) -> Keys {
+        Keys::of(&[ParticipantKey::lasting(secret)], None)
+    }
+
+    /// From the keys of participants' tokens, the newest last, and a way to read them anew.
+    pub fn of(keys: &[ParticipantKey], reread: Option<RereadKeys>) -> Keys {
         let mut rules = Validation::new(Algorithm::HS256);
         rules.leeway = 0;
         // Our own clock decides below: the library reads the system's, and lets a token live
@@ -301,12 +302,12 @@ impl Keys {
         rules.validate_nbf = false;
         rules.set_audience(&[AUDIENCE]);
         rules.set_required_spec_claims(&["exp", "aud"]);
-        Keys { participants: HmacKey::new(secret), admin: None, rules }
+        Keys { participants: KeyRing::new(keys, reread), admin: None, rules }
     }
 
     /// With the secret of admin tokens.
     pub fn with_admin(self, secret: &[u8]) -> Keys {
-        Keys { admin: Some(HmacKey::new(secret)), ..self }
+        Keys { admin: Some(HmacKey::new(secret, None)), ..self }
     }
 
     /// Checks a token at an instant.
@@ -314,18 +315,35 @@ impl Keys {
     /// # Errors
     /// [`TokenError`]; the signature is checked before anything is believed.
     pub fn verify(&self, token: &str, now: DateTime<Utc>) -> Result<Bearer, TokenError> {
-        check_header(token)?;
+        let kid = check_header(token)?;
         let read = |key: &HmacKey| jsonwebtoken::decode::<Payload>(token, &key.check, &self.rules);
         let wrong = |e: &jsonwebtoken::errors::Error| TokenError::Wrong(reason(e.kind()));
-        match read(&self.participants) {
-            Ok(token) => token.claims.participant(now).map(Bearer::Participant),
-            Err(e) => {
-                match self.admin.as_ref().filter(|_| *e.kind() == ErrorKind::InvalidSignature) {
-                    Some(admin) => read(admin).map_err(|e| wrong(&e))?.claims.admin(now),
-                    None => Err(wrong(&e)),
+        let mut keys = self.participants.keys();
+        if kid.is_some_and(|kid| keys.iter().all(|key| key.kid != kid)) {
+            // It may have been rotated in since; else the name is one of the issuer's own.
+            keys = self.participants.fresh();
+        }
+        let mut mismatch = None;
+        for key in keys.iter().rev() {
+            match read(key) {
+                Ok(_) if key.is_over(now) => {
+                    return Err(TokenError::Wrong("the key that signed it was rotated away"));
                 }
+                Ok(token) => return token.claims.participant(now).map(Bearer::Participant),
+                Err(e) if *e.kind() == ErrorKind::InvalidSignature => mismatch = Some(e),
+                Err(e) => return Err(wrong(&e)),
             }
         }
+        match (&self.admin, mismatch) {
+            (Some(admin), _) => read(admin).map_err(|e| wrong(&e))?.claims.admin(now),
+            (None, Some(e)) => Err(wrong(&e)),
+            (None, None) => Err(TokenError::Wrong("there is no key")),
+        }
+    }
+
+    /// Reads the keys of participants' tokens anew.
+    pub fn reread(&self) {
+        self.participants.reread();
     }
 
     /// Mints a token, under the key of its kind.
@@ -335,15 +353,18 @@ impl Keys {
     /// admin's claims where there is no admin key.
     pub fn mint(&self, claims: &Claims) -> Result<String, jsonwebtoken::errors::Error> {
         let is_admin = claims.plan.is_none() && is_admin(&claims.scope);
-        let admin = || self.admin.as_ref().ok_or(ErrorKind::InvalidKeyFormat);
-        let key = if is_admin { admin()? } else { &self.participants };
-        jsonwebtoken::encode(&Header::new(Algorithm::HS256), claims, &key.sign)
-    }
-}
-
-impl HmacKey {
-    fn new(secret: &[u8]) -> HmacKey {
-        HmacKey { sign: EncodingKey::from_secret(secret), check: DecodingKey::from_secret(secret) }
+        let header = Header::new(Algorithm::HS256);
+        if is_admin {
+            let admin = self.admin.as_ref().ok_or(ErrorKind::InvalidKeyFormat)?;
+            return jsonwebtoken::encode(&header, claims, &admin.sign);
+        }
+        let keys = self.participants.fresh();
+        let newest = keys.last().ok_or(ErrorKind::InvalidKeyFormat)?;
+        jsonwebtoken::encode(
+            &Header { kid: Some(newest.kid.clone()), ..header },
+            claims,
+            &newest.sign,
+        )
     }
 }
 
@@ -423,9 +444,9 @@ fn check_request(asked: StepRequest) -> Result<StepRequest, &'static str> {
     if asked.step.is_sound() { Ok(asked) } else { Err("`asked.step` cannot be the id of a step") }
 }
 
-/// Refuses a header whose meaning this relay does not know (RFC 7515 §4.1.11): a token may not
+/// Gives the name of the key that a header tells, and refuses one whose meaning this relay does not know (RFC 7515 §4.1.11): a token may not
 /// demand what is not done.
-fn check_header(token: &str) -> Result<(), TokenError> {
+fn check_header(token: &str) -> Result<Option<String>, TokenError> {
     let no_jwt = || TokenError::Wrong("it is not a whole JWT");
     let mut parts = token.split('.').map(|part| B64.decode(part));
     let (Some(Ok(header)), Some(Ok(claims))) = (parts.next(), parts.next()) else {
@@ -450,7 +471,7 @@ fn check_header(token: &str) -> Result<(), TokenError> {
         JoseHeader { alg, .. } if alg != "HS256" => {
             Err(TokenError::Wrong("it is not signed with HS256"))
         }
-        JoseHeader { .. } => Ok(()),
+        JoseHeader { kid, .. } => Ok(kid),
     }
 }
 
@@ -669,7 +690,7 @@ mod tests {
         let hs512 = jsonwebtoken::encode(
             &Header::new(Algorithm::HS512),
             &buyer(),
-            &EncodingKey::from_secret(b"secret"),
+            &jsonwebtoken::EncodingKey::from_secret(b"secret"),
         );
         assert!(verdict(&hs512.unwrap(), now()).contains("it is not signed with HS256"));
         // The header says that it is signed by somebody's public key, the signature uses it as a

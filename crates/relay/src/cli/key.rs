@@ -10,7 +10,9 @@ use countersign_plan::World;
 
 use crate::api_key::{self, ApiKey, KeyScope};
 use crate::data::DataDir;
+use crate::room::Random;
 use crate::serve::{system_clock, system_random};
+use crate::span::Span;
 use crate::store::{PlanId, Sqlite, Store as _};
 use crate::terminal;
 use crate::token::check_name;
@@ -28,6 +30,9 @@ enum KeyCommand {
     Create(Create),
     /// Lists the keys, revoked ones too.
     List(List),
+    /// Adds a key of participants' tokens, which signs from now on; the former ones verify for a
+    /// while.
+    Rotate(Rotate),
     /// Revokes a key: within a second it opens nothing any more.
     Revoke(Revoke),
 }
@@ -55,6 +60,15 @@ struct List {
 }
 
 #[derive(Debug, Args)]
+struct Rotate {
+    #[command(flatten)]
+    place: Place,
+    /// How long tokens of the former keys are still taken, as `30d`, `12h`.
+    #[arg(long, default_value = "30d")]
+    keep: Span,
+}
+
+#[derive(Debug, Args)]
 struct Revoke {
     #[command(flatten)]
     place: Place,
@@ -77,6 +91,7 @@ impl Key {
             match self.what {
                 KeyCommand::Create(create) => create.run().await,
                 KeyCommand::List(list) => list.run().await,
+                KeyCommand::Rotate(rotate) => rotate.run(),
                 KeyCommand::Revoke(revoke) => revoke.run().await,
             }
         })
@@ -98,12 +113,7 @@ impl Create {
         let (random, now) = (system_random(), system_clock()());
         let mut fresh = || random();
         let id = World { now, random: &mut fresh }.mint().to_string();
-        let key = api_key::fresh(
-            [random().to_le_bytes(), random().to_le_bytes()]
-                .concat()
-                .try_into()
-                .unwrap_or_default(),
-        );
+        let key = api_key::fresh(random_key(&random));
         let plan_prefix = self.plan_prefix;
         let row = ApiKey { id, name, scope, plan_prefix, created_at: now, revoked_at: None };
         if !store.add_api_key(row.clone(), api_key::hash(&key)).await? {
@@ -135,6 +145,26 @@ impl List {
     }
 }
 
+impl Rotate {
+    fn run(self) -> anyhow::Result<()> {
+        let (random, now) = (system_random(), system_clock()());
+        let data = DataDir::existing(&self.place.data)?;
+        let admins = data.secrets(|| random_key(&random))?.admins;
+        let fresh = random_key(&random);
+        if admins == fresh {
+            bail!("the fresh key is that of admins: try again");
+        }
+        let until = now + self.keep.get();
+        let newest = data.rotate_token_key(fresh, now, until)?;
+        writeln!(
+            io::stdout(),
+            "{} signs from now on; former keys verify until {until:.0}",
+            newest.kid()
+        )?;
+        Ok(())
+    }
+}
+
 impl Revoke {
     async fn run(self) -> anyhow::Result<()> {
         let revoked =
@@ -158,6 +188,10 @@ impl Place {
         Sqlite::open_beside(&file)
             .map_err(|e| anyhow!("cannot open the database {}: {e}", file.display()))
     }
+}
+
+fn random_key(random: &Random) -> [u8; 32] {
+    [random().to_le_bytes(), random().to_le_bytes()].concat().try_into().unwrap_or_default()
 }
 
 fn scopes(words: &[String]) -> anyhow::Result<Vec<KeyScope>> {

@@ -79,6 +79,7 @@ impl Serve {
     pub(super) fn run(self) -> anyhow::Result<()> {
         until_told_to_stop(async |shutdown| {
             let server = Server::bind(self.config()?, system_clock(), system_random()).await?;
+            reread_keys_on_hangup(&server)?;
             announce(server.address)?;
             // In a task of its own, so that it runs on a thread with a large stack.
             tokio::spawn(server.run(shutdown)).await?
@@ -152,6 +153,18 @@ pub(super) fn until_told_to_stop(
         });
         work(told).await
     })
+}
+
+/// Reads the keys of tokens anew with each SIGHUP, which would end the process otherwise.
+fn reread_keys_on_hangup(server: &Server) -> io::Result<()> {
+    let (mut hangup, keys) = (signal(SignalKind::hangup())?, server.keys());
+    tokio::spawn(async move {
+        while hangup.recv().await.is_some() {
+            keys.reread();
+            tracing::info!("the keys of tokens were read anew");
+        }
+    });
+    Ok(())
 }
 
 /// Comes when the process is told to stop.

@@ -67,9 +67,9 @@ impl Token {
         };
         let keys = if self.admin {
             let secrets = data.secrets(fresh)?;
-            Keys::new(&secrets.participants).with_admin(&secrets.admins)
+            Keys::of(&secrets.participants, None).with_admin(&secrets.admins)
         } else {
-            Keys::new(&data.token_secret(fresh())?)
+            Keys::of(&data.token_keys(fresh())?, None)
         };
         let token = keys.mint(&claims)?;
         writeln!(io::stdout(), "{token}")?;
