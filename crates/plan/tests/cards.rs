@@ -182,7 +182,7 @@ fn told_for(script: &str, readers: impl IntoIterator<Item = Reader>) -> String {
     text
 }
 
-/// [CRD1] [CRD2] [CRD3] [CRD4] [CRD5] [CRD6] [CRD7] [CRD8] [CRD9] [CRD10] [CRD12]
+/// [CRD1] [CRD2] [CRD3] [CRD4] [CRD5] [CRD6] [CRD7] [CRD8] [CRD9] [CRD10] [CRD12] [CRD13] [CRD14]
 #[test]
 fn each_person_gets_the_cards_that_they_can_answer() {
     for name in cases::files(&cases::folder("cards")) {

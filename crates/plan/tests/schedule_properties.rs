@@ -123,7 +123,7 @@ proptest! {
     /// [SCH30] Steps that are dropped, in chains, diamonds and circles, pass on what people could
     /// have written out: each live step linked to those it waits for through them.
     #[test]
-    fn sch29_dropped_steps_change_no_more_than_their_links_written_out(
+    fn sch30_dropped_steps_change_no_more_than_their_links_written_out(
         plan in plans(PlanFeatures { steps: 30, ..SMALL }),
         dropped in prop::collection::vec(prop::bool::weighted(0.4), 30),
         crowd in prop::bool::ANY,

@@ -951,6 +951,8 @@ export type ProposalRow = {
   name: string,
   /** Their side, where it is known. */
   side: Side | null,
+  /** They came by a link or gave a name of their choice: nobody has verified that it is theirs. */
+  guest: boolean,
   /** The value as the document would have it. */
   value: unknown,
   /** When. */

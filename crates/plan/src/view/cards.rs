@@ -370,9 +370,12 @@ impl<'a> CardContext<'a> {
             let of = Id::from(of);
             let side = self.desk.plan.person(&of)?.side.filter(|side| *side == self.desk.side)?;
             let is_answer = |other: &Attestation| match other.kind {
-                // A request that is passed on to somebody else is answered.
+                // A request that is passed on to somebody else is answered. A link that carries
+                // the address of the asked person may be in other hands: it answers nothing.
                 AttestationKind::Sign | AttestationKind::Decline | AttestationKind::Ask => {
-                    other.by.side == side && self.person_of(other, side) == Some(&of)
+                    other.by.side == side
+                        && other.by.assurance.is_verified()
+                        && self.person_of(other, side) == Some(&of)
                 }
                 AttestationKind::Withdraw => other.of.as_deref() == Some(&*entry.id),
                 AttestationKind::Confirm | AttestationKind::Inspect | AttestationKind::Void => {

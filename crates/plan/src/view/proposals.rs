@@ -74,6 +74,8 @@ pub struct ProposalRow {
     pub name: String,
     /// Their side, where it is known.
     pub side: Option<Side>,
+    /// They came by a link or gave a name of their choice: nobody has verified that it is theirs.
+    pub guest: bool,
     /// The value as the document would have it.
     #[cfg_attr(feature = "typescript", ts(type = "unknown"))]
     pub value: Value,
@@ -129,6 +131,7 @@ impl RowContext<'_> {
                 from: from.to_owned(),
                 name: name.unwrap_or(sub),
                 side,
+                guest: by_guest,
                 value: proposal.value.clone(),
                 at: proposal.at,
                 note: proposal.note.clone(),

@@ -162,7 +162,10 @@ impl Replay {
         let part = terms.part(subject).unwrap_or_else(|| panic!("no {subject}")).clone();
         let seq = self.evidence.ledger().entries().len() as u64 + 1;
         let sub = event.sub.clone();
-        let email = Some(format!("{sub}@acme.example"));
+        // `guest-rita` holds a link that carries the address of `rita`.
+        let named = sub.strip_prefix("guest-").unwrap_or(&sub);
+        let email = Some(format!("{named}@acme.example"));
+        let Person { assurance, .. } = person_of(event.side, &sub);
         let entry = Attestation {
             id: format!("a{seq}"),
             plan: "p".into(),
@@ -170,13 +173,7 @@ impl Replay {
             kind,
             subject: subject.to_owned(),
             digest: terms.digest(subject).expect("a digest"),
-            by: Signer {
-                name: sub.clone(),
-                sub,
-                email,
-                side: event.side.into(),
-                assurance: Assurance::Verified,
-            },
+            by: Signer { name: sub.clone(), sub, email, side: event.side.into(), assurance },
             at: event.at,
             note: note.cloned(),
             present: (kind == AttestationKind::Inspect).then(|| of.cloned().into_iter().collect()),

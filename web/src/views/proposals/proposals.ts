@@ -67,7 +67,9 @@ export function proposalsAt(plan: PlanController, path: string): TemplateResult 
 }
 
 function proposal(plan: PlanController, row: ProposalRow): TemplateResult {
-  const { path, from, name, side, at, note, mine, toAnswer, odd, value } = row;
+  const { path, from, side, at, note, mine, toAnswer, odd, value } = row;
+  // A guest's name is of their own choice.
+  const name = row.guest ? say('name-of-guest', { name: row.name }) : row.name;
   const key = keyOf(row);
   const what = said(plan, path, value);
   const answer = (command: Command, done: string): void => {

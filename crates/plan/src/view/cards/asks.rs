@@ -45,7 +45,8 @@ impl CardContext<'_> {
             .with("what", what)
             .with("new", self.worded(&row.value))
             .with("old", self.worded(&stands));
-        let mut lines = vec![Message::new("suggested-by").with("name", row.name.clone())];
+        let by = if row.guest { "suggested-by-guest" } else { "suggested-by" };
+        let mut lines = vec![Message::new(by).with("name", row.name.clone())];
         lines.extend(self.effect(place, &row.value).filter(|_| with_effect));
         let answer = |answer| CardEffect::Write {
             commands: vec![Command::AnswerProposal {

@@ -3,7 +3,9 @@
 use super::{
     Card, CardAct, CardContext, CardEditor, CardEffect, day_month, step_title, weekday_date,
 };
-use crate::attest::{AttestationKind, AttestationStatus, Difference, Signature};
+use crate::attest::{
+    Attestation, AttestationKind, AttestationStatus, Difference, Signature, Signer,
+};
 use crate::ids::Path;
 use crate::message::{Message, Param};
 use crate::model::{Side, read_date, sided_author_name};
@@ -110,10 +112,6 @@ impl CardContext<'_> {
     fn asked(&self) -> Option<Card> {
         let me = self.desk.me()?;
         let ask = self.open_asks().filter(|ask| ask.of.as_deref() == Some(me.as_str())).last()?;
-        let name: Param = match ask.by.name.trim() {
-            "" => self.company(ask.by.side.of_person().unwrap_or(Side::Seller)),
-            name => name.to_owned().into(),
-        };
         let mut acts = Vec::new();
         let mut lines = Vec::new();
         if let Some(missing) = self.missing() {
@@ -136,7 +134,7 @@ impl CardContext<'_> {
             key: "signature".to_owned(),
             path: None,
             quote: ask.note.clone().filter(|note| !note.trim().is_empty()),
-            title: Message::new("card-signature-asked").with("name", name),
+            title: Message::new("card-signature-asked").with("name", self.name_of_signer(&ask.by)),
             lines,
             acts,
         })
@@ -188,23 +186,32 @@ impl CardContext<'_> {
         if !self.is_buyer() || self.is_guest() {
             return;
         }
-        let is_check_in = |kind| kind == AttestationKind::Inspect;
         let ledger = self.ledger;
-        let Some((nth, last)) =
-            ledger.iter().enumerate().rfind(|(_, entry)| is_check_in(entry.kind))
+        let is_withdrawn = |entry: &Attestation| {
+            self.around.evidence.is_some_and(|known| known.ledger().is_withdrawn(&entry.id))
+        };
+        let names_me = |entry: &Attestation| {
+            entry.by.side != self.desk.side
+                && entry.present.iter().flatten().any(|name| self.is_named(name))
+        };
+        let is_check_in = |entry: &Attestation| entry.kind == AttestationKind::Inspect;
+        let Some((nth, last)) = ledger
+            .iter()
+            .enumerate()
+            .rfind(|(_, entry)| is_check_in(entry) && names_me(entry) && !is_withdrawn(entry))
         else {
             return;
         };
-        let names_me = last.by.side != self.desk.side
-            && last.present.iter().flatten().any(|name| self.is_named(name));
-        let is_said = self.around.joint.contains(&last.id)
-            || ledger[nth..].iter().any(|e| is_check_in(e.kind) && self.is_mine(e))
-            || self.around.evidence.is_some_and(|known| known.ledger().is_withdrawn(&last.id));
-        if !names_me || is_said {
+        // A check-in by a link answers no question to a verified person, and hides none.
+        let counts = |entry: &Attestation| {
+            self.around.joint.contains(&entry.id)
+                || self.is_mine(entry) && entry.by.assurance.is_verified()
+        };
+        if ledger[nth..].iter().any(|entry| is_check_in(entry) && counts(entry)) {
             return;
         }
         let title = Message::new("card-checkin")
-            .with("name", last.by.name.clone())
+            .with("name", self.name_of_signer(&last.by))
             .with("date", weekday_date(last.at.date_naive()));
         cards.push(Card {
             key: format!("checkin:{}", last.id),
@@ -217,6 +224,19 @@ impl CardContext<'_> {
                 CardAct { act: "no", label: Message::new("act-no"), does: CardEffect::Later },
             ],
         });
+    }
+
+    /// The name of somebody who made an entry; the company where they gave none. That of a guest is
+    /// of their own choice, and says so.
+    fn name_of_signer(&self, by: &Signer) -> Param {
+        let name: Param = match by.name.trim() {
+            "" => self.company(by.side.of_person().unwrap_or(Side::Seller)),
+            name => name.to_owned().into(),
+        };
+        if by.assurance.is_verified() {
+            return name;
+        }
+        Message::new("name-of-guest").with("name", name).into()
     }
 
     /// Whether a name among those who were there means the reader: their sub, with the side before
