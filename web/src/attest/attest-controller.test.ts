@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { Obstructed } from '../api/calls.js';
 import { say } from '../locales/words.js';
 import { AttestController, type AttestHost, type Answered } from './attest-controller.js';
-import type { Attestation } from '../generated/plan.js';
+import type { Attestation, Party, View } from '../generated/plan.js';
 
 let windows = 0;
 
@@ -21,10 +21,10 @@ class Window implements AttestHost {
     email: 'dana@buyer.example',
     scope: 'read write attest',
     assurance: 2,
-  } as const;
+  } as Party;
   readonlyWanted = false;
   failure = undefined;
-  view = undefined;
+  view: View | undefined = undefined;
   goal = 'Two days';
   entries: Attestation[] = [];
   posts: { body: unknown; key: string }[] = [];
@@ -270,6 +270,74 @@ test('[GST6] the plan stands declined by a verified person alone, and not where 
     [window.attest.declined, window.attest.voided('e2')?.note],
     [undefined, 'By mistake'],
   );
+});
+
+test('[GST36] what a link of one’s own sub does is neither one’s own nor takes the place of what one did', () => {
+  const window = new Window();
+  const by = { sub: 'dana', name: 'Dana', side: 'buyer', assurance: 2 } as const;
+  const email = 'dana@buyer.example';
+  const link = { ...by, name: 'Eve', email, assurance: 0 };
+  const entry = (seq: number, more: Partial<Attestation>): Attestation => ({
+    id: `e${seq}`,
+    kind: 'decline',
+    subject: 'plan',
+    digest: 'd',
+    by,
+    at: `2026-11-25T09:0${seq}:00Z`,
+    seq,
+    ...chain,
+    ...more,
+  });
+  const { attest } = window;
+  window.entries = [entry(1, { by: link, note: 'No budget' })];
+  attest.read();
+  assert.deepEqual([attest.own, attest.declined], [undefined, undefined], 'she said no such thing');
+  window.entries.push(entry(2, { note: 'Wrong date: April' }), entry(3, { by: link }));
+  attest.read();
+  assert.deepEqual([attest.own?.id, attest.declined?.id], ['e2', 'e2'], 'her no stands');
+  assert.deepEqual(
+    attest.declines.map(({ id }) => id),
+    ['e3', 'e2'],
+    'of the link the newest alone',
+  );
+  window.entries.push(entry(4, { kind: 'void', of: 'e2', note: 'By mistake' }));
+  attest.read();
+  assert.deepEqual([attest.own], [undefined], 'what the portal set aside is no answer of hers');
+  // Of a guest, what came by the link is all there is.
+  window.role = { ...window.role, assurance: 0 };
+  assert.equal(attest.own?.id, 'e3');
+});
+
+test('[CRD10] a request is answered when the asked person, verified, signs, declines or asks somebody else', () => {
+  const window = new Window();
+  const rita = { id: 'rita', side: 'buyer', email: 'rita@buyer.example' } as const;
+  window.view = { people: [rita, { ...rita, id: 'dana', email: 'dana@buyer.example' }] } as never;
+  const sam = { sub: 'sam', name: 'Sam', side: 'seller', assurance: 2 } as const;
+  const by = { sub: 'rita', name: 'Rita', side: 'buyer', email: rita.email, assurance: 2 } as const;
+  const entry = (seq: number, more: Partial<Attestation>): Attestation => ({
+    id: `e${seq}`,
+    kind: 'ask',
+    subject: 'plan',
+    digest: 'd',
+    by: sam,
+    at: `2026-11-25T09:0${seq}:00Z`,
+    seq,
+    ...chain,
+    ...more,
+  });
+  const open = (...entries: Attestation[]): string[] => {
+    window.entries = entries;
+    window.attest.forget();
+    window.attest.read();
+    return window.attest.asked.map(({ id }) => id);
+  };
+  const request = entry(1, { of: 'rita' });
+  assert.deepEqual(open(request, entry(2, { by, of: 'dana' })), ['e2'], 'passed on');
+  const link = { ...by, sub: 'link', assurance: 1 };
+  assert.deepEqual(open(request, entry(2, { by: link, of: 'dana' })), ['e1', 'e2']);
+  assert.deepEqual(open(request, entry(2, { by: link, kind: 'decline' })), ['e1']);
+  for (const kind of ['sign', 'decline'] as const)
+    assert.deepEqual(open(request, entry(2, { by, kind })), [], kind);
 });
 
 test('[HND28] where the device’s storage fails, what is signed is sent all the same; what must wait is said to be in this window only', async () => {

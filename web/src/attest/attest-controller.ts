@@ -281,7 +281,10 @@ export class AttestController {
     return [...by.values()];
   }
 
-  /** The refusals that stand, one of each person, newest first: not taken back, and not followed by their signature. */
+  /**
+   * The refusals that stand, one of each person, newest first: not taken back, and not followed by their signature. A link of their
+   * sub may be in other hands: its refusal does not take the place of theirs.
+   */
   get declines(): Attestation[] {
     return this.ledger
       .filter(
@@ -292,7 +295,9 @@ export class AttestController {
             .slice(at + 1)
             .some(
               (later) =>
-                (later.kind === 'sign' || later.kind === 'decline') && isSame(later, entry),
+                (later.kind === 'sign' || later.kind === 'decline') &&
+                isSame(later, entry) &&
+                (isVerified(later) || !isVerified(entry)),
             ),
       )
       .reverse();
@@ -306,23 +311,30 @@ export class AttestController {
       if (!person) return false;
       const later = this.ledger.slice(at + 1);
       if (later.some((other) => other.kind === 'ask' && other.of === entry.of)) return false;
+      // Passed on to somebody else, it is answered.
       return !later.some(
         (other) =>
-          (other.kind === 'sign' || other.kind === 'decline') &&
+          (other.kind === 'sign' || other.kind === 'decline' || other.kind === 'ask') &&
           isVerified(other) &&
           isPerson(other, person),
       );
     });
   }
 
-  /** The own signature or refusal, the newest. */
+  /** The own signature or refusal, the newest; a refusal that the portal set aside is none. */
   get own(): Attestation | undefined {
     return this.ledger.findLast(
       (entry) =>
         (entry.kind === 'sign' || entry.kind === 'decline') &&
-        this.mine(entry) &&
-        !this.withdrawn(entry.id),
+        this.isSaid(entry) &&
+        !this.withdrawn(entry.id) &&
+        !this.voided(entry.id),
     );
+  }
+
+  /** Whether the reader said so: to somebody verified a link of their sub is somebody else. */
+  isSaid(entry: Pick<Attestation, 'by'>): boolean {
+    return this.mine(entry) && (this.unproven || isVerified(entry));
   }
 
   /** The elements that still have to be there before anybody can sign. */

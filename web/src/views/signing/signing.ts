@@ -252,16 +252,17 @@ function added(plan: PlanController, s: Known): TemplateResult | typeof nothing 
 function refusal(plan: PlanController, entry: Attestation): TemplateResult {
   const { attest } = plan;
   const mine = attest.mine(entry);
+  const said = attest.isSaid(entry);
   const setAside = attest.voided(entry.id);
   return html`<div class="refusal" part="refusal" data-decline=${entry.id}>
     <p>${who(plan, entry.by)}</p>
-    <p><b>${mine ? say('signing-you-said-no') : say('signing-no-was-said')}</b>, <span class="quiet">${moment(plan, entry.at)}</span></p>
+    <p><b>${said ? say('signing-you-said-no') : say('signing-no-was-said')}</b>, <span class="quiet">${moment(plan, entry.at)}</span></p>
     ${entry.note ? html`<blockquote>${entry.note}</blockquote>` : nothing}
-    ${isVerified(entry) ? nothing : html`<p class="quiet">${say('signing-not-verified')} ${mine ? say('signing-ask-for-a-link-by') : say('signing-find-out-who-it-was')}</p>`}
+    ${isVerified(entry) ? nothing : html`<p class="quiet">${say('signing-not-verified')} ${said ? say('signing-ask-for-a-link-by') : say('signing-find-out-who-it-was')}</p>`}
     ${setAside ? html`<p class="quiet" data-void=${setAside.id}>${rich('signing-set-aside', { at: moment(plan, setAside.at) })}</p><blockquote>${setAside.note}</blockquote>` : nothing}
     ${
       mine
-        ? html`<p class="quiet">${say('signing-this-is-recorded-as-your')}</p>
+        ? html`${said ? html`<p class="quiet">${say('signing-this-is-recorded-as-your')}</p>` : nothing}
           ${attest.mayAttest ? html`<p class="acts"><button type="button" class="button bare" @click=${() => attest.show({ kind: 'withdraw', entry })}>${say('confirm-take-it-back')}</button></p>` : nothing}`
         : nothing
     }
