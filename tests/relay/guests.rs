@@ -520,6 +520,28 @@ async fn gst9_a_guest_writes_what_nobody_verified_of_their_side_set() {
 }
 
 #[tokio::test]
+async fn gst37_a_pause_by_a_guest_is_a_suggestion_whether_or_not_anybody_set_one() {
+    let deal = Deal::new().await;
+    let day = |days| (deal.rig.now() + TimeDelta::days(days)).date_naive().to_string();
+    let pause =
+        |until: Value| json!([{"type": "editPlan", "field": "pausedUntil", "value": until}]);
+    let li = deal.link(Side::Buyer, "li");
+    let told = does(&deal, &li, pause(json!(day(60)))).await;
+    assert_eq!(told["proposed"], json!(["plan/pausedUntil"]));
+    assert_eq!(deal.rig.document("p").await["plan"].get("pausedUntil"), None);
+    assert_eq!(proposals(&deal.rig).await, [("plan/pausedUntil#li".to_owned(), json!(day(60)))]);
+    // Anybody verified of that side takes it up.
+    let accept = json!([{"type": "answerProposal", "path": "plan/pausedUntil", "from": "li",
+        "answer": "accept"}]);
+    does(&deal, &deal.buyer("dana"), accept).await;
+    assert_eq!(deal.rig.document("p").await["plan"]["pausedUntil"], json!(day(60)));
+    // Nor does a guest end it.
+    let told = does(&deal, &li, pause(Value::Null)).await;
+    assert_eq!(told["proposed"], json!(["plan/pausedUntil"]));
+    assert_eq!(deal.rig.document("p").await["plan"]["pausedUntil"], json!(day(60)));
+}
+
+#[tokio::test]
 async fn gst10_a_guest_answers_no_proposal_over_what_their_side_holds() {
     let deal = Deal::new().await;
     let day = |days| (deal.rig.now() + TimeDelta::days(days)).date_naive().to_string();

@@ -49,7 +49,7 @@ pub struct PlaceRung {
     pub at: Option<DateTime<Utc>>,
 }
 
-/// The rungs of a plan: of the goal, go-live and its owner, of each live step's owner, date and
+/// The rungs of a plan: of the goal, go-live and its owner, a pause, of each live step's owner, date and
 /// duration, of each person's part in the decision, and of what criteria and risks say. Values that
 /// concern no side (the date of a step that nobody owns) are left out.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -79,6 +79,9 @@ impl Ladder {
         }
         if let Some(side) = owner {
             builder.put(Place::Plan(Key::GoLiveOwner), side);
+        }
+        if basics.paused_until.is_some() {
+            builder.put(Place::Plan(Key::PausedUntil), Side::Buyer);
         }
         for (id, step) in plan.steps.iter().filter(|(_, step)| step.is_live()) {
             let Some(side) = plan.owner_side(step) else { continue };

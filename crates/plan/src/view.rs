@@ -15,15 +15,18 @@ mod writers;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use chrono::NaiveDate;
+use chrono::{Days, NaiveDate};
 use serde::Serialize;
 
 use crate::ids::{Id, Path};
+use crate::ladder::{Ladder, Rung};
+use crate::limits::PAUSE_MAX;
 use crate::model::{Lines, Meeting, Plan, Profile, Side};
 use crate::place::Place;
 use crate::reading::OddValue;
 use crate::report::{Element, ElementPresence, Elements, Finding};
 use crate::rules::{Moment, RULES, Thresholds, report};
+use crate::schema::Key;
 
 pub use cards::ForYou;
 pub use participant::ViewSource;
@@ -139,7 +142,7 @@ pub struct Header {
     pub projected: Option<NaiveDate>,
     /// The agreed contract date.
     pub close_date: Option<NaiveDate>,
-    /// Until when the buyer paused the plan.
+    /// Until when the buyer paused the plan; absent where no pause stands.
     pub paused_until: Option<NaiveDate>,
     /// Size of the deal.
     pub profile: Profile,
@@ -232,7 +235,7 @@ pub fn view_around(
             person: desk.me().cloned(),
             guest: !around.assurance.is_verified(),
         },
-        header: header(plan, &desk),
+        header: header(plan, &desk, around.ladder),
         turn: turn::turn(&desk),
         next: turn::next(&desk),
         for_you,
@@ -263,7 +266,19 @@ pub fn view_around(
     }
 }
 
-fn header(plan: &Plan, desk: &rows::RowContext<'_>) -> Header {
+/// Until when the plan is paused, as the diagnosis counts it: a pause by a link is none, as the
+/// seller always has the buyer's, and none is longer than 90 days. One that the ladder does not have
+/// was written since the last report.
+fn paused_until(plan: &Plan, ladder: Option<&Ladder>, today: NaiveDate) -> Option<NaiveDate> {
+    let until = plan.plan.paused_until?;
+    let since = match ladder.and_then(|known| known.places.get(&Place::Plan(Key::PausedUntil))) {
+        None => today,
+        Some(rung) => rung.at.filter(|_| rung.rung == Rung::Set)?.date_naive(),
+    };
+    Some(until.min(since + Days::new(PAUSE_MAX.into()))).filter(|until| *until > today)
+}
+
+fn header(plan: &Plan, desk: &rows::RowContext<'_>, ladder: Option<&Ladder>) -> Header {
     let basics = &plan.plan;
     Header {
         title: plan.title.clone(),
@@ -274,7 +289,7 @@ fn header(plan: &Plan, desk: &rows::RowContext<'_>) -> Header {
         buffer: desk.schedule.buffer,
         projected: desk.schedule.projected,
         close_date: basics.close_date,
-        paused_until: basics.paused_until.filter(|day| *day >= desk.today),
+        paused_until: paused_until(plan, ladder, desk.today),
         profile: plan.profile(),
         time_zone: basics.time_zone.clone(),
         lines: basics.lines.clone(),

@@ -14,7 +14,7 @@ use countersign_plan::schema::EntityKind;
 use countersign_plan::sync::frame::{Party, StepRequest};
 use countersign_plan::testkit::Deal;
 use countersign_plan::view::cards::{Card, CardEffect, for_you};
-use countersign_plan::view::{SessionFacts, ViewReader, bylines};
+use countersign_plan::view::{SessionFacts, ViewReader, bylines, view_around};
 use countersign_plan::{Place, attest};
 use countersign_words::Language;
 use serde_json::{Value, json};
@@ -182,7 +182,7 @@ fn told_for(script: &str, readers: impl IntoIterator<Item = Reader>) -> String {
     text
 }
 
-/// [CRD1] [CRD2] [CRD3] [CRD4] [CRD5] [CRD6] [CRD7] [CRD8] [CRD9] [CRD10] [CRD12] [CRD13] [CRD14]
+/// [CRD1] [CRD2] [CRD3] [CRD4] [CRD5] [CRD6] [CRD7] [CRD8] [CRD9] [CRD10] [CRD12] [CRD13] [CRD14] [CRD15]
 #[test]
 fn each_person_gets_the_cards_that_they_can_answer() {
     for name in cases::files(&cases::folder("cards")) {
@@ -227,4 +227,36 @@ fn a_value_is_suggested_until_a_verified_person_of_its_side_writes_or_confirms_i
             rungs(&buyer.ladder)
         });
     }
+}
+
+/// A client of any make can write a date that no command takes.
+#[test]
+fn crd15_a_pause_of_years_ends_after_ninety_days() {
+    let until = |ladder: Value, today: &str| {
+        let document = json!({"plan": {"pausedUntil": "2049-03-01"}});
+        let reading = countersign_plan::Plan::read(&document);
+        let ladder: Ladder = serde_json::from_value(ladder).expect("a ladder");
+        let at = today.parse::<NaiveDate>().map(evening).expect("a day");
+        let now = Moment { today: at.date_naive(), at };
+        let around = SessionFacts { ladder: Some(&ladder), ..SessionFacts::default() };
+        let reader = ViewReader { side: Side::Buyer, email: None };
+        let view = view_around(&reading.plan, &reading.odd, &reader, &now, &around);
+        let is_silent = view.for_you.cards.is_empty();
+        let until = view.header.paused_until.map(|day| day.to_string());
+        assert_eq!(until.is_some(), is_silent, "one pause in the head and for the cards");
+        until
+    };
+    let rung = |rung: &str| {
+        let people = json!([{"sub": "dana", "name": "Dana", "side": "buyer", "assurance": 2}]);
+        let pause = json!({"rung": rung, "by": 0, "at": "2040-01-02T10:00:00Z"});
+        json!({"people": people, "places": {"plan/pausedUntil": pause}})
+    };
+    assert_eq!(until(rung("set"), "2040-01-03").as_deref(), Some("2040-04-01"));
+    assert_eq!(until(rung("set"), "2040-03-31").as_deref(), Some("2040-04-01"));
+    assert_eq!(until(rung("set"), "2040-04-01"), None);
+    // Of a link, or of the call that made the plan.
+    assert_eq!(until(rung("suggested"), "2040-01-03"), None);
+    // Written on this page a moment ago, or offline.
+    let unknown = json!({"people": [], "places": {}});
+    assert_eq!(until(unknown, "2040-01-03").as_deref(), Some("2040-04-02"));
 }

@@ -624,7 +624,7 @@ export type Header = Partial<Record<PlanLine, string>> & {
   projected: string | null,
   /** The agreed contract date. */
   closeDate: string | null,
-  /** Until when the buyer paused the plan. */
+  /** Until when the buyer paused the plan; absent where no pause stands. */
   pausedUntil: string | null,
   /** Size of the deal. */
   profile: Profile,
@@ -668,7 +668,7 @@ export type KnownPerson = {
   side: Side, };
 
 /**
- * The rungs of a plan: of the goal, go-live and its owner, of each live step's owner, date and
+ * The rungs of a plan: of the goal, go-live and its owner, a pause, of each live step's owner, date and
  * duration, of each person's part in the decision, and of what criteria and risks say. Values that
  * concern no side (the date of a step that nobody owns) are left out.
  */

@@ -106,7 +106,9 @@ impl<V: Values> GuestCover<'_, V> {
         match place {
             // A place that is a side's alone by its nature is covered where somebody verified set
             // it.
-            Place::Plan(Key::PausedUntil | Key::Workweek) | Place::Holiday(_) => self.is_set(place),
+            Place::Plan(Key::Workweek) | Place::Holiday(_) => self.is_set(place),
+            // A pause stops what everybody of the buyer is asked.
+            Place::Plan(Key::PausedUntil) => !to.is_null() || self.is_set(place),
             Place::Paper(_) => self.is_set(place) || !self.signed.is_empty(),
             Place::Field(
                 EntityKind::People,

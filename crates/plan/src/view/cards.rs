@@ -252,8 +252,9 @@ impl<'a> CardContext<'a> {
 
     /// Whether a refusal or a pause of the buyer stands: then nothing is asked of the buyer's side.
     fn is_silenced(&self) -> bool {
-        let paused = self.desk.plan.plan.paused_until.is_some_and(|day| day > self.desk.today);
-        self.is_buyer() && (paused || self.refusal().is_some())
+        let is_paused =
+            || super::paused_until(self.desk.plan, self.around.ladder, self.desk.today).is_some();
+        self.is_buyer() && (is_paused() || self.refusal().is_some())
     }
 
     /// The refusal of a verified person of the buyer that stands.

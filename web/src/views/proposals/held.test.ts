@@ -132,7 +132,9 @@ test('[GST12] a guest is asked before they write over what their own side stands
   assert.deepEqual(askedOf(guest, {}, due), []);
   assert.deepEqual(
     askedOf(guest, {}, { type: 'editPlan', field: 'pausedUntil', value: '2027-01-01' }),
-    [],
+    ['plan/pausedUntil'],
+    'a pause stops what others are asked',
   );
+  assert.deepEqual(askedOf(guest, {}, { type: 'setPaper', review: 'legal', needed: false }), []);
   assert.deepEqual(askedOf({ ...guest, guest: false }, { 'steps/A/due': 'buyer' }, due), []);
 });

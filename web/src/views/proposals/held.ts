@@ -60,8 +60,9 @@ export function holderOf(
   { held, reader, groups }: Omit<Holding, 'people'>,
 ): Side | undefined {
   const holder = held[heldAs(path)] ?? byNature(path, value);
-  // A place that is a side's by its nature its guests may write where nobody verified did: the relay knows.
-  if (holder === undefined || (holder === reader.side && !(reader.guest && held[heldAs(path)])))
+  // A place that is a side's by its nature its guests may write where nobody verified did: the relay knows. A pause they suggest.
+  const isCovered = held[heldAs(path)] !== undefined || path === 'plan/pausedUntil';
+  if (holder === undefined || (holder === reader.side && !(reader.guest && isCovered)))
     return undefined;
   const [, step] = /^steps\/(.+)\/status$/.exec(path) ?? [];
   if (step === undefined) return holder;
