@@ -7,6 +7,7 @@ use countersign_plan::rules::Moment;
 use countersign_plan::sync::frame::Party;
 use countersign_plan::sync::session::RelayFacts;
 use countersign_plan::view::ViewSource;
+use countersign_relay::token::Claims;
 use countersign_tests::relay::{Client, TestRelay, eventually};
 use serde_json::{Value, json};
 
@@ -93,4 +94,38 @@ async fn rvw2_a_view_has_a_reader_and_tells_what_others_changed_since_their_last
         (&json!("plan/goLive"), &json!("2027-03-19"))
     );
     assert_eq!(rig.get("/v1/plans/p/view", &sam).await.json()["since"], Value::Null, "his first");
+}
+
+#[tokio::test]
+async fn rvw3_no_number_of_changes_of_ones_own_hides_those_of_others_nor_does_a_link_of_ones_sub() {
+    let rig = TestRelay::start().await;
+    rig.plan("p").await;
+    let [ann, sam] =
+        [(Side::Buyer, "ann"), (Side::Seller, "sam")].map(|(side, sub)| rig.token("p", side, sub));
+    let link = rig
+        .mint(&Claims { assurance: Some(Assurance::Link), ..rig.claims("p", Side::Buyer, "ann") });
+    let mut visit = rig.own("p", &ann).await;
+    visit.edit(json!([{"type": "setText", "path": "goal", "text": "Live in Lyon"}])).await;
+    rig.ahead(std::time::Duration::from_secs(10));
+    drop(visit);
+    let command = async |token: &str, commands: Value| {
+        let answer = rig.post("/v1/plans/p/commands", token, json!({"commands": commands})).await;
+        assert_eq!(answer.status, 200, "{}", answer.text());
+    };
+    command(&sam, json!([{"type": "editPlan", "field": "goLive", "value": "2027-03-19"}])).await;
+    let meeting = json!([{"type": "editMeeting", "field": "agenda", "value": "Dates"}]);
+    command(&link, meeting).await;
+    // Meanwhile she, too, changes more places than an answer tells of.
+    let steps: Vec<_> = (0..120)
+        .map(|n| json!({"type": "addStep", "id": format!("s{n}"), "title": "Step"}))
+        .collect();
+    command(&ann, json!(steps)).await;
+    let mut told = Value::Null;
+    eventually("the visit is over", async || {
+        told = rig.get("/v1/plans/p/view", &ann).await.json()["since"].clone();
+        told.is_object()
+    })
+    .await;
+    let paths: Vec<_> = told["changes"].as_array().unwrap().iter().map(|c| &c["path"]).collect();
+    assert_eq!(paths, ["meeting/agenda", "plan/goLive"]);
 }

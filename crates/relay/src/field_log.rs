@@ -53,6 +53,26 @@ pub struct EntryFilter {
     pub limit: Option<usize>,
     /// None of these: rows that the plan's room leaves out as forged.
     pub without: Vec<Mark>,
+    /// Of sums of changes only those that somebody else had a part in.
+    pub not_by: Option<EntryReader>,
+}
+
+/// The reader of entries, whom their own are no news to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct EntryReader {
+    /// Their side.
+    pub side: Side,
+    /// The sub of their token.
+    pub sub: String,
+    /// Whether their address is verified: a link of the same sub may be in other hands.
+    pub is_verified: bool,
+}
+
+impl EntryReader {
+    /// Whether something was done by the reader.
+    pub fn is(&self, by: &Person) -> bool {
+        (by.side, by.assurance.is_verified()) == (self.side, self.is_verified) && by.sub == self.sub
+    }
 }
 
 /// Which end of the log comes first.

@@ -104,7 +104,8 @@ pub(crate) async fn activity(
     };
     let turn = relay.reads.turn(&caller.key(), &caller.bearer).await?;
     let without = forged(&relay, &caller.plan, &caller.key()).await?;
-    let part = EntryFilter { path, since, order, after, limit: Some(page.fetched()), without };
+    let limit = Some(page.fetched());
+    let part = EntryFilter { path, since, order, after, limit, without, not_by: None };
     let none = || Problem::NoPlan(caller.plan.to_string());
     if let Some(since) = since {
         let changes = relay.store().changes(&caller.plan, part).await?;

@@ -6,14 +6,13 @@ use axum::extract::State;
 use axum::response::{IntoResponse, Response};
 use chrono::{DateTime, NaiveDate, Utc};
 use countersign_plan::history::Net;
-use countersign_plan::model::Side;
 use countersign_plan::view::View;
 use serde::Serialize;
 
 use super::activity::forged;
 use super::caller::Caller;
 use crate::error::{Problem, ProblemBody};
-use crate::field_log::{EntryFilter, Order};
+use crate::field_log::{EntryFilter, EntryReader, Order};
 use crate::room::shadow::ReadCopy;
 use crate::state::RelayState;
 use crate::token::Bearer;
@@ -74,7 +73,9 @@ pub(crate) async fn view(
     let (mut shown, last_visit) =
         room.read_report(relay.reads.pool.of(&caller.key()), work).await?;
     if let Some(at) = last_visit {
-        let changes = changes(&relay, &caller, at, (who.side, &who.sub)).await?;
+        let is_verified = who.assurance.is_verified();
+        let reader = EntryReader { side: who.side, sub: who.sub.clone(), is_verified };
+        let changes = changes(&relay, &caller, at, reader).await?;
         shown.since = Some(SinceVisit { at, changes });
     }
     Ok(turn.hold(Json(shown).into_response()))
@@ -85,7 +86,7 @@ async fn changes(
     relay: &RelayState,
     caller: &Caller,
     since: DateTime<Utc>,
-    reader: (Side, &str),
+    reader: EntryReader,
 ) -> Result<Vec<Net>, Problem> {
     let part = EntryFilter {
         path: None,
@@ -94,9 +95,8 @@ async fn changes(
         after: None,
         limit: Some(CHANGES_MAX),
         without: forged(relay, &caller.plan, &caller.key()).await?,
+        not_by: Some(reader),
     };
     let changes = relay.store().changes(&caller.plan, part).await?;
-    let changes = changes.ok_or_else(|| Problem::NoPlan(caller.plan.to_string()))?;
-    let by_others = |net: &Net| net.by.iter().any(|by| (by.side, by.sub.as_str()) != reader);
-    Ok(changes.into_iter().filter(by_others).collect())
+    changes.ok_or_else(|| Problem::NoPlan(caller.plan.to_string()))
 }

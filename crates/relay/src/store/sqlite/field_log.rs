@@ -176,16 +176,22 @@ pub(super) fn changes(
     let mut after = part.after;
     while found.len() < limit {
         // Places that are as they were are left out: one more look may be needed for a full page.
-        let places =
-            last_of_places(&c, plan, part, after, (limit - found.len()).min(PLACES_AT_ONCE))?;
+        // Of a reader's own, whole stretches may be.
+        let wanted = if part.not_by.is_some() { PLACES_AT_ONCE } else { limit - found.len() };
+        let places = last_of_places(&c, plan, part, after, wanted.min(PLACES_AT_ONCE))?;
         let Some((_, last)) = places.last() else { break };
         after = Some(*last);
         for (path, _) in places {
             let entries = entries_of(&c, plan, &path, part.since)?;
             let counts = |e: &LogEntry| !part.without.contains(&Mark { seq: e.seq, nth: e.nth });
-            found.extend(net(entries.into_iter().filter(counts)));
+            let is_news = |net: &Net| match &part.not_by {
+                None => true,
+                Some(reader) => net.by.iter().any(|by| !reader.is(by)),
+            };
+            found.extend(net(entries.into_iter().filter(counts)).into_iter().filter(is_news));
         }
     }
+    found.truncate(limit);
     Ok(Some(found))
 }
 
