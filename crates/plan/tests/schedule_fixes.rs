@@ -98,6 +98,53 @@ fn what_would_fix_a_late_plan_is_computed_with_its_effect() {
     );
 }
 
+/// Links that steps which are gone pass on stay: the ends of a link that is taken away keep them,
+/// and two steps that one of them links as well are not proposed to run beside each other.
+#[test]
+fn sch32_two_steps_beside_each_other_keep_what_gone_steps_pass_on() {
+    check(
+        "go-live 2026-12-09
+         a 3d
+         gone 1d after a dropped
+         b 6d after gone
+         c 5d after b
+         left 1d after c dropped
+         d 1d after left",
+        expect![[r#"
+            slack -2 (min -2), projected Fri 12-11
+            a: Mon 11-23 – Wed 11-25, at the latest Thu 11-19 – Mon 11-23, -2
+            b: Thu 11-26 – Thu 12-03, at the latest Tue 11-24 – Tue 12-01, -2
+            c: Fri 12-04 – Thu 12-10, at the latest Wed 12-02 – Tue 12-08, -2
+            d: Fri 12-11 – Fri 12-11, at the latest Wed 12-09 – Wed 12-09, -2
+            driving: a b c d
+            fix: move go-live to 2026-12-11 → +0, projected 2026-12-11
+            fix: run c beside b [c after a, d after b] → +3, projected 2026-12-04
+            fix: shorten b to 4 days → +0, projected 2026-12-09
+            fix: shorten c to 3 days → +0, projected 2026-12-09
+            fix: shorten a to 1 days → +0, projected 2026-12-09
+        "#]],
+    );
+    check(
+        "go-live 2026-12-09
+         a 3d
+         b 6d after a
+         gone 1d after b dropped
+         c 5d after b gone",
+        expect![[r#"
+            slack -1 (min -1), projected Thu 12-10
+            a: Mon 11-23 – Wed 11-25, at the latest Fri 11-20 – Tue 11-24, -1
+            b: Thu 11-26 – Thu 12-03, at the latest Wed 11-25 – Wed 12-02, -1
+            c: Fri 12-04 – Thu 12-10, at the latest Thu 12-03 – Wed 12-09, -1
+            driving: a b c
+            fix: move go-live to 2026-12-10 → +0, projected 2026-12-10
+            fix: run b beside a [c after a] → +2, projected 2026-12-07
+            fix: shorten b to 5 days → +0, projected 2026-12-09
+            fix: shorten c to 4 days → +0, projected 2026-12-09
+            fix: shorten a to 2 days → +0, projected 2026-12-09
+        "#]],
+    );
+}
+
 /// [SCH13] Each of two tied tracks is too long: no single step on one of them helps, the one before
 /// both does.
 #[test]
