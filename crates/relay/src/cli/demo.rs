@@ -32,6 +32,7 @@ use crate::http::plans;
 use crate::serve::{Server, system_clock, system_random};
 use crate::state::RelayState;
 use crate::store::PlanId;
+use crate::telemetry::LogFormat;
 use crate::templates;
 use crate::token::Claims;
 
@@ -67,7 +68,7 @@ pub(super) struct Demo {
 
 impl Demo {
     pub(super) fn run(self) -> anyhow::Result<()> {
-        until_told_to_stop(async |shutdown| {
+        until_told_to_stop(LogFormat::Text, async |shutdown| {
             let Some(embed) = component(self.embed)? else {
                 bail!(
                     "the component is not built: run `cargo xtask demo`, or name its folder with --embed"

@@ -15,7 +15,7 @@ use crate::config::{Checks, Invites, ServeConfig};
 use crate::http::address::network;
 use crate::origins::{Origins, PageOrigin};
 use crate::serve::{Server, system_clock, system_random};
-use crate::telemetry;
+use crate::telemetry::{self, LogFormat};
 
 /// Stack of each thread: the second line of defence when document code nests deeper than the gate
 /// lets through.
@@ -67,6 +67,9 @@ pub(super) struct Serve {
     /// `off`, nobody may.
     #[arg(long, env = "COUNTERSIGN_INVITES", value_enum, default_value_t = InvitesArg::OwnSide)]
     invites: InvitesArg,
+    /// The log on stderr: lines to read, or a JSON object in each.
+    #[arg(long, env = "COUNTERSIGN_LOG", value_enum, default_value_t)]
+    log: LogFormat,
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
@@ -77,7 +80,7 @@ enum InvitesArg {
 
 impl Serve {
     pub(super) fn run(self) -> anyhow::Result<()> {
-        until_told_to_stop(async |shutdown| {
+        until_told_to_stop(self.log, async |shutdown| {
             let server = Server::bind(self.config()?, system_clock(), system_random()).await?;
             reread_keys_on_hangup(&server)?;
             announce(server.address)?;
@@ -132,9 +135,10 @@ fn read_thresholds(file: &Path) -> anyhow::Result<Thresholds> {
 
 /// Runs on threads with large stacks; what is handed in ends at SIGTERM or SIGINT.
 pub(super) fn until_told_to_stop(
+    log: LogFormat,
     work: impl AsyncFnOnce(Shutdown) -> anyhow::Result<()>,
 ) -> anyhow::Result<()> {
-    telemetry::begin();
+    telemetry::begin(log);
     let runtime = tokio::runtime::Builder::new_multi_thread()
         .enable_all()
         .thread_name("relay")
