@@ -115,7 +115,7 @@ mod tests {
     }
 
     #[test]
-    fn tty3_an_event_of_a_json_log_is_one_object_whatever_people_wrote() {
+    fn tty9_an_event_of_a_json_log_is_one_object_whatever_people_wrote() {
         let memory = Memory::default();
         let writer = memory.clone();
         let subscriber = tracing_subscriber::fmt()
