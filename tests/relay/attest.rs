@@ -407,6 +407,24 @@ async fn att7_an_act_that_is_sent_again_days_later_stays_one_entry() {
 }
 
 #[tokio::test]
+async fn att8_those_who_were_there_are_named_by_what_can_be_a_sub() {
+    let rig = TestRelay::with_complete_plan(|_| {}).await;
+    let plan = digest(&rig, "plan").await;
+    let noted = |name: &str| json!({"kind": "inspect", "digest": plan, "present": [name]});
+    for odd in ["", " ", "da\u{1b}[2Jna", "dana\nsam", "dana\u{202e}", &"x".repeat(256)] {
+        let (code, says) = attest(&rig, &sam(&rig), noted(odd)).await.problem();
+        assert_eq!(code, "422 attestation", "{odd:?}");
+        assert!(says.contains("`present` lists"), "{says}");
+    }
+    // Characters are counted, not bytes; and a side may stand before.
+    for (nth, name) in ["é".repeat(255), format!("buyer:{}", "x".repeat(255))].iter().enumerate() {
+        let by = rig.token("p", Side::Seller, &format!("sam{nth}"));
+        let answer = attest(&rig, &by, noted(name)).await;
+        assert_eq!(answer.status, 201, "{}", answer.text());
+    }
+}
+
+#[tokio::test]
 async fn led1_entries_are_chained_receipted_and_survive_compaction_and_restart() {
     let rig = TestRelay::with_complete_plan(|_| {}).await;
     sign(&rig, &dana(&rig)).await;

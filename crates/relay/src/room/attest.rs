@@ -17,7 +17,7 @@ use countersign_plan::attest::{
 };
 use countersign_plan::document::WITNESS_ID;
 use countersign_plan::ids::Id;
-use countersign_plan::model::{Side, author_name, own_author_name};
+use countersign_plan::model::{Side, author_name, own_author_name, read_author_name};
 use countersign_plan::people::{Assurance, Principal};
 use countersign_plan::report::{Report, Severity};
 use countersign_plan::{World, canonical, history};
@@ -29,7 +29,7 @@ use super::{End, Room};
 use crate::error::{LedgerBound, Missing, Problem, TermsDiffer};
 use crate::receipt;
 use crate::store::{Attested, ClientOwner, NewRow};
-use crate::token::Participant;
+use crate::token::{Participant, check_sub};
 
 /// The request to put somebody's name to something.
 #[derive(Clone, Debug)]
@@ -317,7 +317,7 @@ impl Room {
         let odd = |says: &str| Err(Problem::Attestation(says.to_owned()));
         let note = checked_note(said.note.as_deref())?;
         if let Some(present) = &said.present {
-            let sound = |sub: &String| !sub.trim().is_empty() && sub.len() <= 255;
+            let sound = |name: &String| check_sub(&read_author_name(name).1).is_ok();
             if said.kind != AttestationKind::Inspect {
                 return odd("`present` goes with `inspect` only: leave it out");
             }
