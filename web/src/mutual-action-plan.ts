@@ -1,6 +1,7 @@
 /** The element a portal puts on its page. It draws what the controller holds; see `views/` for the parts. */
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { forgetBecame, holderOf, remember, remembered } from './attest/became.js';
+import { localeOf } from './locales/locale.js';
 import { speak, say } from './locales/words.js';
 import { download } from './download.js';
 import { PlanController } from './plan-controller.js';
@@ -177,7 +178,7 @@ export class MutualActionPlan extends LitElement {
   declare plan: string | undefined;
   /** The reader: a token of the relay. */
   declare token: string | undefined;
-  /** Language and region for dates, as in `en-GB`. */
+  /** Language and region of words and dates, as in `en-GB`; without it, the nearest `lang` of the page, else the browser's. */
   declare locale: string | undefined;
   /**
    * The part shown: `for-you` (the reader's own decisions first, as without it), `plan` (the plan first), `next` (the facts and the reader's next steps, with the way to all of it), or `coach`
@@ -289,8 +290,7 @@ export class MutualActionPlan extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    this.#plan.locale = this.locale ?? '';
-    speak(this.#plan.locale);
+    this.#plan.locale = speak(localeOf(this, this.locale));
     this.#plan.readonlyWanted = this.readonly;
     this.#plan.coach.isOff = this.coach === 'off';
     if (this.#plan.presenting) this.#plan.coach.close();

@@ -39,7 +39,17 @@ import {
 import { AttestController } from './attest/attest-controller.js';
 import type { Seen } from './attest/attestation.js';
 import { dayIn } from './locales/civil-day.js';
-import { dayMonth, longDate, meetingTime, monthName, shortDate, weekday } from './locales/dates.js';
+import {
+  dayMonth,
+  dayMonthLong,
+  longDate,
+  meetingTime,
+  monthName,
+  shortDate,
+  weekday,
+  weekdayDate,
+} from './locales/dates.js';
+import { fallback } from './locales/locale.js';
 import { type Failure, messageOf, SessionController } from './session/session-controller.js';
 import type { Replacement, Selection } from './text/splice.js';
 import { type Toast, type ToastAction, UiState } from './ui-state.js';
@@ -82,7 +92,8 @@ export class PlanController {
   #steps: KnownSteps = { groups: undefined, steps: [], byId: new Map() };
   /** Grows with everything that can change what is drawn; views take it as a property. */
   tick = 0;
-  locale = '';
+  /** The locale of words and days, as it is used. */
+  locale = fallback;
   readonlyWanted = false;
 
   /** The state of the screen. */
@@ -500,11 +511,19 @@ export class PlanController {
   }
 
   shortDate(date: string): string {
-    return shortDate(date, this.view?.today ?? date, this.locale || undefined);
+    return shortDate(date, this.view?.today ?? date, this.locale);
   }
 
   dayMonth(date: string): string {
-    return dayMonth(date, this.view?.today ?? date, this.locale || undefined);
+    return dayMonth(date, this.view?.today ?? date, this.locale);
+  }
+
+  dayMonthLong(date: string): string {
+    return dayMonthLong(date, this.locale);
+  }
+
+  weekdayDate(date: string): string {
+    return weekdayDate(date, this.locale);
   }
 
   /** The day and month of an instant, where the plan is lived. */
@@ -515,20 +534,20 @@ export class PlanController {
   /** The time of a meeting with its zone, and that of the plan's zone where it differs. */
   meetingTime(at: string): string {
     const zone = this.view?.header.timeZone;
-    const { here, there } = meetingTime(at, zone, this.locale || undefined);
+    const { here, there } = meetingTime(at, zone, this.locale);
     return there ? say('plan-controller-time-there', { here, ...there }) : here;
   }
 
   monthName(date: string, withYear: boolean): string {
-    return monthName(date, withYear, this.locale || undefined);
+    return monthName(date, withYear, this.locale);
   }
 
   weekday(date: string, look: 'long' | 'narrow'): string {
-    return weekday(date, look, this.locale || undefined);
+    return weekday(date, look, this.locale);
   }
 
   longDate(date: string): string {
-    return longDate(date, this.locale || undefined);
+    return longDate(date, this.locale);
   }
 
   /**

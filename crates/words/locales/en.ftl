@@ -20,7 +20,7 @@ date = { $day } { $month ->
         [6] Jun
         [7] Jul
         [8] Aug
-        [9] Sep
+        [9] Sept
         [10] Oct
         [11] Nov
        *[12] Dec
@@ -2691,7 +2691,7 @@ day-month-short = { $day } { $month ->
         [6] Jun
         [7] Jul
         [8] Aug
-        [9] Sep
+        [9] Sept
         [10] Oct
         [11] Nov
        *[12] Dec

@@ -1,4 +1,6 @@
-/** Dates in the reader's language. Civil dates are formatted as such, never shifted by a time zone. */
+/** Dates by `Intl` in the page's locale, the only place that spells them. Civil dates are never shifted by a time zone. */
+import type { Params } from '../generated/plan.js';
+import { fallback } from './locale.js';
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
@@ -21,6 +23,52 @@ export function dayMonth(date: string, today: string, locale?: string): string {
     ...(near(date, today) ? {} : { year: 'numeric' }),
   });
 }
+
+/** `19 March`. */
+export function dayMonthLong(date: string, locale?: string): string {
+  return civil(date, locale, { day: 'numeric', month: 'long' });
+}
+
+/** `Fri 19 Mar`. */
+export function weekdayDate(date: string, locale?: string): string {
+  return civil(date, locale, { weekday: 'short', day: 'numeric', month: 'short' });
+}
+
+/** `25 Mar 2027`: a day within a sentence of the core. */
+export function dayInWords(date: string, locale?: string): string {
+  return civil(date, locale, { day: 'numeric', month: 'short', year: 'numeric' });
+}
+
+/** The messages of the core that are days, and how each is spelt. */
+const looks: Readonly<Record<string, Intl.DateTimeFormatOptions>> = {
+  date: { day: 'numeric', month: 'short', year: 'numeric' },
+  'weekday-date': { weekday: 'short', day: 'numeric', month: 'short' },
+  'day-month-short': { day: 'numeric', month: 'short' },
+  'day-month': { day: 'numeric', month: 'long' },
+};
+
+/** A message that is a day, spelt; nothing for any other message, and where its parameters are no day. */
+export function dayMessage(
+  code: string,
+  params: Params | undefined,
+  locale?: string,
+): string | undefined {
+  const look = Object.hasOwn(looks, code) ? looks[code] : undefined;
+  const { day, month, year, weekday } = params ?? {};
+  if (!look || typeof day !== 'number' || typeof month !== 'number') return undefined;
+  const begin = typeof year === 'number' ? year : leapYear;
+  // Within 28 years each day of the year falls on each weekday.
+  for (let nth = 0; nth < (look.weekday ? 28 : 1); nth += 1) {
+    const at: Date = new Date(Date.UTC(begin + nth, month - 1, day));
+    const isDay = at.getUTCMonth() === month - 1 && at.getUTCDate() === day;
+    if (isDay && (!look.weekday || (at.getUTCDay() || 7) === weekday))
+      return civil(at.toISOString().slice(0, 10), locale, look);
+  }
+  return undefined;
+}
+
+/** A year that has every day. */
+const leapYear = 2000;
 
 /** Less than ten months away. */
 function near(date: string, today: string): boolean {
@@ -145,9 +193,9 @@ function format(
   let found = formats.get(key);
   if (!found) {
     try {
-      found = new Intl.DateTimeFormat(locale || 'en-GB', options);
+      found = new Intl.DateTimeFormat(locale || fallback, options);
     } catch {
-      found = new Intl.DateTimeFormat('en-GB', options);
+      found = new Intl.DateTimeFormat(fallback, options);
     }
     formats.set(key, found);
   }

@@ -2,23 +2,28 @@
  * The words of the interface: the catalogues of `crates/words`, formatted as `crates/words/src/lib.rs` formats them, so that a code with its parameters reads the
  * same on the page and in what the relay says. A message that is missing shows as its name in braces.
  *
- * A page speaks one language. Another catalogue is one more file and one more line in `catalogues`.
+ * A page has one locale, by which both its words and its days are chosen: days are spelt by `Intl`, however they come.
  */
 import { FluentBundle, FluentNumber, FluentResource } from '@fluent/bundle';
 import english from '../../../crates/words/locales/en.ftl';
 import type { Message, Param, Params } from '../generated/plan.js';
+import { dayInWords, dayMessage } from './dates.js';
+import { fallback, regional } from './locale.js';
 
-/** How days are spelt; as the catalogue does where nothing is said. */
+/** How the days of a message are spelt; with their year where nothing is said. */
 export type Spell = (day: string) => string;
 
 const catalogues: Record<string, string> = { en: english };
 
-/** The words of one language. */
+/** The words of one locale. */
 export class Words {
   #bundle: FluentBundle;
 
-  constructor(language: string, catalogue: string) {
-    this.#bundle = new FluentBundle(language, { useIsolating: false });
+  constructor(
+    readonly locale: string,
+    catalogue: string,
+  ) {
+    this.#bundle = new FluentBundle(locale, { useIsolating: false });
     this.#bundle.addResource(new FluentResource(catalogue));
   }
 
@@ -41,6 +46,8 @@ export class Words {
 
   /** A message in words. */
   message({ code, params }: Message, spell?: Spell): string {
+    const day = dayMessage(code, params, this.locale);
+    if (day !== undefined) return day;
     return this.find(code, undefined, params, spell) ?? `{${code}}`;
   }
 
@@ -48,15 +55,10 @@ export class Words {
     if (typeof param === 'string') return param;
     // Without signs between thousands, as the relay writes numbers.
     if (typeof param === 'number') return new FluentNumber(param, { useGrouping: false });
-    if ('day' in param) return spell ? spell(param.day) : this.#day(param.day);
+    if ('day' in param) return spell ? spell(param.day) : dayInWords(param.day, this.locale);
     if ('code' in param) return this.message(param, spell);
     if ('any' in param) return this.#join(param.any, 'list-or', 'list-or', spell);
     return this.#join(param, 'list-middle', 'list-and', spell);
-  }
-
-  #day(date: string): string {
-    const [year = 0, month = 0, day = 0] = date.split('-').map(Number);
-    return this.message({ code: 'date', params: { day, month, year } });
   }
 
   /** All but the last joined by one message, the last by another. */
@@ -74,30 +76,34 @@ export class Words {
 
 const known = new Map<string, Words>();
 
-/** The words of a language, by its tag or that of a variant of it; English where there is no such catalogue. */
+/** The words of a locale; English where its language has no catalogue. */
 export function wordsOf(locale: string): Words {
-  const tag =
-    [locale, locale.split('-')[0] ?? ''].find((one) => Object.hasOwn(catalogues, one)) ?? 'en';
-  let words = known.get(tag);
-  if (!words) known.set(tag, (words = new Words(tag, catalogues[tag] ?? '')));
+  let words = known.get(locale);
+  if (!words) {
+    const language = regional(locale).split('-')[0] ?? '';
+    const catalogue = Object.hasOwn(catalogues, language) ? catalogues[language] : undefined;
+    words = new Words(catalogue === undefined ? fallback : regional(locale), catalogue ?? english);
+    known.set(locale, words);
+  }
   return words;
 }
 
-let language = 'en';
+let spoken = fallback;
 
-/** The language of the page from now on. */
-export function speak(locale: string): void {
-  language = locale;
+/** The locale of the page from now on, for words and days; gives it as it is used, English where it has no catalogue. */
+export function speak(locale: string): string {
+  spoken = wordsOf(locale).locale;
+  return spoken;
 }
 
 /** A message in the language of the page. */
 export function say(code: string, params?: Params, spell?: Spell): string {
-  return wordsOf(language).message(params ? { code, params } : { code }, spell);
+  return wordsOf(spoken).message(params ? { code, params } : { code }, spell);
 }
 
 /** A message in the language of the page, where there is such a message. */
 export function find(code: string): string | undefined {
-  return wordsOf(language).find(code, undefined, undefined);
+  return wordsOf(spoken).find(code, undefined, undefined);
 }
 
 /**
@@ -127,7 +133,7 @@ export function attribute(
   params?: Params,
   spell?: Spell,
 ): string | undefined {
-  return wordsOf(language).find(code, name, params, spell);
+  return wordsOf(spoken).find(code, name, params, spell);
 }
 
 /** A table of words by key. They are worded when they are read, so in the language of the page. */

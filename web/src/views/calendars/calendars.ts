@@ -143,7 +143,7 @@ function removed(plan: PlanController, view: View): TemplateResult {
       ${view.removed.map(
         (r) => html`<li class="removed" data-removed=${r.path}>
           <span><span class="quiet">${kins[r.kin]}</span> ${r.label || say('calendars-without-a-name')}</span>
-          ${r.at ? html`<span class="quiet">${instant(r.at, plan.locale || undefined)}</span>` : nothing}
+          ${r.at ? html`<span class="quiet">${instant(r.at, plan.locale)}</span>` : nothing}
           ${
             plan.canWrite
               ? html`<button type="button" class="words" @click=${() => plan.do({ type: 'restore', path: r.path })}>${say('calendars-put-back')}</button>`

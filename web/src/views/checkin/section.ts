@@ -38,7 +38,7 @@ function row(plan: PlanController, { entry, present }: Inspection): TemplateResu
     present.filter((sub) => sub !== entry.by.sub).map((sub) => calledOf(sub, everybody)),
   );
   return html`<li class="looked-row">
-    <span><time datetime=${entry.at}>${instant(entry.at, plan.locale || undefined)}</time>, <bdi>${entry.by.name}</bdi>${names ? say('checkin-with', { names }) : ''}</span>
+    <span><time datetime=${entry.at}>${instant(entry.at, plan.locale)}</time>, <bdi>${entry.by.name}</bdi>${names ? say('checkin-with', { names }) : ''}</span>
     ${entry.note ? html`<span class="quiet looked-note">${entry.note}</span>` : nothing}
   </li>`;
 }

@@ -53,8 +53,8 @@ export class WrapUp extends PlanPart {
     const chosen = this.#chosen;
     const shown = [...new Set([...this.#options(), ...(chosen ? [chosen] : [])])];
     const zone = shown[0] ?? new Date().toISOString();
-    const { there } = meetingTime(zone, this.view.header.timeZone, plan.locale || undefined);
-    const name = zoneName(new Date(zone), plan.locale || undefined);
+    const { there } = meetingTime(zone, this.view.header.timeZone, plan.locale);
+    const name = zoneName(new Date(zone), plan.locale);
     return html`<fieldset class="wrap-meeting">
       <legend>${say('meeting-next-meeting')}</legend>
       <div class="wrap-options">
@@ -90,7 +90,7 @@ export class WrapUp extends PlanPart {
   }
 
   #time(at: string): string {
-    return instant(at, this.plan.locale || undefined);
+    return instant(at, this.plan.locale);
   }
 
   #choose(at: string | undefined): void {

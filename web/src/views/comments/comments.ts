@@ -79,7 +79,7 @@ function comment(plan: PlanController, c: CommentRow): TemplateResult {
   return html`<li class="comment" data-resolved=${c.resolved} data-comment=${c.id}>
     ${textField(plan, { path: `${path}/text`, value: c.text, label: say('word-kins-comments'), look: 'body', multiline: true })}
     <div class="comment-foot">
-      ${saidBy(plan, c)} ${c.at ? html`<time datetime=${c.at}>${instant(c.at, plan.locale || undefined)}</time>` : nothing}
+      ${saidBy(plan, c)} ${c.at ? html`<time datetime=${c.at}>${instant(c.at, plan.locale)}</time>` : nothing}
       ${c.resolved ? html`<span>${say('comments-settled')}</span>` : nothing}
       ${
         plan.canWrite

@@ -17,10 +17,10 @@ export function below(plan: PlanController, view: View): TemplateResult {
 function meeting(plan: PlanController, { meeting, header }: View): TemplateResult | typeof nothing {
   const { at, minutes, past, href } = meeting;
   if (!at || past) return nothing;
-  const { there } = meetingTime(at, header.timeZone, plan.locale || undefined);
+  const { there } = meetingTime(at, header.timeZone, plan.locale);
   return html`<div class="glance" part="next-meeting">
     <h3>${say('meeting-next-meeting')}</h3>
-    <p><b>${fromTo(at, minutes, plan.locale || undefined)}</b></p>
+    <p><b>${fromTo(at, minutes, plan.locale)}</b></p>
     ${there ? html`<p class="quiet">${say('glance-there', { ...there })}</p>` : nothing}
     ${href ? html`<p><a class="button" href=${href} target="_blank" rel="noopener noreferrer">${say('meeting-join')}</a></p>` : nothing}
   </div>`;

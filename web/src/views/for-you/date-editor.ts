@@ -2,7 +2,6 @@
 import { html, type TemplateResult } from 'lit';
 import { say } from '../../locales/words.js';
 import { define, freshId, PlanPart } from '../plan-part.js';
-import { dayMonthLong } from './words.js';
 
 const dayMs = 86_400_000;
 
@@ -50,7 +49,7 @@ export class DateEditor extends PlanPart {
       </div>
       <p class="effect" role="status">${known ? this.#effect(trial) : ''}</p>
       <div class="card-acts">
-        <button type="submit" class="button main" data-act="set" ?disabled=${!known}>${known ? this.#label(dayMonthLong(trial)) : say('date-editor-choose')}</button>
+        <button type="submit" class="button main" data-act="set" ?disabled=${!known}>${known ? this.#label(this.plan.dayMonthLong(trial)) : say('date-editor-choose')}</button>
         <button type="button" class="button" data-act="cancel" @click=${() => this.cancel()}>${say('timeline-cancel')}</button>
       </div>
     </form>`;
@@ -76,7 +75,7 @@ export class DateEditor extends PlanPart {
   #effect(trial: string): string {
     const buffer = this.plan.trial(this.path, trial)?.buffer ?? undefined;
     if (buffer === undefined) return '';
-    const date = dayMonthLong(trial);
+    const date = this.plan.dayMonthLong(trial);
     if (buffer < 0) return say('date-editor-short', { date, days: -buffer });
     return buffer === 0
       ? say('date-editor-none', { date })

@@ -10,7 +10,7 @@ import { companyName } from '../companies.js';
 import { define, PlanPart } from '../plan-part.js';
 import './date-editor.js';
 import { state } from './statements.js';
-import { setDate, weekdayDate } from './words.js';
+import { setDate } from './words.js';
 
 interface RowAnswer {
   says: string;
@@ -92,7 +92,7 @@ export class DatesDialog extends PlanPart {
     if (!step?.due) return nothing;
     const answer = this.#answers.get(id);
     const facts = [
-      html`<span class="whole">${weekdayDate(step.due)}</span>`,
+      html`<span class="whole">${plan.weekdayDate(step.due)}</span>`,
       ...(step.owner?.name ? [html`<span dir="auto">${step.owner.name}</span>`] : []),
       ...(step.days === null
         ? []
@@ -151,7 +151,7 @@ export class DatesDialog extends PlanPart {
       this.#answers.delete(id);
       this.requestUpdate();
     });
-    if (undo) this.#answers.set(id, { says: due ? weekdayDate(due) : '', undo });
+    if (undo) this.#answers.set(id, { says: due ? this.plan.weekdayDate(due) : '', undo });
   }
 
   #set(step: StepRow, value: string): void {
@@ -162,11 +162,11 @@ export class DatesDialog extends PlanPart {
     }
     plan.sealUndo();
     const written = (suggested?: string): void => {
-      const says = suggested ?? weekdayDate(value);
+      const says = suggested ?? plan.weekdayDate(value);
       this.#answers.set(step.id, { says, undo: plan.wayBack()?.run });
       plan.sealUndo();
       this.changing = undefined;
-      plan.announce(suggested ?? setDate(step.title, value));
+      plan.announce(suggested ?? setDate(plan, step.title, value));
       this.#answered(step.id);
     };
     if (plan.do({ type: 'editStep', id: step.id, field: 'due', value }) === null)

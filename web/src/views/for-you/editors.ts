@@ -95,7 +95,7 @@ function date(editing: Editing): TemplateResult {
   const step = root === 'steps' ? plan.step(id) : undefined;
   const stands = root === 'steps' ? (step?.due ?? null) : (plan.view?.header.goLive ?? null);
   const set = (value: string): void => {
-    const says = step ? setDate(step.title, value) : setGoLive(value);
+    const says = step ? setDate(plan, step.title, value) : setGoLive(plan, value);
     const [, from] = card.key.startsWith('proposal:') ? splitOnce(card.key, '#') : [];
     if (from !== undefined) {
       const answer: Command = { type: 'answerProposal', path, from, answer: 'counter', value };

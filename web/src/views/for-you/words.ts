@@ -3,19 +3,6 @@ import { inWords, say } from '../../locales/words.js';
 import type { Card, CardAct } from '../../generated/plan.js';
 import type { PlanController } from '../../plan-controller.js';
 
-/** `19 March`. */
-export function dayMonthLong(date: string): string {
-  const [, month = 0, day = 0] = date.split('-').map(Number);
-  return say('day-month', { day, month });
-}
-
-/** `Fri 19 Mar`. */
-export function weekdayDate(date: string): string {
-  const [year = 0, month = 0, day = 0] = date.split('-').map(Number);
-  const weekday = new Date(Date.UTC(year, month - 1, day)).getUTCDay() || 7;
-  return say('weekday-date', { weekday, day, month });
-}
-
 /** The words of a card once it is answered: `Go-live 19 March. Set by you.` */
 export function answeredWords(plan: PlanController, card: Card, act: CardAct): string {
   if (act.does.kind === 'later') return say('answered-later');
@@ -23,13 +10,13 @@ export function answeredWords(plan: PlanController, card: Card, act: CardAct): s
   const step = plan.step(of);
   switch (kind) {
     case 'goLive':
-      return setGoLive(plan.view?.header.goLive ?? null);
+      return setGoLive(plan, plan.view?.header.goLive ?? null);
     case 'goal':
       return setGoal(plan.view?.header.goal ?? '');
     case 'step':
       return act.act === 'done'
         ? say('answered-done', { step: step?.title ?? '' })
-        : setDate(step?.title ?? '', step?.due ?? null);
+        : setDate(plan, step?.title ?? '', step?.due ?? null);
     case 'proposal':
       return act.act === 'keep' ? say('answered-kept') : say('answered-accepted');
     case 'need':
@@ -60,7 +47,7 @@ function signedWords(plan: PlanController, key: string, day: string): string | u
       return say('answered-signed', { day });
     case 'goLive':
       return goLive
-        ? say('answered-go-live-signed', { date: dayMonthLong(goLive), day })
+        ? say('answered-go-live-signed', { date: plan.dayMonthLong(goLive), day })
         : undefined;
     case 'goal':
       return goal ? say('answered-goal-signed', { goal, day }) : undefined;
@@ -81,14 +68,14 @@ function personName(plan: PlanController, path: string | undefined): string {
   return plan.view?.people.find((one) => one.id === id)?.name ?? '';
 }
 
-export function setGoLive(day: string | null): string {
+export function setGoLive(plan: PlanController, day: string | null): string {
   return day === null
     ? say('answered-thanks')
-    : say('answered-go-live', { date: dayMonthLong(day) });
+    : say('answered-go-live', { date: plan.dayMonthLong(day) });
 }
 
-export function setDate(step: string, due: string | null): string {
+export function setDate(plan: PlanController, step: string, due: string | null): string {
   return due === null
     ? say('answered-thanks')
-    : say('answered-date', { step, date: weekdayDate(due) });
+    : say('answered-date', { step, date: plan.weekdayDate(due) });
 }

@@ -48,7 +48,7 @@ export function meeting(plan: PlanController, view: View): TemplateResult {
             path: 'meeting/at',
             value: at,
             hint: say('meeting-in-your-own-time-zone', {
-              zone: zoneName(new Date(at ?? Date.now()), plan.locale || undefined),
+              zone: zoneName(new Date(at ?? Date.now()), plan.locale),
             }),
             commit: (value) => {
               plan.ui.unfolded.add('meeting');

@@ -63,5 +63,5 @@ function companyOf(plan: PlanController, side: Side): string | undefined {
 }
 
 export function moment(plan: PlanController, at: string): TemplateResult {
-  return html`<time datetime=${at}>${instant(at, plan.locale || undefined)}</time>`;
+  return html`<time datetime=${at}>${instant(at, plan.locale)}</time>`;
 }

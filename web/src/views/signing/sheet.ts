@@ -330,7 +330,7 @@ export class SigningSheet extends PlanPart {
     const entry = attest.ledger.findLast(
       (e) => e.kind === 'sign' && attest.mine(e) && e.digest === seen.digest,
     );
-    const at = entry ? moments(entry.at, plan.locale || undefined) : undefined;
+    const at = entry ? moments(entry.at, plan.locale) : undefined;
     return html`<div class="sheet-body" role="status">
       <p>${icon('check')} <b>${at ? say('sheet-signed-on', at) : say('sheet-signed')}</b> ${say('sheet-you-will-be-told')}</p>
       <p class="acts">

@@ -7,7 +7,6 @@ import { icon } from '../../icons.js';
 import { say } from '../../locales/words.js';
 import type { PlanController } from '../../plan-controller.js';
 import { companyName } from '../companies.js';
-import { dayMonthLong } from '../for-you/words.js';
 import { mint } from '../person-picker/person-picker.js';
 import { copyMessage } from '../for-you/copy.js';
 import { define, PlanPart } from '../plan-part.js';
@@ -138,7 +137,7 @@ export class StartForm extends PlanPart {
       <ol>
         ${template.steps.map((step) => html`<li><span>${step.title()}</span> <span class="quiet">${say('start-step', { days: step.days, company: company(step.side) })}</span></li>`)}
       </ol>
-      ${begins ? html`<p class="quiet" role="status">${say('start-begins-by', { date: dayMonthLong(this.goLive), day: this.plan.dayMonth(begins) })}</p>` : nothing}
+      ${begins ? html`<p class="quiet" role="status">${say('start-begins-by', { date: this.plan.dayMonthLong(this.goLive), day: this.plan.dayMonth(begins) })}</p>` : nothing}
     </div>`;
   }
 
