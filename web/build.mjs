@@ -1,6 +1,6 @@
 /**
- * Builds the component into dist/embed: one ES module beside the WASM of the core, as the relay serves them, each with its
- * `.br` and `.gz` beside it.
+ * Builds the component into dist/embed: one ES module beside the WASM of the core and the catalogues of words other than
+ * English, as the relay serves them, each with its `.br` and `.gz` beside it.
  * `--tests` bundles src/**\/*.test.ts for `node --test`. `--watch` rebuilds on change.
  * The core's glue must be in src/generated: `cargo xtask wasm` makes it.
  */
@@ -9,11 +9,12 @@ import { existsSync } from 'node:fs';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import * as esbuild from 'esbuild';
-import { catalogue } from './catalogue.mjs';
+import { catalogue, shown } from './catalogue.mjs';
 import { squeeze } from './squeeze.mjs';
 
 const wasm = 'src/generated/countersign_bg.wasm';
 const embed = 'dist/embed';
+const words = '../crates/words/locales';
 
 if (process.argv.includes('--tests')) {
   await tests();
@@ -42,6 +43,12 @@ async function component() {
     plugins: [squeeze, catalogue],
   });
   await writeFile('dist/meta.json', JSON.stringify(metafile));
+  await mkdir(`${embed}/locales`);
+  // English is in the script.
+  const others = (await readdir(words)).filter((name) => name !== 'en.ftl');
+  for (const name of others)
+    await writeFile(`${embed}/locales/${name}`, await shown(`${words}/${name}`));
+  await Promise.all(others.map((name) => pack(`locales/${name}`)));
   const packed = await Promise.all(['mutual-action-plan.js', 'countersign.wasm'].map(pack));
   console.log(`whole embed: ${kb(packed.reduce((sum, bytes) => sum + bytes, 0))} brotli`);
 }

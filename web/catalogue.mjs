@@ -6,16 +6,21 @@ import { readFile } from 'node:fs/promises';
 
 const ends = '\n### The diagnosis';
 
+/** A catalogue as browsers get it. */
+export async function shown(path) {
+  const [text] = (await readFile(path, 'utf8')).split(ends);
+  return text
+    .replace(/^#.*\n/gm, '')
+    .replace(/\n{2,}/g, '\n')
+    .replace(/\n {2,}/g, '\n ');
+}
+
 export const catalogue = {
   name: 'catalogue',
   setup(build) {
-    build.onLoad({ filter: /\.ftl$/ }, async ({ path }) => {
-      const [shown] = (await readFile(path, 'utf8')).split(ends);
-      const contents = shown
-        .replace(/^#.*\n/gm, '')
-        .replace(/\n{2,}/g, '\n')
-        .replace(/\n {2,}/g, '\n ');
-      return { contents, loader: 'text' };
-    });
+    build.onLoad({ filter: /\.ftl$/ }, async ({ path }) => ({
+      contents: await shown(path),
+      loader: 'text',
+    }));
   },
 };

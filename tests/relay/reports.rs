@@ -4,9 +4,11 @@
 use std::time::{Duration, Instant};
 
 use chrono::{SecondsFormat, TimeDelta, Utc};
+use countersign_plan::message::{Message, Params};
 use countersign_plan::model::Side;
 use countersign_relay::token::Claims;
 use countersign_tests::relay::{Client, ClientKind, TestRelay};
+use countersign_words::Language;
 use serde_json::{Value, json};
 
 /// The report of a side, as the portal's backend reads it.
@@ -45,6 +47,50 @@ async fn rep1_each_side_gets_its_own_report_after_the_welcome_and_after_edits() 
     sam.until("a report with a goal", |c| !last_has(c, "E1a")).await;
     assert_eq!(ann.reports.last().unwrap(), &asked(&rig, "buyer").await);
     assert_eq!(sam.reports.last().unwrap(), &asked(&rig, "seller").await);
+}
+
+#[tokio::test]
+async fn wrd10_findings_exports_and_imports_come_in_the_language_that_is_asked_for() {
+    let rig = TestRelay::start().await;
+    rig.plan("p").await;
+    let admin = rig.admin();
+    let asked = async |path: &str, language: &str| {
+        let headers = [("accept-language", language)];
+        let answer = rig.call("GET", path, Some(&admin), &headers, b"").await;
+        assert_eq!(answer.status, 200, "{path}: {}", answer.text());
+        assert!(answer.headers["vary"].contains("accept-language"), "{path}: {:?}", answer.headers);
+        answer
+    };
+    for (header, language) in [
+        ("de-AT,en;q=0.5", Language::German),
+        ("ja", Language::Japanese),
+        ("it", Language::English),
+    ] {
+        let words = language.words();
+        let report = asked("/v1/plans/p/report", header).await.json();
+        let goal = |text: &str| words.attribute("e1a", text, &Params::new());
+        let finding = report["findings"].as_array().unwrap().iter().find(|f| f["code"] == "e1a");
+        let finding = finding.expect("the goal is empty");
+        assert_eq!(finding["says"].as_str().map(str::to_owned), goal("seller"), "{header}");
+        assert_eq!(finding["do"].as_str().map(str::to_owned), goal("seller-do"), "{header}");
+        let next = report["next"]["what"].as_str().expect("a next action");
+        assert!(!next.contains('{'), "{header}: {next}");
+        let heading = words.message(&Message::new("column-step"));
+        let table = asked("/v1/plans/p/export.csv", header).await.text();
+        assert!(table.lines().next().is_some_and(|line| line.contains(&heading)), "{table}");
+        let status = words.message(&Message::new("column-status"));
+        let page = asked("/v1/plans/p/export.md", header).await.text();
+        assert!(page.contains(&status), "{page}");
+        asked("/v1/plans/p/export.ics", header).await;
+        let headers = [("accept-language", header)];
+        let read = rig.call("POST", "/v1/import", Some(&admin), &headers, table.as_bytes()).await;
+        assert_eq!(read.status, 200, "{header}: {}", read.text());
+        let counted = Message::new("understood-count").with("things", "steps").with("n", 1_i64);
+        let lines = read.json()["understood"].clone();
+        assert!(lines.as_array().unwrap().contains(&json!(words.message(&counted))), "{lines}");
+    }
+    let plain = rig.get("/v1/plans/p/report", &admin).await.json();
+    assert!(plain["findings"][0]["says"].as_str().is_some_and(|says| says.contains("goal")));
 }
 
 #[tokio::test]

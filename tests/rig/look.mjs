@@ -20,6 +20,18 @@ export async function picture(page, name, options = {}) {
   if (pictures) await page.screenshot({ path: `${out}${name}.png`, ...options });
 }
 
+/** Writes pictures with their names side by side to one file in `tests/out`, where pictures are asked for. */
+export async function contactSheet(browser, name, shots) {
+  if (!pictures) return;
+  const page = await browser.newPage({ viewport: { width: 1680, height: 900 } });
+  const figures = shots.map(({ name, png }) =>
+    `<figure><img src="data:image/png;base64,${png.toString('base64')}"><figcaption>${name}</figcaption></figure>`);
+  await page.setContent(`<style>body { display: flex; flex-wrap: wrap; gap: 8px; margin: 8px; font: 12px sans-serif }
+    figure { margin: 0 } img { width: 270px; display: block; border: 1px solid #999 }</style>${figures.join('')}`);
+  await page.screenshot({ path: `${out}${name}.png`, fullPage: true });
+  await page.close();
+}
+
 /**
  * Asserts that axe-core finds nothing in the page. It lists the violations alone: to describe every element that
  * passed takes a third of its time.

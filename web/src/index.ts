@@ -10,6 +10,7 @@ export {
   PlanSyncEvent,
 } from './events.js';
 export type { PlanErrorCode, RelayCode } from './events.js';
+export { setCatalogueUrl } from './locales/catalogues.js';
 export { setWasmUrl } from './client.js';
 export type {
   Attestation,

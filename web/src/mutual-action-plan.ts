@@ -1,6 +1,7 @@
 /** The element a portal puts on its page. It draws what the controller holds; see `views/` for the parts. */
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { forgetBecame, holderOf, remember, remembered } from './attest/became.js';
+import { catalogueOf } from './locales/catalogues.js';
 import { localeOf } from './locales/locale.js';
 import { speak, say } from './locales/words.js';
 import { download } from './download.js';
@@ -206,6 +207,9 @@ export class MutualActionPlan extends LitElement {
     if (entries.some(({ isIntersecting }) => !isIntersecting)) this.#plan.ui.releaseNext();
   });
   readonly #focus = new HeldFocus();
+  /** The locale whose words were waited for. */
+  #awaited = '';
+  #slot: HTMLSlotElement | undefined;
   readonly #before = new PlaceBefore();
 
   constructor() {
@@ -289,8 +293,27 @@ export class MutualActionPlan extends LitElement {
     });
   }
 
+  /** Draws once the words of the language are there, or were waited for; the session opens meanwhile. */
+  protected override scheduleUpdate(): void | Promise<unknown> {
+    const locale = localeOf(this, this.locale);
+    const coming = locale === this.#awaited ? undefined : catalogueOf(locale);
+    this.#awaited = locale;
+    if (!coming) return super.scheduleUpdate();
+    if (!this.hasUpdated) this.#showContent();
+    queueMicrotask(() => this.#open());
+    void coming.then(() => this.requestUpdate());
+    return Promise.race([coming, pause(wordsMs)]).then(() => super.scheduleUpdate());
+  }
+
+  /** Shows what the page put into the element until there is a first draw. */
+  #showContent(): void {
+    this.#slot ??= document.createElement('slot');
+    this.renderRoot.append(this.#slot);
+  }
+
   protected override willUpdate(changed: PropertyValues): void {
     this.#plan.locale = speak(localeOf(this, this.locale));
+    this.#slot?.remove();
     this.#plan.readonlyWanted = this.readonly;
     this.#plan.coach.isOff = this.coach === 'off';
     if (this.#plan.presenting) this.#plan.coach.close();
@@ -325,10 +348,18 @@ export class MutualActionPlan extends LitElement {
     const plan = this.#plan;
     const { view, failure } = plan;
     if (!view && !failure && hasContent(this)) return html`<slot></slot>`;
-    if (!view)
-      return failure
-        ? html`${failed(failure, () => this.#again())}${rescued(plan)}`
-        : skeleton(plan);
+    return html`<div class="root" lang=${plan.locale} dir="ltr">${view ? this.#opened(view) : this.#unopened()}</div>`;
+  }
+
+  /** In place of a plan that is not there yet, or cannot be had. */
+  #unopened(): TemplateResult {
+    const plan = this.#plan;
+    if (!plan.failure) return skeleton(plan);
+    return html`${failed(plan.failure, () => this.#again())}${rescued(plan)}`;
+  }
+
+  #opened(view: View): TemplateResult {
+    const plan = this.#plan;
     const asFile = (): void => this.#download();
     const help_ = (): void =>
       this.shadowRoot?.querySelector<HTMLDialogElement>('.help')?.showModal();
@@ -534,6 +565,13 @@ function isEditable(target: EventTarget | undefined): boolean {
 
 /** How long a page may take to say which plan, and by which token. */
 const patienceMs = 1_500;
+
+/** How long the first draw waits for the words of its language. */
+const wordsMs = 3_000;
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}
 
 /** The width from which parts of the page stand beside each other, as the styles have it. */
 const besideFrom = 960;

@@ -6,7 +6,7 @@
  */
 import { noticeInWords } from './locales/notices.js';
 import { codeInWords, refusalInWords } from './locales/problems.js';
-import { inWords, say } from './locales/words.js';
+import { inWords, languageOf, say } from './locales/words.js';
 import type {
   Attestation,
   Command,
@@ -92,8 +92,7 @@ export class PlanController {
   #steps: KnownSteps = { groups: undefined, steps: [], byId: new Map() };
   /** Grows with everything that can change what is drawn; views take it as a property. */
   tick = 0;
-  /** The locale of words and days, as it is used. */
-  locale = fallback;
+  #locale = fallback;
   readonlyWanted = false;
 
   /** The state of the screen. */
@@ -125,13 +124,35 @@ export class PlanController {
   readonly #session = new SessionController(this, openSession);
 
   constructor(private readonly host: ControllerHost) {
+    const locale = (): string => this.locale;
     this.api = new RelayApi({
+      get locale() {
+        return locale();
+      },
       redraw: () => this.redraw(),
       tell: (event) => this.tell(event),
       fail: (code, message) => this.fail(code, message),
       useToken: (token) => host.useToken(token),
       linkFor: (token) => host.linkFor(token),
     });
+  }
+
+  /** The locale of words and days, as it is used. */
+  get locale(): string {
+    return this.#locale;
+  }
+
+  set locale(locale: string) {
+    if (locale === this.#locale) return;
+    this.#locale = locale;
+    this.tick += 1;
+    this.#session.reword();
+  }
+
+  /** The relay's report in the language of the page: the words of the diagnosis are in no script, and come in English by themselves. */
+  async reportInWords(): Promise<Report | undefined> {
+    if (languageOf(this.locale) === 'en' || this.role?.side !== 'seller') return undefined;
+    return this.api.ask<Report>('report').catch(() => undefined);
   }
 
   /** Draws again. */
@@ -355,7 +376,9 @@ export class PlanController {
     const days =
       commands.length === 1
         ? say('plan-controller-1-day-was-added')
-        : say('plan-controller-days-were-added', { commands: commands.length || 'No' });
+        : commands.length
+          ? say('plan-controller-days-were-added', { commands: commands.length })
+          : say('calendars-no-days-added');
     this.say([days, ...notUnderstood.slice(0, 3)].join(' '), commands.length ? 'plain' : 'alert');
   }
 

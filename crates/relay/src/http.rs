@@ -16,6 +16,7 @@ mod holidays;
 pub mod idempotency;
 pub mod intake;
 mod jwks;
+mod language;
 mod me;
 mod openapi;
 mod opens;

@@ -4,6 +4,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
+use countersign_plan::message::Message;
+use countersign_words::Language;
+
 /// A folder of one test's own, gone with it.
 struct Folder(PathBuf);
 
@@ -324,6 +327,27 @@ fn fil7_a_table_goes_out_and_comes_back() {
             .collect::<Vec<_>>()
     };
     assert_eq!(of(&back), of(&plan));
+}
+
+#[test]
+fn wrd11_an_export_is_written_in_the_language_that_it_is_asked_for_in() {
+    let plan = repository("examples/plans/escc-map-sampleco.json");
+    let written = |language: &[&str]| {
+        let out = countersign(&[&["export", "--format", "csv"], language].concat(), &[&plan]);
+        assert_eq!(out.status.code(), Some(0), "{}", text(&out.stderr));
+        text(&out.stdout).lines().next().expect("headings").to_owned()
+    };
+    let (plain, english) = (written(&[]), written(&["--language", "en"]));
+    assert_eq!(plain, english);
+    let heading = Message::new("column-owner-side");
+    for language in Language::ALL {
+        let headings = written(&["--language", language.tag()]);
+        assert!(headings.contains(&language.words().message(&heading)), "{headings}");
+        assert_eq!(headings == english, language == Language::English, "{headings}");
+    }
+    let refused = countersign(&["export", "--language", "it"], &[&plan]);
+    assert_eq!(refused.status.code(), Some(2));
+    assert!(text(&refused.stderr).contains("en, de, fr, es, pt, ja"), "{}", text(&refused.stderr));
 }
 
 #[test]

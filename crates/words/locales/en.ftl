@@ -1162,7 +1162,6 @@ timeline-linking-from-go-to-the = Linking from { $say }. Go to the step that wai
 timeline-a-step-without-a-title = a step without a title
 timeline-a-step-cannot-wait-for = A step cannot wait for itself. Linking ended.
 timeline-they-wait-for-each-other = { " " }They wait for each other in a circle now.
-timeline-no-longer-waits = no longer waits
 timeline-working-days-to-go-live = working days to go-live
 timeline-no-owner-yet = No owner yet
 timeline-when-go-live-needs-it = No due date: where go-live needs it
@@ -2987,6 +2986,47 @@ waiting-message = { $name }, there { $n ->
     } for you to check in our plan, about a minute. Please use the link to it that you have.
 ways-out-not-the-right-plan = Not the right plan?
 ways-out-pause-it = Pause it
+
+## Words of single places: names for screen readers, states, what is added or taken out
+
+fields-is-here = { $name } is here
+step-do-not-wait-for = Do not wait for { $step }
+step-link-suggested = suggested
+step-no-review = None
+step-is-done = done
+step-is-done-on = done { $day }
+step-is-dropped = dropped
+steps-waits-for = waits for { $step }
+authors-show-alone = Show { $name } alone
+entries-remove = Remove { $what }
+criteria-add = Add a criterion
+risks-add = Add a risk
+calendars-works-on = { $side } works on
+calendars-take-away = Take away the holiday { $what } of the { $side }
+calendars-holiday-of = Holiday of the { $side }
+calendars-file-of = Calendar file with holidays of the { $side }
+changes-was = was
+terms-none = None.
+meeting-is-over = over
+shares-received = received { $day }
+word-sides-within-buyer = buyer
+word-sides-within-portal = portal
+word-sides-within-seller = seller
+timeline-waits-for = { $step } waits for { $before }
+timeline-waits-no-longer = { $step } no longer waits for { $before }
+timeline-cancelled = Cancelled.
+elements-count-of = { $n } of { $of }
+elements-n-needs-work = { $n }, needs work
+entries-moved-up = Moved { $what } up.
+entries-moved-down = Moved { $what } down.
+identity-change = Change
+place-field-of = { $field } of { $name }
+place-field-of-the = { $field } of the { $kind }
+rescued-download = Download
+meeting-close = Close
+meeting-change = Change
+calendars-no-days-added = No days were added.
+elements-set = set
 
 ### The diagnosis: what rests on the record. The relay words it; nothing below is in what the browser downloads.
 

@@ -22,16 +22,38 @@ use unic_langid::LanguageIdentifier;
 pub enum Language {
     /// English.
     English,
+    /// German.
+    German,
+    /// French.
+    French,
+    /// Spanish.
+    Spanish,
+    /// Portuguese, as Brazil writes it.
+    Portuguese,
+    /// Japanese.
+    Japanese,
 }
 
 impl Language {
     /// All of them.
-    pub const ALL: [Language; 1] = [Language::English];
+    pub const ALL: [Language; 6] = [
+        Language::English,
+        Language::German,
+        Language::French,
+        Language::Spanish,
+        Language::Portuguese,
+        Language::Japanese,
+    ];
 
     /// Its tag (BCP 47), which is the name of its file too.
     pub fn tag(self) -> &'static str {
         match self {
             Language::English => "en",
+            Language::German => "de",
+            Language::French => "fr",
+            Language::Spanish => "es",
+            Language::Portuguese => "pt",
+            Language::Japanese => "ja",
         }
     }
 
@@ -39,15 +61,41 @@ impl Language {
     pub fn catalogue(self) -> &'static str {
         match self {
             Language::English => include_str!("../locales/en.ftl"),
+            Language::German => include_str!("../locales/de.ftl"),
+            Language::French => include_str!("../locales/fr.ftl"),
+            Language::Spanish => include_str!("../locales/es.ftl"),
+            Language::Portuguese => include_str!("../locales/pt.ftl"),
+            Language::Japanese => include_str!("../locales/ja.ftl"),
         }
     }
 
     /// Its words.
     pub fn words(self) -> &'static Words {
-        static ENGLISH: OnceLock<Words> = OnceLock::new();
-        match self {
-            Language::English => ENGLISH.get_or_init(|| Words::new(self)),
+        static WORDS: [OnceLock<Words>; Language::ALL.len()] = [const { OnceLock::new() }; 6];
+        WORDS[self as usize].get_or_init(|| Words::new(self))
+    }
+
+    /// The language of a tag (BCP 47), whatever its script and region.
+    pub fn of_tag(tag: &str) -> Option<Language> {
+        let primary = tag.split(['-', '_']).next().unwrap_or_default();
+        Language::ALL.into_iter().find(|language| language.tag().eq_ignore_ascii_case(primary))
+    }
+
+    /// The language that an `Accept-Language` header (RFC 9110) asks for most; English where it
+    /// asks for none that has a catalogue.
+    pub fn accepted(header: &str) -> Language {
+        let mut best = (Language::English, 0.0);
+        for range in header.split(',') {
+            let mut parts = range.split(';').map(str::trim);
+            let Some(language) = parts.next().and_then(Language::of_tag) else { continue };
+            let quality = parts.find_map(|part| part.strip_prefix("q=")?.trim().parse().ok());
+            // Of two that are asked for alike the first one counts.
+            let quality: f32 = quality.unwrap_or(1.0);
+            if quality > best.1 {
+                best = (language, quality);
+            }
         }
+        best.0
     }
 }
 

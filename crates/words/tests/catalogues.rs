@@ -428,8 +428,13 @@ fn wrd1_every_code_has_a_message_with_its_parameters_in_every_language() {
     for language in Language::ALL {
         let catalogue = catalogue(language);
         let mut flaws = Vec::new();
+        // A sentence of another language may need less than English does, such as no count.
+        let fits = |used: &BTreeSet<String>, given: &BTreeSet<String>| match language {
+            Language::English => used == given,
+            _ => used.is_subset(given),
+        };
         let mut compare = |code: &str, used: BTreeSet<String>, given: &BTreeSet<String>| {
-            if used != *given {
+            if !fits(&used, given) {
                 flaws.push(format!("{code} is given {given:?}, its message uses {used:?}"));
             }
         };
@@ -498,7 +503,7 @@ fn wrd2_no_message_is_unused_and_every_language_has_the_same() {
         for (code, texts) in &other {
             for text in texts.keys() {
                 let (one, two) = (params(&other, code, text, 0), params(&english, code, text, 0));
-                assert_eq!(one, two, "{}: {code}", language.tag());
+                assert!(one.is_subset(&two), "{}: {code} uses {one:?}", language.tag());
             }
         }
     }
@@ -685,11 +690,14 @@ fn in_node(language: Language, folder: &str, asked: &str) -> Option<String> {
     );
     let run = format!(
         "import {{ readFileSync }} from 'node:fs';
-         const {{ wordsOf }} = await import({:?});
+         const {{ learn, wordsOf }} = await import({:?});
+         learn({:?}, readFileSync({:?}, 'utf8'));
          const words = wordsOf({:?});
          for (const [code, text, params] of JSON.parse(readFileSync({:?}, 'utf8')))
            console.log(JSON.stringify(text ? words.find(code, text, params) : words.message({{ code, params }})));",
         format!("file://{}", script.display()),
+        language.tag(),
+        root().join(format!("crates/words/locales/{}.ftl", language.tag())),
         language.tag(),
         out.join("asked.json"),
     );

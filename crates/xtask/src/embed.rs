@@ -56,8 +56,31 @@ pub(crate) fn has_script(root: &Root, folder: &str, name: &str) -> Result<bool> 
     Ok(package["scripts"][name].is_string())
 }
 
-/// Bytes that a browser downloads: code, styles and WASM, without types, maps and manifests. The
-/// compressed files beside them (`.br`, `.gz`) are the same once more.
+/// The largest catalogue of words: a page that speaks another language than English downloads one.
+///
+/// # Errors
+/// When nothing was built.
+pub(crate) fn largest_catalogue(root: &Root) -> Result<Size> {
+    let folder = root.at(DIST).join("locales");
+    let entries = std::fs::read_dir(&folder)
+        .with_context(|| format!("{} is missing: run `npm run build` in web", folder.display()))?;
+    let mut largest = Size { raw_bytes: 0, brotli_bytes: 0 };
+    for entry in entries {
+        let path = entry?.path();
+        if path.extension().is_some_and(|kind| kind == "ftl") {
+            let size = Size::of(&std::fs::read(&path)?)?;
+            println!("  {:<42} {size}", path.file_name().unwrap_or_default().display());
+            if size.brotli_bytes > largest.brotli_bytes {
+                largest = size;
+            }
+        }
+    }
+    Ok(largest)
+}
+
+/// Bytes that a browser downloads for every page: code, styles and WASM, without types, maps,
+/// manifests and catalogues. The compressed files beside them (`.br`, `.gz`) are the same once
+/// more.
 ///
 /// # Errors
 /// When nothing was built.

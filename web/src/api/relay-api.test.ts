@@ -8,6 +8,7 @@ afterEach(() => void (globalThis.fetch = fetched));
 
 /** A relay that takes some tokens: `answers` says what a call with a token that it takes gets. */
 class Relay {
+  languages: (string | null)[] = [];
   calls: { url: string; token: string; method: string }[] = [];
   takes = ['good'];
   answers: () => Response = () => Response.json({ fine: true });
@@ -17,6 +18,7 @@ class Relay {
       const headers = new Headers(init?.headers);
       const token = headers.get('authorization')?.replace('Bearer ', '') ?? '';
       this.calls.push({ url: String(url), token, method: init?.method ?? 'GET' });
+      this.languages.push(headers.get('accept-language'));
       return this.takes.includes(token)
         ? this.answers()
         : Response.json({ code: 'token' }, { status: 401 });
@@ -30,6 +32,7 @@ class Relay {
 
 /** A component without a page: it notes what it is told. */
 class Host implements ApiHost {
+  locale = 'pt-BR';
   errors: PlanErrorEvent[] = [];
   used: string[] = [];
   redraw(): void {}
@@ -133,4 +136,13 @@ test('[EMB68] a calendar file is read by the relay; a file without a day off say
   assert.equal(host.errors.length, 0);
   globalThis.fetch = () => Promise.reject(new TypeError('no network'));
   await assert.rejects(api.readHolidays('', 'buyer'));
+});
+
+test('[LNG7] every call asks for words in the locale of the page', async () => {
+  const relay = new Relay();
+  relay.takes = ['good'];
+  const { api } = begun({ token: 'good' });
+  await api.ask('report');
+  await api.post('attestations', {}, 'key');
+  assert.deepEqual(relay.languages, ['pt-BR', 'pt-BR']);
 });

@@ -20,6 +20,8 @@ export interface Access {
 
 /** The owner of the calls. */
 export interface ApiHost {
+  /** The locale of the page: what the relay says in words is asked for in its language. */
+  readonly locale: string;
   redraw(): void;
   /** Tells the page something. */
   tell(event: Event): void;
@@ -171,7 +173,11 @@ export class RelayApi {
     const opening = this.#opening;
     const here = (): boolean => opening === this.#opening;
     const send = async (token: string): Promise<Response> => {
-      const headers = { ...request.headers, authorization: `Bearer ${token}` };
+      const headers = {
+        'accept-language': this.host.locale,
+        ...request.headers,
+        authorization: `Bearer ${token}`,
+      };
       const url = `${base}v1/plans/${encodeURIComponent(access.plan)}/${what}`;
       try {
         const answer = await call(url, { ...request, headers }, `${base}healthz`, watch);

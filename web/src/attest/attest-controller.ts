@@ -591,8 +591,18 @@ export class AttestController {
           : (said.differences ?? []),
       };
     }
-    if (status === 422 && said.missing?.length) return { why: 'incomplete', missing: said.missing };
+    if (status === 422 && said.missing?.length)
+      return { why: 'incomplete', missing: this.#worded(said.missing) };
     return { why: 'refused', reason: problemInWords({ status, body }) };
+  }
+
+  /** The elements that the relay misses, in the words of this page where it misses the same. */
+  #worded(missing: readonly Missing[]): Missing[] {
+    const own = this.missing;
+    return missing.map((one) => {
+      const at = own.findIndex(({ rule }) => rule === one.rule);
+      return (at < 0 ? undefined : own.splice(at, 1)[0]) ?? one;
+    });
   }
 
   /** Nobody is kept before a button that does nothing: what is not answered is sent again by itself. */

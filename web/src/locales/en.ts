@@ -20,6 +20,13 @@ export const sides: Record<SignerSide, string> = table({
   seller: 'word-sides-seller',
 });
 
+/** The sides within a sentence, as `Dana (buyer)`. */
+export const sidesWithin: Record<SignerSide, string> = table({
+  buyer: 'word-sides-within-buyer',
+  portal: 'word-sides-within-portal',
+  seller: 'word-sides-within-seller',
+});
+
 /** How sure it is that somebody is who they say, by level of assurance: said next to each of their acts. */
 export const assurances: Readonly<Record<number, string>> = table({
   0: 'word-assurances-0',
@@ -61,6 +68,13 @@ export const reviews: Record<Review, string> = table({
   legal: 'word-reviews-legal',
   security: 'word-reviews-security',
   procurement: 'word-reviews-procurement',
+});
+
+/** The reviews within a sentence. */
+export const reviewsWithin: Record<Review, string> = table({
+  legal: 'review-legal',
+  security: 'review-security',
+  procurement: 'review-procurement',
 });
 
 export const roles: Record<Role, string> = table({
@@ -119,11 +133,6 @@ export const weekdays: Readonly<Record<number, string>> = table({
   5: 'word-weekdays-5',
   6: 'word-weekdays-6',
 });
-
-/** `1 step`, `3 steps`. */
-export function count(n: number, one: string, many = `${one}s`): string {
-  return `${n} ${n === 1 ? one : many}`;
-}
 
 /** `a, b and c`. */
 export function join(names: readonly string[]): string {

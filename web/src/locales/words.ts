@@ -76,11 +76,23 @@ export class Words {
 
 const known = new Map<string, Words>();
 
-/** The words of a locale; English where its language has no catalogue. */
+/** The language of a locale, without script and region. */
+export function languageOf(locale: string): string {
+  return regional(locale).split('-')[0] ?? '';
+}
+
+/** Takes the catalogue of a language in, as text. */
+export function learn(language: string, catalogue: string): void {
+  catalogues[language] = catalogue;
+  // Locales of that language were worded in English until now.
+  known.clear();
+}
+
+/** The words of a locale; English where its language has no catalogue, or not yet. */
 export function wordsOf(locale: string): Words {
   let words = known.get(locale);
   if (!words) {
-    const language = regional(locale).split('-')[0] ?? '';
+    const language = languageOf(locale);
     const catalogue = Object.hasOwn(catalogues, language) ? catalogues[language] : undefined;
     words = new Words(catalogue === undefined ? fallback : regional(locale), catalogue ?? english);
     known.set(locale, words);

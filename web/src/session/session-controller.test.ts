@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test, type TestContext } from 'node:test';
 import type { PlanSession, SessionOptions } from '../client.js';
-import type { SessionEvent, View } from '../generated/plan.js';
+import type { Report, SessionEvent, View } from '../generated/plan.js';
 import { SessionController, type SessionHost } from './session-controller.js';
 
 // A frame is drawn when the test says so.
@@ -59,7 +59,13 @@ class Host implements SessionHost {
   reports = 0;
   failures: string[] = [];
 
+  worded: Report | undefined;
+
   redraw(): void {}
+
+  reportInWords(): Promise<Report | undefined> {
+    return Promise.resolve(this.worded);
+  }
 
   heard(event: SessionEvent): void {
     this.heardTypes.push(event.type);
@@ -220,4 +226,30 @@ test('[SGN13] a report and the view that knows its holds change together', async
   assert.equal((session.report as unknown as { side: string }).side, 'seller');
   assert.notEqual(session.view, view);
   assert.equal(host.heardTypes.at(-1), 'report');
+});
+
+test('[LNG6] words of the diagnosis that the page lacks are those that the relay gives in its language, unless another report came', async (t) => {
+  const { core, host, session } = await opened(t);
+  const report = (says: string, at = '1'): Report =>
+    ({
+      side: 'seller',
+      today: at,
+      findings: [{ id: 'T1', code: 't1-of-no-catalogue', params: {}, says, do: says }],
+    }) as unknown as Report;
+  const says = (): string | undefined => session.report?.findings[0]?.says;
+  const settled = async (): Promise<void> => {
+    for (let turn = 0; turn < 5; turn += 1) await Promise.resolve();
+    drawFrames();
+  };
+  host.worded = report('Auf Deutsch.');
+  core.tell({ type: 'report', report: report('In English.') });
+  drawFrames();
+  assert.equal(says(), 'In English.');
+  await settled();
+  assert.equal(says(), 'Auf Deutsch.');
+  core.tell({ type: 'report', report: report('Second.', '2') });
+  host.worded = undefined;
+  core.tell({ type: 'report', report: report('Third.', '3') });
+  await settled();
+  assert.equal(says(), 'Third.');
 });

@@ -36,6 +36,8 @@ export interface SessionHost {
   heard(event: SessionEvent): void;
   /** The elements or findings on the screen changed. */
   reportChanged(): void;
+  /** The relay's report in words that the page does not have; nothing where it needs none. */
+  reportInWords(): Promise<Report | undefined>;
   /** The plan could not be opened. */
   fail(code: string, message: string): void;
 }
@@ -265,7 +267,26 @@ export class SessionController {
     // A page that nobody sees draws no frames.
     if (globalThis.document?.hidden) this.refresh();
     else this.#later();
+    void this.#completeWords();
     return true;
+  }
+
+  /** Takes the relay's words where the page has none, unless another report came meanwhile. */
+  async #completeWords(): Promise<void> {
+    const [opening, text] = [this.#opening, this.#reportText];
+    const report = await this.host.reportInWords();
+    if (!report || opening !== this.#opening || text !== this.#reportText) return;
+    this.#nextReport = report;
+    this.#later();
+  }
+
+  /** Words the findings anew: the page speaks another language now. */
+  reword(): void {
+    if (this.report) {
+      this.report = wordedReport(this.report);
+      void this.#completeWords();
+    }
+    if (this.view) this.view = worded(this.view);
   }
 
   #merged(changes: readonly Change[]): void {

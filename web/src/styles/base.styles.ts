@@ -60,6 +60,7 @@ export const base = css`
 
   :focus-visible { outline: 2px solid var(--_focus); outline-offset: 2px; border-radius: 3px; }
 
+  .root { display: contents; }
   .page { padding: 16px; max-inline-size: 1240px; margin-inline: auto; }
   @container plan (min-width: 600px) { .page { padding: 24px 32px 48px; } }
   @container plan (min-width: 960px) {

@@ -25,8 +25,8 @@ export function entryEnd(plan: PlanController, { kin, id, ids, what }: Entry): T
         ? html`<button
           type="button"
           class="button bare icon-only shy"
-          aria-label="Remove ${what}"
-          title="Remove ${what}"
+          aria-label=${say('entries-remove', { what })}
+          title=${say('entries-remove', { what })}
           @click=${() => plan.remove(path, what)}
         >
           ${icon('close')}
@@ -49,6 +49,6 @@ export function entryKeys(
     const up = event.key === 'ArrowUp';
     const commands = entryMoved(kin, ids, id, up ? -1 : 1);
     if (plan.canWrite && commands.length && plan.do(...commands))
-      plan.announce(`Moved ${what} ${up ? 'up' : 'down'}.`);
+      plan.announce(up ? say('entries-moved-up', { what }) : say('entries-moved-down', { what }));
   };
 }

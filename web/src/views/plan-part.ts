@@ -3,6 +3,7 @@
  * `<mutual-action-plan>`: one root, so that labels reach their fields, styles are shared and `part`s are visible.
  */
 import { LitElement } from 'lit';
+import { speak } from '../locales/words.js';
 import type { PlanController } from '../plan-controller.js';
 
 export class PlanPart extends LitElement {
@@ -14,6 +15,12 @@ export class PlanPart extends LitElement {
   declare plan: PlanController;
   /** {@link PlanController.tick}, so that the part is drawn again when the state behind it changed. */
   declare tick: number;
+
+  /** Parts are drawn on their own, and another element of the page may speak another language. */
+  protected override performUpdate(): void {
+    if (this.plan) speak(this.plan.locale);
+    super.performUpdate();
+  }
 
   protected override createRenderRoot(): HTMLElement {
     return this;

@@ -47,6 +47,9 @@ pub(super) struct Export {
     /// The file to write; standard output without it.
     #[arg(long, value_name = "PATH")]
     out: Option<PathBuf>,
+    /// The language of its words: en, de, fr, es, pt or ja.
+    #[arg(long, value_name = "TAG", default_value = "en", value_parser = language)]
+    language: Language,
     /// Which one of a collection of templates.
     #[arg(long, value_name = "ID", conflicts_with = "data")]
     template: Option<String>,
@@ -65,6 +68,13 @@ enum Format {
     /// The portable proof: document, signatures and what was signed under the relay's seal, for
     /// `verify`. With --data.
     Bundle,
+}
+
+fn language(tag: &str) -> Result<Language, String> {
+    Language::of_tag(tag).ok_or_else(|| {
+        let known = Language::ALL.map(Language::tag).join(", ");
+        format!("there are no words in this language; those that there are: {known}")
+    })
 }
 
 impl Export {
@@ -130,7 +140,7 @@ impl Export {
 
     fn write(&self, document: &Value, name: &str) -> String {
         let read = || Plan::read(document).plan;
-        let words = Language::English.words();
+        let words = self.language.words();
         match self.format {
             Format::Csv => csv::write::csv(&read(), words),
             Format::Json | Format::Bundle => exchange::plan_file(document),

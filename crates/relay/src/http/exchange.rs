@@ -7,12 +7,13 @@ use axum::http::header;
 use axum::response::{IntoResponse, Response};
 use countersign_plan::exchange;
 use countersign_plan::message::Message;
-use countersign_words::Language;
+use countersign_words::Words;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use super::caller::{Anybody, Caller};
 use super::idempotency::Call;
+use super::language::AcceptedLanguage;
 use super::paging::CallQuery;
 use crate::calls::blocking;
 use crate::error::{Problem, ProblemBody};
@@ -68,7 +69,8 @@ pub(crate) struct ImportedMessages {
 
 /// Reads a plan file, a template or a spreadsheet (CSV), and says what it understood. Nothing is
 /// written.
-#[utoipa::path(post, path = "/v1/import", operation_id = "importFile", tag = "exchange", params(FileName),
+#[utoipa::path(post, path = "/v1/import", operation_id = "importFile", tag = "exchange",
+    params(FileName, ("accept-language" = Option<String>, Header)),
     request_body(content = Vec<u8>, content_type = "application/octet-stream", description = "The file, as it is."),
     responses((status = 200, body = ImportBody), (status = 401, body = ProblemBody),
     (status = 413, body = ProblemBody), (status = 422, body = ProblemBody)))]
@@ -76,6 +78,7 @@ pub(crate) async fn import(
     State(relay): State<RelayState>,
     anybody: Anybody,
     CallQuery(named): CallQuery<FileName>,
+    language: AcceptedLanguage,
     call: Call,
 ) -> Result<Response, Problem> {
     let name = named.name.unwrap_or_else(|| "plan".to_owned());
@@ -85,11 +88,12 @@ pub(crate) async fn import(
     let weight = relay.intake.import(&anybody.key(), call.body.len()).await;
     let pool = relay.reads.pool.of(&anybody.key()).take().await;
     let read = move || {
-        let words = Language::English.words();
+        let words = language.words();
         let imported = exchange::import(&call.body, &name, words)
             .map_err(|e| Problem::Import(words.message(&e.message())));
         drop(call);
-        let response = imported.and_then(imported_body).map(|body| Json(body).into_response());
+        let body = imported.and_then(|imported| imported_body(imported, words));
+        let response = body.map(|body| AcceptedLanguage::varies(Json(body).into_response()));
         drop((weight, pool));
         response
     };
@@ -97,15 +101,15 @@ pub(crate) async fn import(
     Ok(turn.hold(response))
 }
 
-fn imported_body(imported: exchange::Imported) -> Result<ImportBody, Problem> {
+fn imported_body(imported: exchange::Imported, words: &Words) -> Result<ImportBody, Problem> {
     let mut plans: Vec<_> = imported
         .plans
         .into_iter()
         .map(|plan| ImportedBody {
             name: plan.name,
             document: plan.document,
-            understood: in_words(&plan.understood),
-            not_understood: in_words(&plan.not_understood),
+            understood: in_words(&plan.understood, words),
+            not_understood: in_words(&plan.not_understood, words),
             messages: ImportedMessages {
                 understood: plan.understood,
                 not_understood: plan.not_understood,
@@ -117,8 +121,7 @@ fn imported_body(imported: exchange::Imported) -> Result<ImportBody, Problem> {
     Ok(ImportBody { first: first.ok_or_else(none)?, plans })
 }
 
-fn in_words(messages: &[Message]) -> Vec<String> {
-    let words = Language::English.words();
+fn in_words(messages: &[Message], words: &Words) -> Vec<String> {
     messages.iter().map(|message| words.message(message)).collect()
 }
 
@@ -140,51 +143,60 @@ pub(crate) async fn json(
 
 /// The plan as a table for spreadsheets.
 #[utoipa::path(get, path = "/v1/plans/{id}/export.csv", operation_id = "exportCsv", tag = "exchange",
-    params(("id" = String, Path)), responses(
+    params(("id" = String, Path), ("accept-language" = Option<String>, Header)), responses(
     (status = 200, content_type = "text/csv", body = String), (status = 401, body = ProblemBody),
     (status = 403, body = ProblemBody), (status = 404, body = ProblemBody)))]
 pub(crate) async fn csv(
     State(relay): State<RelayState>,
     caller: Caller,
+    language: AcceptedLanguage,
 ) -> Result<Response, Problem> {
-    let words = Language::English.words();
+    let words = language.words();
     let table =
         move |copy: &mut ReadCopy| exchange::csv::write::csv(&copy.standing().reading.plan, words);
-    file(&relay, &caller, "csv", "text/csv; charset=utf-8", table).await
+    file(&relay, &caller, "csv", "text/csv; charset=utf-8", table)
+        .await
+        .map(AcceptedLanguage::varies)
 }
 
 /// The plan as a page to read, print or mail.
 #[utoipa::path(get, path = "/v1/plans/{id}/export.md", operation_id = "exportMarkdown", tag = "exchange",
-    params(("id" = String, Path)), responses(
+    params(("id" = String, Path), ("accept-language" = Option<String>, Header)), responses(
     (status = 200, content_type = "text/markdown", body = String),
     (status = 401, body = ProblemBody),
     (status = 403, body = ProblemBody), (status = 404, body = ProblemBody)))]
 pub(crate) async fn markdown(
     State(relay): State<RelayState>,
     caller: Caller,
+    language: AcceptedLanguage,
 ) -> Result<Response, Problem> {
-    let words = Language::English.words();
+    let words = language.words();
     let page = move |copy: &mut ReadCopy| {
         exchange::markdown::markdown(&copy.standing().reading.plan, words)
     };
-    file(&relay, &caller, "md", "text/markdown; charset=utf-8", page).await
+    file(&relay, &caller, "md", "text/markdown; charset=utf-8", page)
+        .await
+        .map(AcceptedLanguage::varies)
 }
 
 /// The dates of the plan as a calendar.
 #[utoipa::path(get, path = "/v1/plans/{id}/export.ics", operation_id = "exportCalendar", tag = "exchange",
-    params(("id" = String, Path)), responses(
+    params(("id" = String, Path), ("accept-language" = Option<String>, Header)), responses(
     (status = 200, content_type = "text/calendar", body = String),
     (status = 401, body = ProblemBody),
     (status = 403, body = ProblemBody), (status = 404, body = ProblemBody)))]
 pub(crate) async fn calendar(
     State(relay): State<RelayState>,
     caller: Caller,
+    language: AcceptedLanguage,
 ) -> Result<Response, Problem> {
-    let (now, words) = (relay.now(), Language::English.words());
+    let (now, words) = (relay.now(), language.words());
     let calendar = move |copy: &mut ReadCopy| {
         exchange::ics::ics(&copy.standing().reading.plan, copy.plan().as_str(), now, words)
     };
-    file(&relay, &caller, "ics", "text/calendar; charset=utf-8", calendar).await
+    file(&relay, &caller, "ics", "text/calendar; charset=utf-8", calendar)
+        .await
+        .map(AcceptedLanguage::varies)
 }
 
 async fn file(

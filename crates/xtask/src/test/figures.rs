@@ -77,8 +77,11 @@ pub(super) fn sizes(root: &Root) -> Result<Tally> {
     println!("the embed, as a browser downloads it:");
     let embed = embed::size(root)?;
     println!("  {:<42} {embed}", "all");
+    println!("the words of a page that is not in English, of which it downloads one file:");
+    let catalogue = embed::largest_catalogue(root)?;
     let measured = BTreeMap::from([
         ("embed, brotli".to_owned(), embed.brotli_bytes as u64),
+        ("largest catalogue, brotli".to_owned(), catalogue.brotli_bytes as u64),
         ("wasm".to_owned(), size.raw_bytes as u64),
         ("wasm, brotli".to_owned(), size.brotli_bytes as u64),
     ]);

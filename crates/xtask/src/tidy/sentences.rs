@@ -44,7 +44,7 @@ const PLACES: [(&str, &[&str]); 3] = [
 
 /// Calls, macros and attributes whose literals developers or operators read, in their brackets at
 /// any depth: panics, errors, logs. In `#[error(…)]` stands the `Display` of an error.
-const FOR_DEVELOPERS: [&str; 23] = [
+const FOR_DEVELOPERS: [&str; 24] = [
     "expect",
     "panic!",
     "assert!",
@@ -65,6 +65,8 @@ const FOR_DEVELOPERS: [&str; 23] = [
     "error!",
     // Of the API's description.
     "description",
+    // The console of a browser.
+    "warn",
     // Types of the page.
     "ts",
     // The `detail` of a problem, and the closure that makes one of an attestation. The page words

@@ -45,7 +45,7 @@ export function authorsLegend(plan: PlanController, view: View): TemplateResult 
                 type="button"
                 class="author"
                 aria-pressed=${on.only === person.key}
-                title="Show ${nameOf(person)} alone"
+                title=${say('authors-show-alone', { name: nameOf(person) })}
                 @click=${() => pick(plan, person.key)}
               >
                 <span class="by sample" data-side=${person.side || nothing} data-line=${lineOf(people, person.key)} aria-hidden="true">${'\u00a0\u00a0\u00a0\u00a0'}</span>

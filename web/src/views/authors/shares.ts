@@ -1,6 +1,6 @@
 /** The writers of the parts of a text; and who set a field last, in words. */
 import { say } from '../../locales/words.js';
-import { sides } from '../../locales/en.js';
+import { sidesWithin } from '../../locales/en.js';
 import type { ActivityEntry, View, TextAuthor } from '../../generated/plan.js';
 
 /** One person's part of one text or of all. */
@@ -38,14 +38,14 @@ export function nameOf({
   side,
   mine,
 }: Pick<Share, 'sub' | 'name' | 'side' | 'mine'>): string {
-  if (mine) return 'You';
+  if (mine) return say('comments-you');
   if (side === 'relay') return say('shares-when-the-plan-was-made');
   return name || sub || say('shares-not-recorded');
 }
 
 /** ` (buyer)`, where there is a side to name. */
 export function bySide({ side, mine }: Pick<Share, 'side' | 'mine'>): string {
-  return (side === 'buyer' || side === 'seller') && !mine ? ` (${side})` : '';
+  return (side === 'buyer' || side === 'seller') && !mine ? ` (${sidesWithin[side]})` : '';
 }
 
 /** The texts of a plan that are on the page. */
@@ -73,5 +73,5 @@ export function setBy(
   if (!last) return '';
   if (last.how === 'created') return say('shares-from-the-start');
   const unproven = last.by.assurance < 2 ? say('shares-not-verified') : '';
-  return `${last.by.name || last.by.sub} (${sides[last.by.side].toLowerCase()}${unproven}), ${last.how === 'offline' ? 'received ' : ''}${day(last.at)}`;
+  return `${last.by.name || last.by.sub} (${sidesWithin[last.by.side]}${unproven}), ${last.how === 'offline' ? say('shares-received', { day: day(last.at) }) : day(last.at)}`;
 }

@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { rich, say } from '../../locales/words.js';
 import { instant } from '../../locales/dates.js';
-import { kins, profiles, sides, weekdays } from '../../locales/en.js';
+import { kins, profiles, sides, sidesWithin, weekdays } from '../../locales/en.js';
 import type { PlanController } from '../../plan-controller.js';
 import type { CalendarRow, View } from '../../generated/plan.js';
 import { icon } from '../../icons.js';
@@ -56,7 +56,7 @@ function calendar(plan: PlanController, { side, workweek, holidays }: CalendarRo
   return html`<div class="calendar" data-side=${side}>
     <h3><span class="side" data-side=${side}>${sides[side]}</span></h3>
     <fieldset class="week">
-      <legend class="unseen">${sides[side]} works on</legend>
+      <legend class="unseen">${say('calendars-works-on', { side: sides[side] })}</legend>
       ${Object.values(weekdays).map(
         (name, i) => html`<label
           ><input
@@ -78,7 +78,7 @@ function calendar(plan: PlanController, { side, workweek, holidays }: CalendarRo
               ? html`<button
                 type="button"
                 class="button bare icon-only small"
-                aria-label="Take away the holiday ${label || date} of the ${side}"
+                aria-label=${say('calendars-take-away', { what: label || plan.shortDate(date), side: sidesWithin[side] })}
                 @click=${() => plan.do({ type: 'setHoliday', side, date, label: null })}
               >
                 ${icon('close')}
@@ -92,7 +92,7 @@ function calendar(plan: PlanController, { side, workweek, holidays }: CalendarRo
     ${
       plan.canWrite
         ? html`<form class="holiday-add" @submit=${(e: Event) => addHoliday(e, plan, side)}>
-          <input class="box numbers" type="date" name="date" required min="1900-01-01" max="2999-12-31" aria-label="Holiday of the ${side}" />
+          <input class="box numbers" type="date" name="date" required min="1900-01-01" max="2999-12-31" aria-label=${say('calendars-holiday-of', { side: sidesWithin[side] })} />
           <input class="box" name="label" placeholder=${say('calendars-what-is-it-called')} aria-label=${say('calendars-name-of-the-holiday')} autocomplete="off" />
           <button class="button" type="submit">${say('calendars-add')}</button>
         </form>
@@ -101,7 +101,7 @@ function calendar(plan: PlanController, { side, workweek, holidays }: CalendarRo
             type="file"
             class="unseen"
             accept=".ics,text/calendar"
-            aria-label="Calendar file with holidays of the ${side}"
+            aria-label=${say('calendars-file-of', { side: sidesWithin[side] })}
             @change=${(e: Event) => fromFile(e, plan, side)}
         /></label>`
         : nothing
@@ -114,7 +114,7 @@ function addHoliday(event: Event, plan: PlanController, side: CalendarRow['side'
   const form = event.currentTarget as HTMLFormElement;
   const data = new FormData(form);
   const date = String(data.get('date'));
-  const label = String(data.get('label')).trim() || 'Holiday';
+  const label = String(data.get('label')).trim() || say('timeline-holiday');
   if (plan.do({ type: 'setHoliday', side, date, label }) !== null) form.reset();
 }
 

@@ -32,7 +32,7 @@ export function criteria(plan: PlanController, view: View): TemplateResult {
     </ul>
     ${
       plan.canWrite
-        ? html`<button type="button" class="adds" @click=${() => add(plan)}>${icon('plus')}Add a criterion</button>`
+        ? html`<button type="button" class="adds" @click=${() => add(plan)}>${icon('plus')}${say('criteria-add')}</button>`
         : ids.length
           ? ''
           : html`<p class="nothing">${say('criteria-no-criteria-yet')}</p>`

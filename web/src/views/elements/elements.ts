@@ -48,16 +48,16 @@ function words(view: View, { id, presence, count, of }: ElementView): string {
   switch (id) {
     case 'owners':
     case 'paper':
-      return `${count ?? 0} of ${of ?? 0}`;
+      return say('elements-count-of', { n: count ?? 0, of: of ?? 0 });
     case 'steps':
     case 'people':
     case 'criteria':
     case 'risks':
-      return weak ? `${count ?? 0}, needs work` : String(count ?? 0);
+      return weak ? say('elements-n-needs-work', { n: count ?? 0 }) : String(count ?? 0);
     case 'goal':
     case 'goLive':
     case 'meeting':
-      return weak ? say('elements-needs-work') : 'set';
+      return weak ? say('elements-needs-work') : say('elements-set');
   }
 }
 

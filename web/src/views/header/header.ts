@@ -176,7 +176,7 @@ function goLive(plan: PlanController, view: View): TemplateResult {
       open
         ? html`<div class="fields">
           ${plainField(plan, 'date', {
-            name: 'Go-live',
+            name: say('place-fields-go-live'),
             path: 'plan/goLive',
             value: header.goLive,
             hint: say('header-the-day-on-which-the'),

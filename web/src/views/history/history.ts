@@ -134,12 +134,12 @@ export function stepHistory(plan: PlanController, step: StepRow): TemplateResult
     under: `steps/${step.id}`,
     whose: say('history-of-this-step'),
     fields: {
-      due: ['Due', 'day'],
+      due: [say('label-due'), 'day'],
       fixedOn: [say('timeline-fixed-day'), 'day'],
-      owner: ['Owner', 'person'],
-      partner: ['Counterpart', 'person'],
-      startedOn: ['Started', 'day'],
-      doneOn: ['Done', 'day'],
+      owner: [say('place-fields-owner'), 'person'],
+      partner: [say('place-fields-partner'), 'person'],
+      startedOn: [say('place-fields-started-on'), 'day'],
+      doneOn: [say('place-fields-done-on'), 'day'],
     },
     now: [step.due, step.fixedOn, step.owner?.id, step.partner?.id, step.startedOn, step.doneOn],
   });
@@ -151,9 +151,9 @@ export function goLiveHistory(plan: PlanController, header: Header): TemplateRes
     under: 'plan',
     whose: say('history-of-these-dates'),
     fields: {
-      goLive: ['Go-live', 'day'],
+      goLive: [say('place-fields-go-live'), 'day'],
       goLiveOwner: [say('header-whose-date-it-is'), 'person'],
-      closeDate: ['Contract', 'day'],
+      closeDate: [say('label-contract'), 'day'],
       pausedUntil: [say('header-paused-until'), 'day'],
     },
     now: [header.goLive, header.goLiveOwner?.id, header.closeDate, header.pausedUntil],
@@ -165,7 +165,7 @@ export function meetingHistory(plan: PlanController, { at }: MeetingView): Templ
   return history(plan, {
     under: 'meeting',
     whose: say('history-of-this-meeting'),
-    fields: { at: ['When', 'instant'] },
+    fields: { at: [say('label-when'), 'instant'] },
     now: [at],
   });
 }

@@ -35,7 +35,7 @@ export function whoAmI(plan: PlanController): TemplateResult | typeof nothing {
   const level = assurances[role.assurance] ?? assurances[0];
   return html`<button type="button" class="button bare who-am-i" part="identity" aria-haspopup="dialog" title="${role.name} · ${sides[role.side]} · ${level}" @click=${() => plan.attest.show({ kind: 'me' })}>
     <span class="mark" data-side=${role.side} aria-hidden="true">${initials(role.name) || '?'}</span>
-    <span class="who-words"><span class="unseen">${say('identity-you-are')} </span><span class="who-name">${role.name || say('identity-who-are-you')}</span> <span class="level" data-level=${role.assurance}>${level}</span><span class="unseen">, ${sides[role.side]}. Change</span></span>
+    <span class="who-words"><span class="unseen">${say('identity-you-are')} </span><span class="who-name">${role.name || say('identity-who-are-you')}</span> <span class="level" data-level=${role.assurance}>${level}</span><span class="unseen">, ${sides[role.side]}. ${say('identity-change')}</span></span>
   </button>${shareButton(plan)}`;
 }
 

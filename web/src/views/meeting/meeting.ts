@@ -22,8 +22,8 @@ export function meeting(plan: PlanController, view: View): TemplateResult {
     ${
       at
         ? html`<p class="meeting-at" data-past=${past}>
-          <span class="when">${plan.meetingTime(at)}</span>${minutes ? html`<span class="quiet">, ${minutes} min</span>` : nothing}
-          ${past ? html`<span class="quiet">, over</span>` : nothing}
+          <span class="when">${plan.meetingTime(at)}</span>${minutes ? html`<span class="quiet">, ${say('for-you-minutes', { n: minutes })}</span>` : nothing}
+          ${past ? html`<span class="quiet">, ${say('meeting-is-over')}</span>` : nothing}
         </p>
         ${agenda && !open ? html`<p class="agenda">${agenda}</p>` : nothing}
         <p class="meeting-foot">
@@ -31,7 +31,7 @@ export function meeting(plan: PlanController, view: View): TemplateResult {
           ${
             plan.canWrite
               ? html`<button type="button" class="words" aria-expanded=${open} @click=${() => plan.ui.toggle(plan.ui.unfolded, 'meeting')}>
-                ${open ? 'Close' : past ? say('meeting-set-the-next-one') : 'Change'}
+                ${open ? say('meeting-close') : past ? say('meeting-set-the-next-one') : say('meeting-change')}
               </button>`
               : nothing
           }

@@ -30,7 +30,7 @@ function review(plan: PlanController, { review, needed, steps }: PaperRow): Temp
       <h3>${reviews[review]}</h3>
       <select
         class="box"
-        aria-label="${reviews[review]} review"
+        aria-label=${say('paper-review', { review: reviews[review] })}
         data-path="paper/${review}"
         ?disabled=${!plan.canWrite}
         @change=${(e: Event) => {

@@ -138,7 +138,7 @@ function details(plan: PlanController, p: PersonRow, path: string): TemplateResu
         commit: (value) => plan.do({ type: 'editPerson', id, field: 'name', value }),
       })}
       ${plainField(plan, 'email', {
-        name: 'E-mail',
+        name: say('place-fields-email'),
         path: `${path}/email`,
         value: p.email,
         placeholder: 'name@company.com',

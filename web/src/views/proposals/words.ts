@@ -64,7 +64,11 @@ function row(plan: PlanController, path: string): Row | undefined {
   }
   const p = view?.people.find((one) => one.id === id);
   return root === 'people' && p
-    ? { name: p.name || 'Somebody', owner: p, fields: { ...p, name: p.fullName } }
+    ? {
+        name: p.name || say('person-picker-somebody-unknown'),
+        owner: p,
+        fields: { ...p, name: p.fullName },
+      }
     : undefined;
 }
 
@@ -84,7 +88,9 @@ export function placeName(plan: PlanController, path: string): string {
       ? `“${gone.label}”`
       : say('words-something-that-is-not-in');
   if (/^steps\/[^/]+\/after\//.test(path)) return say('words-what-waits-for', { name });
-  return field ? `${fields[field] ?? lineName(field) ?? field} of ${name}` : name;
+  return field
+    ? say('place-field-of', { field: fields[field] ?? lineName(field) ?? field, name })
+    : name;
 }
 
 /** The person who is accountable for what a place is about, when they are of this side. */

@@ -71,7 +71,7 @@ export function placeOf({ path, mine }: RescuedEdit, view: View | undefined): st
   const name = nameOf(kin, id, view) ?? titleIn(mine);
   const entity = `${kins[kin].toLowerCase()}${name ? ` “${short(name)}”` : say('place-that-is-no-longer-there')}`;
   return field
-    ? `${fields[field] ?? lineName(field) ?? field} of the ${entity}`
+    ? say('place-field-of-the', { field: fields[field] ?? lineName(field) ?? field, kind: entity })
     : say('place-the', { entity });
 }
 

@@ -29,7 +29,7 @@ function one(plan: PlanController, rescue: Rescue): TemplateResult {
           ? html`<button type="button" class="button" @click=${() => void copy(plan, lines.join('\n'))}>${say('rescued-copy')}</button>`
           : nothing
       }
-      <button type="button" class="button" @click=${() => plan.downloadRescue(rescue.id)}>${icon('download')} Download</button>
+      <button type="button" class="button" @click=${() => plan.downloadRescue(rescue.id)}>${icon('download')} ${say('rescued-download')}</button>
       <button type="button" class="button" @click=${() => plan.putAway(rescue.id)}>${say('signing-put-away')}</button>
     </p>
   </div>`;
@@ -47,7 +47,7 @@ function line(plan: PlanController, edit: RescuedEdit): TemplateResult {
 async function copy(plan: PlanController, text: string): Promise<void> {
   try {
     await navigator.clipboard.writeText(text);
-    plan.say('Copied.');
+    plan.say(say('waiting-copied'));
   } catch {
     plan.say(say('rescued-this-page-may-not-copy'), 'alert');
   }

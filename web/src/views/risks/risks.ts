@@ -32,7 +32,7 @@ export function risks(plan: PlanController, view: View): TemplateResult {
     </ul>
     ${
       plan.canWrite
-        ? html`<button type="button" class="adds" @click=${() => add(plan)}>${icon('plus')}Add a risk</button>`
+        ? html`<button type="button" class="adds" @click=${() => add(plan)}>${icon('plus')}${say('risks-add')}</button>`
         : ids.length
           ? ''
           : html`<p class="nothing">${say('risks-no-risks-named-yet')}</p>`

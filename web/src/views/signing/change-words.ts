@@ -2,7 +2,7 @@
 import { say, table } from '../../locales/words.js';
 import type { Difference, Review, StepKind } from '../../generated/plan.js';
 import type { TermsPerson } from '../../attest/attestation.js';
-import { kinds, reviews, sides } from '../../locales/en.js';
+import { kinds, reviews, sidesWithin } from '../../locales/en.js';
 
 /** Turns a place or a value into words that depend on the plan and the reader's language. */
 export interface Wording {
@@ -48,7 +48,7 @@ export function placeWords(change: Difference, words: Wording): string {
   const basic = basics[change.path];
   if (basic) return basic;
   const [root = '', id = '', field] = change.path.split('/');
-  if (root === 'paper') return `${reviews[id as Review] ?? id} review`;
+  if (root === 'paper') return say('paper-review', { review: reviews[id as Review] ?? id });
   const named =
     words.title(`${root}/${id}`) ??
     titleOf(change.was) ??
@@ -79,7 +79,7 @@ export function personWords(value: unknown, words?: Wording): string {
     return words?.title(`people/${value}`) ?? say('history-somebody-who-is-not-in');
   const { name, email, side } = value as TermsPerson;
   const named = name || email || say('calendars-without-a-name');
-  return side ? `${named} (${sides[side].toLowerCase()})` : named;
+  return side ? `${named} (${sidesWithin[side]})` : named;
 }
 
 /** Whether something came, went, or is otherwise. */

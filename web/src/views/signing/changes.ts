@@ -32,7 +32,7 @@ export function changeList(plan: PlanController, changes: readonly Difference[])
         <span class="change-values">
           ${
             turn === 'changed'
-              ? html`<del><span class="unseen">was </span>${says(change.was)}</del> <span aria-hidden="true">→</span> <ins><span class="unseen">${say('changes-is-now')} </span>${says(change.now)}</ins>`
+              ? html`<del><span class="unseen">${say('changes-was')} </span>${says(change.was)}</del> <span aria-hidden="true">→</span> <ins><span class="unseen">${say('changes-is-now')} </span>${says(change.now)}</ins>`
               : turn === 'added'
                 ? say('changes-is-new')
                 : say('changes-was-taken-out')

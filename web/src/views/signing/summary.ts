@@ -6,7 +6,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Terms, TermsPerson, TermsStep } from '../../attest/attestation.js';
 import type { Review, Side } from '../../generated/plan.js';
-import { join, reviews } from '../../locales/en.js';
+import { join, reviews, reviewsWithin } from '../../locales/en.js';
 import { say } from '../../locales/words.js';
 import type { PlanController } from '../../plan-controller.js';
 import { companyName, otherSide } from '../companies.js';
@@ -170,7 +170,7 @@ function reviewWords(plan: PlanController, { paper: said = {}, steps = {} }: Ter
   const names = (how: boolean | undefined, by?: Side): string =>
     all
       .filter((review) => paper[review] === how && (how !== false || holder(plan, review) === by))
-      .map((review, nth) => (nth ? reviews[review].toLowerCase() : reviews[review]))
+      .map((review, nth) => (nth ? reviewsWithin[review] : reviews[review]))
       .join(', ');
   // Whether a review is needed is for the buyer to say; before they did, it was put down for them.
   const [set, suggested] = [names(false, 'buyer'), names(false)];

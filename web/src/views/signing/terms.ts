@@ -23,15 +23,15 @@ export function termsText(plan: PlanController, terms: Terms): TemplateResult {
     plan.view?.risks.map((r) => r.id),
   );
   return html`<div class="terms" part="terms">
-    ${block('Goal', goal ? html`<p class="terms-goal">${goal}</p>` : none(say('terms-no-goal-is-written')))}
+    ${block(say('word-elements-goal'), goal ? html`<p class="terms-goal">${goal}</p>` : none(say('terms-no-goal-is-written')))}
     ${block(
-      'Go-live',
+      say('word-elements-go-live'),
       goLive
         ? html`<p><b>${plan.longDate(goLive)}</b>${goLiveOwner ? say('terms-stands-for-it', { owner: personWords(goLiveOwner) }) : say('terms-nobody-stands-for-it')}${closeDate ? say('terms-contract-by', { day: plan.longDate(closeDate) }) : nothing}.</p>`
         : none(say('terms-no-date-is-set')),
     )}
     ${block(
-      steps.length ? `${say('n-step', { n: steps.length })}` : 'Steps',
+      steps.length ? `${say('n-step', { n: steps.length })}` : say('word-elements-steps'),
       steps.length
         ? html`<ol class="terms-list">${steps.map(([, step]) => stepLine(plan, step))}</ol>`
         : none(say('terms-there-are-no-steps')),
@@ -40,9 +40,9 @@ export function termsText(plan: PlanController, terms: Terms): TemplateResult {
       say('criteria-success-criteria'),
       criteria.length
         ? html`<ul class="terms-list">${criteria.map(([, c]) => criterionLine(c))}</ul>`
-        : none('None.'),
+        : none(say('terms-none')),
     )}
-    ${block('Risks', risks.length ? html`<ul class="terms-list">${risks.map(([, r]) => riskLine(r))}</ul>` : none('None.'))}
+    ${block(say('word-elements-risks'), risks.length ? html`<ul class="terms-list">${risks.map(([, r]) => riskLine(r))}</ul>` : none(say('terms-none')))}
     ${block(say('paper-paper-process'), html`<p>${paperWords(paper ?? {})}</p>`)}
   </div>`;
 }

@@ -49,7 +49,7 @@ function presence(plan: PlanController): TemplateResult {
       (p) => html`<span
         class="mark"
         data-side=${p.side ?? nothing}
-        title="${p.name}${p.me ? ' (you)' : ''}${p.side ? ` · ${sides[p.side]}` : ''}"
+        title="${p.name}${p.me ? ` ${say('people-you')}` : ''}${p.side ? ` · ${sides[p.side]}` : ''}"
         data-peer=${p.client}
         >${initials(p.name) || '?'}</span
       >`,

@@ -73,7 +73,7 @@ export function details(
     ${whole ? needed(plan, step) : nothing}
     ${step.status === 'dropped' ? nothing : confirming(plan, { subject: path, what: say('timeline-this-step'), side: step.owner?.side ?? null })}
     <div class="fields">
-      ${date('due', 'Due', dueHint(plan, step))}
+      ${date('due', say('label-due'), dueHint(plan, step))}
       ${days('days', say('deal-working-days'), say('step-how-long-it-takes'))}
       ${days('daysMin', say('step-at-the-least'), say('step-when-it-goes-well'))}
       ${personPicker(plan, {
@@ -110,11 +110,11 @@ export function details(
         path: `${path}/review`,
         value: step.review,
         words: reviews,
-        none: 'None',
+        none: say('step-no-review'),
         commit: (value) => plan.do({ type: 'editStep', id, field: 'review', value }),
       })}
-      ${step.status !== 'open' || step.startedOn ? date('startedOn', 'Started') : nothing}
-      ${step.status === 'done' || step.doneOn ? date('doneOn', 'Done') : nothing}
+      ${step.status !== 'open' || step.startedOn ? date('startedOn', say('place-fields-started-on')) : nothing}
+      ${step.status === 'done' || step.doneOn ? date('doneOn', say('place-fields-done-on')) : nothing}
       ${lineFields(plan, path, stepLines, step, (field, value) => plan.do({ type: 'editStep', id, field, value }))}
     </div>
     ${links(plan, step)}
@@ -221,7 +221,7 @@ function link(
   const name = title || say('step-a-step-that-is-not');
   return html`<li class="link" data-settled=${settled}>
     ${settled ? icon('check') : icon('link')}
-    <span>${name}${basis === 'assumed' ? html` <span class="quiet">assumed</span>` : nothing}</span>
+    <span>${name}${basis === 'assumed' ? html` <span class="quiet">${say('step-link-suggested')}</span>` : nothing}</span>
     ${
       plan.canWrite
         ? html`${
@@ -232,7 +232,7 @@ function link(
           <button
             type="button"
             class="button bare icon-only small"
-            aria-label="Do not wait for ${name}"
+            aria-label=${say('step-do-not-wait-for', { step: name })}
             @click=${() => plan.do({ type: 'unlink', id: step.id, after: id })}
           >
             ${icon('close')}
@@ -252,7 +252,9 @@ export function moveStep(plan: PlanController, step: StepRow, by: -1 | 1): void 
       : by < 0
         ? ' up'
         : ' down';
-  plan.announce(say('step-moved-2', { title: step.title || 'Step', place }));
+  plan.announce(
+    say('step-moved-2', { title: step.title || say('deal-step-without-a-title'), place }),
+  );
 }
 
 export function removeStep(plan: PlanController, step: StepRow): void {

@@ -26,7 +26,7 @@ export function statusToggle(
     aria-checked=${done}
     data-status=${step.status}
     data-waiting=${step.waiting}
-    aria-label="${step.title || 'Step'}: ${stepStatuses[step.status].toLowerCase()}${step.waiting ? say('step-waits-for-another-step-2') : ''}"
+    aria-label="${step.title || say('deal-step-without-a-title')}: ${stepStatuses[step.status].toLowerCase()}${step.waiting ? say('step-waits-for-another-step-2') : ''}"
     title="${stepStatuses[step.status]}${done ? '' : say('step-click-when-it-is-done')}"
     ?disabled=${!plan.canWrite}
     @click=${() => {
@@ -60,9 +60,9 @@ export function dueWords(plan: PlanController, step: StepRow): TemplateResult | 
   const on = (date: string): string => plan.shortDate(date);
   if (step.status === 'done')
     return step.doneOn
-      ? html`<span class="quiet">done ${plan.dayMonth(step.doneOn)}</span>`
-      : html`<span class="quiet">done</span>`;
-  if (step.status === 'dropped') return html`<span class="quiet">dropped</span>`;
+      ? html`<span class="quiet">${say('step-is-done-on', { day: plan.dayMonth(step.doneOn) })}</span>`
+      : html`<span class="quiet">${say('step-is-done')}</span>`;
+  if (step.status === 'dropped') return html`<span class="quiet">${say('step-is-dropped')}</span>`;
   if (step.late !== null && step.due)
     return html`<span class="alarm" title=${say('step-was-due', { day: plan.longDate(step.due) })}>${lateness(step.late)}</span>`;
   if (step.due)

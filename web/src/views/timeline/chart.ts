@@ -117,7 +117,7 @@ function lines(plan: PlanController, line: Timeline, day: number, preview: numbe
   };
   put(goLive, 'go-live', (at) => say('chart-go-live', { at: on(at) }));
   // A day begins at its left edge, so that "today" divides what is past from what is to come.
-  put(today, 'today', () => 'Today', 0);
+  put(today, 'today', () => say('ladder-today'), 0);
   if (projected !== goLive)
     put(
       projected,

@@ -363,7 +363,7 @@ export class PlanTimeline extends PlanPart {
               <span>${spoken(plan, fix.says)}</span>
               <span class=${fix.mends ? 'quiet' : 'alarm'}>${spoken(plan, fix.effect)}</span>
             </span>
-            ${plan.canWrite ? html`<button type="button" class="button" aria-label="Do this: ${spoken(plan, fix.says)}" @click=${() => this.#apply(fix)}>${say('timeline-do-this')}</button>` : nothing}
+            ${plan.canWrite ? html`<button type="button" class="button" aria-label="${say('timeline-do-this')}: ${spoken(plan, fix.says)}" @click=${() => this.#apply(fix)}>${say('timeline-do-this')}</button>` : nothing}
           </li>`,
         )}
       </ul>
@@ -531,14 +531,14 @@ export class PlanTimeline extends PlanPart {
     const circle = this.#line.rows.some((r) => r.id === to && r.circle)
       ? say('timeline-they-wait-for-each-other')
       : '';
-    const said = `${name(to)} ${is ? say('timeline-no-longer-waits') : 'waits'} for ${name(from)}.${circle}`;
+    const said = `${is ? say('timeline-waits-no-longer', { step: name(to), before: name(from) }) : say('timeline-waits-for', { step: name(to), before: name(from) })}.${circle}`;
     plan.announce(said);
     plan.say(said, circle ? 'alert' : 'plain', plan.wayBack());
   }
 
   #cancel(): void {
     this.#set({ linking: null, moving: null, pointer: null });
-    this.plan.announce('Cancelled.');
+    this.plan.announce(say('timeline-cancelled'));
   }
 
   /**
@@ -698,7 +698,7 @@ export class PlanTimeline extends PlanPart {
         e.stopPropagation();
         ended.abort();
         on.cancel();
-        this.plan.announce('Cancelled.');
+        this.plan.announce(say('timeline-cancelled'));
       },
       { signal, capture: true },
     );
