@@ -110,7 +110,7 @@ const leaking = {
   lineHeight: '3', fontStyle: 'italic', fontVariant: 'small-caps', textShadow: '1px 1px red', wordBreak: 'break-all', hyphens: 'auto', listStyleType: 'square', fontWeight: '900',
 };
 
-test('[PGE9] text in the plan looks the same whatever the page around gives to its text; its direction stays the page’s', async (t) => {
+test('[PGE9] text in the plan looks the same whatever the page around gives to its text; its direction is that of its own words', async (t) => {
   const table = await desk.table(t, deal());
   const buyer = await table.sit('buyer', 'dana');
   const looks = () => buyer.page.locator('mutual-action-plan').evaluate((plan, names) =>
@@ -123,7 +123,7 @@ test('[PGE9] text in the plan looks the same whatever the page around gives to i
   await buyer.page.evaluate((leaking) => Object.assign(document.body.style, leaking), leaking);
   assert.deepEqual(await looks(), before);
   await buyer.page.evaluate(() => (document.body.dir = 'rtl'));
-  assert.equal(await buyer.page.locator('[part~="facts"]').evaluate((one) => getComputedStyle(one).direction), 'rtl');
+  assert.equal(await buyer.page.locator('[part~="facts"]').evaluate((one) => getComputedStyle(one).direction), 'ltr');
   buyer.unperturbed();
 });
 

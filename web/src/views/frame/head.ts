@@ -61,5 +61,5 @@ function left(plan: PlanController, { goLive, workingDaysLeft: days }: Header): 
       : goLive === plan.view?.today
         ? say('head-today')
         : say('head-days-left', { n: days });
-  return html`<b>${say('head-go-live', { date: plan.shortDate(goLive) })}</b> <span class="quiet">${says}</span>`;
+  return html`<b>${say('head-go-live', { date: plan.shortDate(goLive) })}</b> <span class="quiet whole">${says}</span>`;
 }
