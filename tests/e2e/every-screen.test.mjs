@@ -22,6 +22,8 @@ async function opens(t, context) {
 async function goThrough(person, look) {
   for (const { name, go, back } of narrowScreens({ step: ids.pilot })) {
     await go(person);
+    // Away from the top the lines that stay there lie over a part of what the page has scrolled past.
+    await person.page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
     await look(name);
     await back?.(person);
   }

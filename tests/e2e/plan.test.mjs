@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { deal, ids, inDays } from '../rig/deal.mjs';
 import { openDesk } from '../rig/desk.mjs';
-import { accessible, lookedAt, wcag } from '../rig/look.mjs';
+import { accessible, lookedAt, picture, wcag } from '../rig/look.mjs';
 import { until } from '../rig/wait.mjs';
 
 let desk;
@@ -386,4 +386,56 @@ test('[PLN19] a colleague who comes by invitation stands under People, and is ad
   await until('he is in the plan', async () => Object.values((await table.document()).people).some(({ name, side }) => name === 'Li Wei' && side === 'buyer'));
   await joined.waitFor({ state: 'detached' });
   buyer.unperturbed();
+});
+
+test('[PLN21] the line of the plan stays on the screen as it scrolls, in one line or two, and covers neither the focus nor what was gone to', async (t) => {
+  const table = await desk.table(t, named((document) => {
+    delete document.meeting;
+    document.risks = {};
+  }));
+  const open = async (width, height) => {
+    const viewport = { width, height };
+    const person = await table.sit('buyer', 'dana', width < 600 ? { ...phone, context: { ...phone.context, viewport } } : { context: { viewport } });
+    await toPlan(person);
+    return person;
+  };
+  const box = (place) => place.evaluate((one) => one.getBoundingClientRect().toJSON());
+  for (const [width, high] of [[1280, 84], [390, 120], [360, 120]]) {
+    const person = await open(width, width < 600 ? 844 : 800);
+    const { page } = person;
+    await page.locator('.plan-line').waitFor();
+    const scrolled = async () => {
+      await page.evaluate(() => scrollTo({ top: document.documentElement.scrollHeight, behavior: 'instant' }));
+      await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+    };
+    await scrolled();
+    const line = await box(page.locator('.plan-line'));
+    assert.ok(line.top >= 0 && line.bottom <= high, `${width}: from ${line.top} to ${line.bottom}`);
+    const open_ = page.locator('.still-open [data-element="meeting"]');
+    assert.ok(await open_.isVisible());
+    await picture(page, `plan-line-${width}`);
+
+    // Backwards with Tab, each control comes out from under the line.
+    for (let nth = 0; nth < 40; nth += 1) {
+      await page.keyboard.press('Shift+Tab');
+      const covered = await page.locator('mutual-action-plan').evaluate(async (plan) => {
+        await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+        const active = plan.shadowRoot.activeElement;
+        const line = plan.shadowRoot.querySelector('.stuck');
+        if (!active || active.closest('.stuck, .tabs, .head') || !active.closest('.main')) return null;
+        const [at, edge] = [active.getBoundingClientRect(), line.getBoundingClientRect()];
+        return at.height < 400 && at.top < edge.bottom - 1 && at.bottom > edge.top ? `${active.outerHTML.slice(0, 120)}: ${at.top} under ${edge.bottom}` : null;
+      });
+      assert.equal(covered, null, `${width}`);
+    }
+
+    // The name of what is open leads to it, and its heading is below the line.
+    await scrolled();
+    await open_.click();
+    await until('its place is on the screen', async () => {
+      const { top, bottom } = await box(page.locator('#plan-element-meeting h2'));
+      return top >= (await box(page.locator('.stuck'))).bottom - 1 && bottom <= 844;
+    });
+    person.unperturbed();
+  }
 });

@@ -60,6 +60,7 @@ import { stepStyles } from './views/steps/steps.styles.js';
 import { planViews } from './views/steps/views.js';
 import { listStyles } from './views/steps/list.styles.js';
 import { goThere } from './views/scroll.js';
+import { StuckHeight } from './views/frame/stuck.js';
 import { skips } from './views/skips.js';
 import { textStyles } from './views/text-field/text-field.styles.js';
 import { TapGuard } from './views/taps.js';
@@ -211,6 +212,7 @@ export class MutualActionPlan extends LitElement {
   #awaited = '';
   #slot: HTMLSlotElement | undefined;
   readonly #before = new PlaceBefore();
+  readonly #stuck = new StuckHeight();
 
   constructor() {
     super();
@@ -284,6 +286,7 @@ export class MutualActionPlan extends LitElement {
     super.disconnectedCallback();
     this.#keeper?.disconnect();
     this.#nextSeen.disconnect();
+    this.#stuck.leave();
     // Moving it within the page takes it out and puts it in at once: the session goes on.
     queueMicrotask(() => {
       if (this.isConnected) return;
@@ -335,6 +338,7 @@ export class MutualActionPlan extends LitElement {
     const isWantedElsewhere = wanted !== undefined || wantedSection !== undefined;
     this.#focus.keep(this.shadowRoot, wanted !== undefined);
     this.#before.keep(this.shadowRoot, this.#plan.presenting, isWantedElsewhere);
+    this.#stuck.follow(this.shadowRoot);
     if (this.#plan.ui.wanted) this.#arrive();
     if (this.#plan.ui.wantedSection) this.#arriveAtSection();
     this.#nextSeen.disconnect();
@@ -389,7 +393,7 @@ export class MutualActionPlan extends LitElement {
     const plan = this.#plan;
     if (plan.walk.open) return html`${this.#trouble()} ${checkin(plan)}`;
     const all = html`${this.#trouble()} ${checkinBanner(plan)} ${this.#route(view)} ${people(plan, view)} ${signing(plan, view)}`;
-    return presented(plan, all);
+    return presented(plan, planLine(plan, view), all);
   }
 
   /** Opens it once more; not as somebody whom the relay does not take any more. */
@@ -417,7 +421,7 @@ export class MutualActionPlan extends LitElement {
           'for-you',
         )}
         <div class="main">
-          ${sectionLinks(plan)}
+          <div class="stuck" ?data-on=${shownTab(plan, view) === 'plan'}>${sectionLinks(plan)}${planLine(plan, view)}</div>
           ${pane(plan, view, 'plan', this.#route(view))}
           ${pane(plan, view, 'people', html`${people(plan, view)} ${signing(plan, view)}`)}
           ${pane(plan, view, 'activity', html`<div id="plan-activity" tabindex="-1"></div>${checkinSection(plan, view)} ${since(plan, view)} ${calendars(plan, view)}`)}
@@ -429,7 +433,7 @@ export class MutualActionPlan extends LitElement {
   /** The plan itself. */
   #route(view: View): TemplateResult {
     const plan = this.#plan;
-    return html`<div id="plan-route" tabindex="-1">${start(plan, view)} ${view.empty ? nothing : planLine(plan, view)}</div>
+    return html`<div id="plan-route" tabindex="-1">${start(plan, view)}</div>
       ${authorsLegend(plan, view)} ${proposals(plan, view)}
       ${view.empty ? goalSection(plan, view) : nothing}
       ${planViews(plan, view)}

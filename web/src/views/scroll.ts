@@ -66,5 +66,15 @@ export function goThere(target: HTMLElement, block: 'start' | 'center' = 'center
 /** Whether all of it is on the screen, or, where it is higher than that, its beginning. */
 export function isOnScreen(element: Element): boolean {
   const { top, bottom, height } = element.getBoundingClientRect();
-  return top >= 0 && (bottom <= innerHeight || (height > innerHeight && top < innerHeight / 2));
+  return (
+    top >= coveredTo(element) - 1 &&
+    (bottom <= innerHeight || (height > innerHeight && top < innerHeight / 2))
+  );
+}
+
+/** The height of the lines that stay over an element of the plan at the top of the screen (`frame/stuck.ts`). */
+export function coveredTo(element: Element): number {
+  const isUnder = element.closest('.main, .presented') && !element.closest('.stuck');
+  const page = isUnder ? element.closest<HTMLElement>('.page') : null;
+  return Number.parseFloat(page?.style.getPropertyValue('--_stuck') ?? '') || 0;
 }

@@ -38,19 +38,34 @@ export const frameStyles = css`
   .views button[aria-pressed="true"] { background: var(--_ground); color: var(--_text); font-weight: 500; box-shadow: 0 0 0 1px var(--_line); }
   .framed > .views { margin-block-start: 12px; }
   .sections { display: none; }
-  .plan-line { margin-block-start: 12px; display: flex; flex-wrap: wrap; align-items: center; gap: 0 8px; line-height: 24px; }
+  .stuck { background: var(--_ground); border-block-end: 1px solid var(--_line); z-index: 15; }
+  .plan-line { display: flex; flex-wrap: wrap; align-items: center; gap: 0 8px; padding-block: 6px; line-height: 24px; }
   @container plan (min-width: 600px) { .plan-line > * + *::before { content: "·"; color: var(--_quiet); } }
   .plan-facts { font-weight: 500; }
   .still-open { display: flex; flex-wrap: wrap; gap: 0 8px; }
   .plan-line .words { min-block-size: 24px; line-height: 24px; }
   .plan-line .standing-line { margin-block-start: 0; align-items: center; line-height: inherit; }
   .plan-line .seal { display: none; }
+  /* On a screen as low as a phone on its side, the lines at the top would leave no room for the plan. */
+  @media (min-height: 480px) {
+    .stuck { position: sticky; inset-block-start: var(--_tabs, 0px); }
+  }
+  .main, .presented { --_clear: calc(var(--_stuck, 0px) + 8px); }
+  :is(.main, .presented) :is(section, h2, h3, .step, button, a, input, select, textarea, summary, [tabindex]) { scroll-margin-block-start: var(--_clear); }
+  .steps { --_clear: calc(var(--_stuck, 0px) + 40px); }
   .section-goal .goal { margin-block-start: 12px; }
-  .present-bar { display: flex; flex-wrap: wrap; min-block-size: 44px; align-items: center; justify-content: space-between; gap: 4px 16px; position: sticky; inset-block-start: 0; z-index: 20; margin-block-start: 8px; padding: 6px 0 6px 12px; border-inline-start: 3px solid var(--_seller); background: var(--_ground); font-weight: 500; scroll-margin-block-start: 120px; }
+  .present-bar { display: flex; flex-wrap: wrap; min-block-size: 44px; align-items: center; justify-content: space-between; gap: 4px 16px; padding: 6px 0 6px 12px; border-inline-start: 3px solid var(--_seller); background: var(--_ground); font-weight: 500; scroll-margin-block-start: 120px; }
   .present-bar .button { scroll-margin-block-start: 120px; }
 
   @container plan (max-width: 599.98px) {
     .page.framed { padding-block-start: 6px; }
+    .stuck { margin-inline: -16px; padding-inline: 16px; }
+    /* Two low lines: what is open goes on sideways, so that they take no more of the screen. */
+    .plan-line { display: grid; padding-block: 4px 0; }
+    .plan-line .plan-facts { line-height: 20px; }
+    .still-open, .plan-line .standing-line { flex-wrap: nowrap; white-space: nowrap; }
+    .still-open { gap: 0 12px; overflow-x: auto; scrollbar-width: none; margin-inline: -16px; padding-inline: 16px; }
+    .plan-line .standing-line { display: none; }
   }
   @container plan (min-width: 600px) and (max-width: 959.98px) {
     .page.framed { padding-block-start: 12px; }
@@ -58,7 +73,7 @@ export const frameStyles = css`
     .tabs button { flex: none; padding-inline: 16px; }
   }
   @container plan (max-width: 959.98px) {
-    .pane:not([data-on]) { display: none; }
+    .pane:not([data-on]), .stuck:not([data-on]) { display: none; }
     .head .who-am-i, .head .tools, .head .head-acts, .head .presence-words, .wide-only { display: none; }
     .head .toolbar { min-block-size: 28px; gap: 4px; }
     .head-tools countersign-menu .button { margin-inline-end: -6px; }
@@ -82,16 +97,15 @@ export const frameStyles = css`
     .head-facts { grid-column: 3; grid-row: 2; align-self: end; justify-self: end; padding-block-end: 6px; }
     .frame { display: grid; grid-template-columns: 344px minmax(0, 1fr); column-gap: 40px; align-items: start; }
     .frame > .pane[data-pane="for-you"] { position: sticky; inset-block-start: 0; max-block-size: 100vh; overflow-y: auto; overscroll-behavior: auto; margin-inline-start: -12px; padding-inline: 12px; padding-block-end: 24px; }
-    .sections { display: flex; gap: 4px; position: sticky; inset-block-start: 0; z-index: 20; margin-inline: -8px; background: var(--_ground); }
-    .sections::after { content: ""; position: absolute; inset-inline: 8px; inset-block-end: 0; border-block-end: 1px solid var(--_line); }
+    .sections { display: flex; gap: 4px; margin-inline: -8px; }
+    .main .plan-line { border-block-start: 1px solid var(--_line); padding-block: 4px; }
     .sections button { min-block-size: 44px; padding: 0 8px; border: 0; background: none; color: var(--_quiet); font-weight: 500; cursor: pointer; }
     .sections button:hover { color: var(--_text); }
-    .framed section { scroll-margin-block-start: 60px; }
   }
-  @container plan (max-width: 959.98px) { .framed section { scroll-margin-block-start: 60px; } }
   @media print {
     .tabs, .sections, .views, .menu-button, .chip-state, .pane[data-pane="for-you"], .head-acts, .present-bar { display: none !important; }
     .pane:not([data-on]) { display: block !important; }
     .frame { display: block !important; }
+    .stuck { position: static; }
   }
 `;

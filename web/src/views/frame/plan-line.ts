@@ -25,7 +25,8 @@ export function missingName(id: ElementId): string {
   return names[id];
 }
 
-export function planLine(plan: PlanController, view: View): TemplateResult {
+export function planLine(plan: PlanController, view: View): TemplateResult | typeof nothing {
+  if (view.empty) return nothing;
   const all = eight(view.elements);
   const open = all.filter(({ presence }) => presence !== 'present');
   const there = all.filter(({ presence }) => presence === 'present');

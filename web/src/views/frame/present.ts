@@ -17,12 +17,15 @@ export function presentButton(plan: PlanController, view: View): TemplateResult 
 }
 
 /** The plan alone, under a line that says so and ends it. */
-export function presented(plan: PlanController, content: unknown): TemplateResult {
+export function presented(plan: PlanController, line: unknown, content: unknown): TemplateResult {
   return html`<div class="presented" part="present">
-    <p class="present-bar" role="status">
-      <span>${say('present-on')}</span>
-      <button type="button" class="button" data-act="stop" @click=${() => plan.ui.present(false)}>${say('present-stop')}</button>
-    </p>
+    <div class="stuck" data-on>
+      <p class="present-bar" role="status">
+        <span>${say('present-on')}</span>
+        <button type="button" class="button" data-act="stop" @click=${() => plan.ui.present(false)}>${say('present-stop')}</button>
+      </p>
+      ${line}
+    </div>
     ${content}
   </div>`;
 }

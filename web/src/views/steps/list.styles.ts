@@ -2,7 +2,6 @@ import { css } from 'lit';
 
 export const listStyles = css`
   countersign-list, countersign-step, countersign-step-sheet, countersign-step-details { display: block; }
-  .plan-views { --_stuck: 45px; }
   .plan-views .section-head { row-gap: 4px; padding-block-end: 6px; }
   .plan-views .views { margin: 0 0 0 auto; flex: none; }
   .views button[data-view="table"] { display: none; }
