@@ -14,6 +14,7 @@ mod costs;
 mod diagnosis;
 mod door;
 mod fairness;
+mod files;
 mod guests;
 mod holidays;
 mod http;

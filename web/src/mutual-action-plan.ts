@@ -4,7 +4,6 @@ import { forgetBecame, holderOf, remember, remembered } from './attest/became.js
 import { catalogueOf } from './locales/catalogues.js';
 import { localeOf } from './locales/locale.js';
 import { speak, say } from './locales/words.js';
-import { download } from './download.js';
 import { PlanController } from './plan-controller.js';
 import type { View } from './generated/plan.js';
 import { base } from './styles/base.styles.js';
@@ -364,11 +363,10 @@ export class MutualActionPlan extends LitElement {
 
   #opened(view: View): TemplateResult {
     const plan = this.#plan;
-    const asFile = (): void => this.#download();
     const help_ = (): void =>
       this.shadowRoot?.querySelector<HTMLDialogElement>('.help')?.showModal();
     return html`<div class="page framed" role="region" aria-label=${view.header.title || say('inspection-mutual-action-plan')} data-side=${view.reader.side} data-coach=${plan.coach.isOpen ? 'open' : nothing}>
-        ${plan.presenting ? nothing : skips(plan)} ${head(plan, view, help_, asFile)}
+        ${plan.presenting ? nothing : skips(plan)} ${head(plan, view, help_)}
         ${plan.presenting ? this.#shown(view) : this.#page(view)}
         ${help()} ${sheet(plan)} ${ask(plan)}
       </div>
@@ -493,13 +491,6 @@ export class MutualActionPlan extends LitElement {
   #holder(token: string | null | undefined): string | undefined {
     const { role } = this.#plan;
     return token ? holderOf(token) : role && `${role.side}/${role.sub}`;
-  }
-
-  #download(): void {
-    const name = (this.#plan.view?.header.title || 'plan')
-      .replace(/[^\p{L}\p{N}]+/gu, '-')
-      .toLowerCase();
-    download(JSON.stringify(this.exportPlan(), null, 2), `${name}.json`);
   }
 
   /** Keeps each part of a key press in a field from the page around: the page may have shortcuts of single keys. */

@@ -1,5 +1,5 @@
 //! Plans in and out as files: plan JSON, CSV that a spreadsheet opens, and collections of
-//! templates; out only, a page of Markdown and a calendar.
+//! templates; out only, a page of Markdown or HTML, a certificate of the signatures, and a calendar.
 //!
 //! An import either yields whole plans, with a line for everything it understood and for everything
 //! it did not, or an error that says what to mend; never half a plan. Ids are made from the
@@ -13,10 +13,13 @@
 //! | template | JSON object with a list of `steps`, or an array of such objects |
 //! | CSV | everything else; comma, semicolon or tab; UTF-8 with or without byte order mark |
 
+pub mod certificate;
 pub mod csv;
 pub mod holidays;
 pub mod ics;
 pub mod markdown;
+pub mod page;
+pub mod parts;
 pub mod template;
 
 mod circle;

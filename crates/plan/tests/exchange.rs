@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use chrono::{DateTime, Utc};
 use countersign_plan::Id;
 use countersign_plan::document::PlanDoc;
-use countersign_plan::exchange::{self, Imported, ImportedPlan, csv, ics, markdown};
+use countersign_plan::exchange::{self, Imported, ImportedPlan, csv, ics, markdown, page, parts};
 use countersign_plan::message::{Catalogue, Message, Param};
 use countersign_plan::model::{
     LinkBasis, Plan, Review, Role, Side, Stakeholder, Step, StepKind, StepStatus,
@@ -720,31 +720,31 @@ fn wrd20_a_page_a_calendar_and_a_table_have_no_words_but_those_of_the_catalogue(
         .values_mut()
         .for_each(|p| (p.name, p.email, p.job_title) = (Some("3".into()), None, None));
     plan.steps.values_mut().for_each(|s| (s.title, s.notes) = ("4".into(), String::new()));
-    for criterion in plan.criteria.values_mut() {
-        (criterion.text, criterion.measure, criterion.target) = ("5".into(), None, None);
-    }
+    let of_criteria = plan.criteria.values_mut();
+    of_criteria.for_each(|c| (c.text, c.measure, c.target) = ("5".into(), None, None));
     plan.risks.values_mut().for_each(|r| (r.text, r.contingency) = ("6".into(), "7".into()));
-    let page = markdown::markdown(&plan, &CodeCatalogue);
+    // The words of a catalogue are escaped in a page, as people's are.
+    let unescaped = |page: String| page.replace("&lt;", "<").replace("&gt;", ">");
+    let page = unescaped(markdown::markdown(&plan, &CodeCatalogue));
     let words = |text: &str| -> Vec<String> {
         let mut depth = 0_i32;
-        let outside: String = text
-            .chars()
-            .filter(|c| {
-                depth += i32::from(*c == '<') - i32::from(*c == '>');
-                depth == 0
-            })
-            .collect();
+        let is_outside = |c: &char| {
+            depth += i32::from(*c == '<') - i32::from(*c == '>');
+            depth == 0
+        };
+        let outside: String = text.chars().filter(is_outside).collect();
         let parts = outside.split(|c: char| !c.is_alphabetic());
         parts.filter(|word| word.chars().count() > 1).map(str::to_owned).collect()
     };
     assert_eq!(words(&page), Vec::<String>::new(), "{page}");
     let codes = page.matches('<').count();
     assert!(codes > 60, "{codes} codes in {page}");
+    let html = page::page(&parts::of_plan(&plan, &CodeCatalogue), "", "en", &CodeCatalogue);
+    let body = unescaped(html.replace(page::STYLE, "").replace(page::SCRIPT, ""));
+    assert_eq!(words(&body), Vec::<String>::new(), "{body}");
     let calendar = ics::ics(&plan, "1", now().at, &CodeCatalogue).replace("\r\n ", "");
-    for line in calendar.split("\r\n") {
-        if let Some((_, text)) = line.split_once("SUMMARY:") {
-            assert_eq!(words(text), Vec::<String>::new(), "{line}");
-        }
+    for text in calendar.split("\r\n").filter_map(|line| line.strip_prefix("SUMMARY:")) {
+        assert_eq!(words(text), Vec::<String>::new(), "{text}");
     }
     assert!(calendar.contains("SUMMARY:<export-event-go-live 1>"), "{calendar}");
     let table = csv::write::csv(&plan, &CodeCatalogue);

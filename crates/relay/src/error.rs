@@ -70,6 +70,12 @@ pub enum Problem {
         "only an API key or an admin token may do this: make a key with `countersign key create --data DIR --name NAME`"
     )]
     AdminOnly,
+    /// A token in the address of a file that is not for files.
+    #[error(
+        "a token with rights does not belong into an address, which is kept in histories and logs: ask POST \
+         /v1/plans/{{id}}/links for one that opens files, or send yours in `Authorization`"
+    )]
+    LinkToken,
     /// Only a person may.
     #[error(
         "an admin token manages plans and does not act as a person: mint a participant's token with POST \

@@ -17,6 +17,7 @@ pub mod idempotency;
 pub mod intake;
 mod jwks;
 mod language;
+mod links;
 mod me;
 mod openapi;
 mod opens;
@@ -127,6 +128,9 @@ fn described() -> (Router<RelayState>, utoipa::openapi::OpenApi) {
         .routes(routes!(exchange::csv))
         .routes(routes!(exchange::markdown))
         .routes(routes!(exchange::calendar))
+        .routes(routes!(exchange::print))
+        .routes(routes!(exchange::certificate))
+        .routes(routes!(links::make))
         .routes(routes!(tokens::mint))
         .routes(routes!(me::read, me::introduce))
         .routes(routes!(me::invite))

@@ -137,11 +137,16 @@ impl Scope {
     /// The words that a scope can hold.
     pub const WORDS: [&str; 4] = ["read", "write", "attest", "invite"];
 
+    /// The scope of a token that stands in the address of a file: it opens the files of the plan to
+    /// read, for some minutes, and nothing else.
+    pub const FILES: &str = "files";
+
     /// From the words of a token, each once; words that no right belongs to are left out.
     pub fn new(words: &str) -> Scope {
         let mut known: Vec<&str> = Vec::new();
         for word in words.split_whitespace() {
-            if Scope::WORDS.contains(&word) && !known.contains(&word) {
+            let is_known = Scope::WORDS.contains(&word) || word == Scope::FILES;
+            if is_known && !known.contains(&word) {
                 known.push(word);
             }
         }
@@ -171,6 +176,11 @@ impl Scope {
     /// May bring in colleagues of the own side.
     pub fn invite(&self) -> bool {
         self.has("invite")
+    }
+
+    /// May open the files of the plan by an address alone, and do nothing else.
+    pub fn is_for_files(&self) -> bool {
+        self.0 == Scope::FILES
     }
 
     /// The words.

@@ -714,6 +714,7 @@ problem-foreign-plan = This link is for another plan.
 problem-origin = The server does not let this page use the plan. Open it from the portal.
 problem-scope = This link does not allow it. Ask whoever shared the plan for a link that does.
 problem-admin-only = Only the portal may do this.
+problem-link-token = This address is not for opening files. Open the file from the plan.
 problem-person-only = Only a person may do this, by a link of their own.
 problem-other-side = Each side sees its own report only.
 problem-other-calendar = Each side keeps its own calendar.
@@ -1775,7 +1776,6 @@ sheet-renew = Renew
 sheet-sign = Sign this plan
 sheet-sent-soon = Your signature is sent as soon as the server takes it, if the plan is still what you read. If it is not, you are shown what changed; nobody signs for you.
 sheet-sent-when-online = Your signature is sent when you’re back online, if the plan is still what you read. If it is not, you are shown what changed; nobody signs for you.
-sheet-keep-a-copy = Keep a copy
 sheet-take-back = You take back your { $act ->
         [sign] signature
         [decline] no
@@ -2130,8 +2130,6 @@ checkin-was-here = Noted. { $n ->
     }
 checkin-next-meeting-is = Next meeting:
 checkin-add-to-calendar = Add to calendar
-checkin-meeting-not-there = The meeting is not with the server yet. Try again in a moment.
-checkin-calendar-unread = The calendar file could not be read just now.
 checkin-all = Check-ins
 checkin-show-all = All check-ins
 checkin-none-yet = No check-in yet.
@@ -2849,7 +2847,9 @@ menu-more = More
 menu-read-and-sign = Read and sign
 menu-check-in = Check-in
 menu-share = Share
+menu-calendar = Calendar
 menu-print = Print or save
+menu-certificate = Certificate
 menu-who-can-see-this = Who can see this
 menu-pause = Pause
 menu-not-you = Not { $name }?
@@ -3691,6 +3691,34 @@ export-level = { $level ->
         [mid] mid
        *[high] high
     }
+page-print = Print or save
+page-made = As of { $at }
+certificate-title = Signatures: { $title }
+certificate-plan = Plan
+certificate-means = Signing says: this is our joint plan and these are our dates. It is not a contract. Nobody is obliged to buy or sell, and it contains no prices.
+certificate-nobody = Nobody has signed yet.
+certificate-signatures = Signatures
+certificate-refusals = Said no
+certificate-known-by = Known by
+certificate-assurance = { $level ->
+        [link] a link
+        [named] a name they gave
+        [verified] a verified address
+       *[signed-in] signing in at their company
+    }
+certificate-signed = Signed
+certificate-said = Said
+certificate-reason = Reason
+certificate-now = Now
+certificate-standing = { $standing ->
+        [live] Current
+        [amended] Changed by their own side
+        [lapsed] Out of date
+       *[withdrawn] Withdrawn
+    }
+certificate-digest = Digest of what was signed (SHA-256)
+certificate-how = How to check it
+certificate-check = Each signature is sealed together with what was signed. At the address of this page, { $proof } gives the proof and { $keys } the public keys; “countersign verify” checks one against the other.
 export-event-go-live = Go-live: { $title }
 export-event-contract = Contract: { $title }
 export-event-meeting = Next meeting: { $title }

@@ -8,6 +8,7 @@ import { type PlanErrorCode, PlanErrorEvent } from '../events.js';
 import type { Side } from '../generated/plan.js';
 import { Refusal, problemInWords } from '../locales/problems.js';
 import { say } from '../locales/words.js';
+import { FileLinks } from './file-links.js';
 import { call, helpFor, isRefusal, look, type Obstacle, Obstructed, PolicyWatch } from './calls.js';
 
 /** Where a plan is, and as whom it is opened. */
@@ -43,6 +44,20 @@ export class RelayApi {
   /** Why calls cannot succeed from this page though the plan is open; set while that is so. */
   obstacle: Obstacle | undefined;
 
+  /** The addresses of the plan's files. */
+  readonly files = new FileLinks({
+    token: async () => {
+      const answer = await this.#call('links', { method: 'POST' });
+      if (!answer?.ok) throw new Error(`the relay answered ${answer?.status ?? 'nothing'}`);
+      return answer.json() as Promise<{ token: string; expires: string }>;
+    },
+    address: (what) => {
+      const { relay, plan } = this.#access!;
+      return `${addressOf(relay)}v1/plans/${encodeURIComponent(plan)}/${what}`;
+    },
+    redraw: () => this.host.redraw(),
+  });
+
   #access: Access | undefined;
   /** Grows with each opening, so that answers to a former plan's calls change nothing. */
   #opening = 0;
@@ -69,6 +84,7 @@ export class RelayApi {
   /** Answers that are still under way change nothing any more. */
   end(): void {
     this.#opening += 1;
+    this.files.end();
     this.stopWatching();
   }
 
@@ -97,18 +113,9 @@ export class RelayApi {
 
   /** Asks something about this plan, as `activity?path=steps`. */
   async ask<T>(what: string): Promise<T> {
-    return (await this.#asked(what)).json() as Promise<T>;
-  }
-
-  /** As {@link ask}, for what is no JSON. */
-  async askText(what: string): Promise<string> {
-    return (await this.#asked(what)).text();
-  }
-
-  async #asked(what: string): Promise<Response> {
     const answer = await this.#call(what, {});
     if (!answer?.ok) throw new Error(`the relay answered ${answer?.status ?? 'nothing'}`);
-    return answer;
+    return answer.json() as Promise<T>;
   }
 
   /**

@@ -3,6 +3,7 @@
 
 use chrono::{DateTime, Days, NaiveDate, TimeDelta, Utc};
 
+use super::parts;
 use crate::ids::Id;
 use crate::invisible::is_invisible;
 use crate::message::{Catalogue, Message, Param};
@@ -19,18 +20,9 @@ const MEETING_MINUTES: u16 = 60;
 /// `plan_id` makes the events' ids, so that a calendar that is fetched again replaces them; `now`
 /// is the time it is made. Steps that are done, dropped or removed have no event.
 pub fn ics(plan: &Plan, plan_id: &str, now: DateTime<Utc>, words: &dyn Catalogue) -> String {
-    let title = match plan.title.trim() {
-        "" => words.message(&Message::new("export-untitled")),
-        title => title.to_owned(),
-    };
+    let title = parts::title(plan, words);
     let title = title.as_str();
-    let mut calendar = Calendar { text: String::new(), plan_id, stamp: instant(now), words };
-    calendar.line("BEGIN:VCALENDAR");
-    calendar.line("VERSION:2.0");
-    calendar.line("PRODID:-//Countersign//Mutual action plan//EN");
-    calendar.line("METHOD:PUBLISH");
-    calendar.line(&format!("NAME:{}", escaped(title)));
-    calendar.line(&format!("X-WR-CALNAME:{}", escaped(title)));
+    let mut calendar = Calendar::begun(title, plan_id, now, words);
     if let Some(date) = plan.plan.go_live {
         let summary = words.message(&Message::new("export-event-go-live").with("title", title));
         calendar.day("go-live", date, &summary, &plan.goal);
@@ -51,12 +43,17 @@ pub fn ics(plan: &Plan, plan_id: &str, now: DateTime<Utc>, words: &dyn Catalogue
         };
         calendar.day(&format!("step-{id}"), date, &words.message(&summary), &step.notes);
     }
-    if let Some(at) = plan.meeting.at {
-        let minutes = plan.meeting.minutes.unwrap_or(MEETING_MINUTES);
-        calendar.meeting(at.with_timezone(&Utc), minutes, title, plan);
-    }
-    calendar.line("END:VCALENDAR");
-    calendar.text
+    calendar.next_meeting(title, plan);
+    calendar.ended()
+}
+
+/// The next meeting alone as a calendar, under the same id as in [`ics`]; without an event where
+/// the plan has no meeting.
+pub fn meeting(plan: &Plan, plan_id: &str, now: DateTime<Utc>, words: &dyn Catalogue) -> String {
+    let title = parts::title(plan, words);
+    let mut calendar = Calendar::begun(&title, plan_id, now, words);
+    calendar.next_meeting(&title, plan);
+    calendar.ended()
 }
 
 struct Calendar<'a> {
@@ -66,7 +63,30 @@ struct Calendar<'a> {
     words: &'a dyn Catalogue,
 }
 
-impl Calendar<'_> {
+impl<'a> Calendar<'a> {
+    fn begun(title: &str, plan_id: &'a str, now: DateTime<Utc>, words: &'a dyn Catalogue) -> Self {
+        let mut calendar = Calendar { text: String::new(), plan_id, stamp: instant(now), words };
+        calendar.line("BEGIN:VCALENDAR");
+        calendar.line("VERSION:2.0");
+        calendar.line("PRODID:-//Countersign//Mutual action plan//EN");
+        calendar.line("METHOD:PUBLISH");
+        calendar.line(&format!("NAME:{}", escaped(title)));
+        calendar.line(&format!("X-WR-CALNAME:{}", escaped(title)));
+        calendar
+    }
+
+    fn ended(mut self) -> String {
+        self.line("END:VCALENDAR");
+        self.text
+    }
+
+    fn next_meeting(&mut self, title: &str, plan: &Plan) {
+        if let Some(at) = plan.meeting.at {
+            let minutes = plan.meeting.minutes.unwrap_or(MEETING_MINUTES);
+            self.meeting(at.with_timezone(&Utc), minutes, title, plan);
+        }
+    }
+
     fn day(&mut self, id: &str, date: NaiveDate, summary: &str, notes: &str) {
         // The end of an all-day event is the day after; the last day there is ends with itself.
         let end = date.checked_add_days(Days::new(1)).unwrap_or(date);

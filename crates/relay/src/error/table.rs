@@ -62,6 +62,9 @@ impl Problem {
             Problem::AdminOnly => {
                 row(S::FORBIDDEN, 4403, "admin-only", "Only for admins", Level::INFO)
             }
+            Problem::LinkToken => {
+                row(S::FORBIDDEN, 4403, "link-token", "Not a token for files", Level::INFO)
+            }
             Problem::PersonOnly => {
                 row(S::FORBIDDEN, 4403, "person-only", "Only for participants", Level::DEBUG)
             }

@@ -7,7 +7,7 @@ use axum::response::{IntoResponse, Response};
 use bytes::Bytes;
 use futures_util::stream::{self, StreamExt};
 
-use super::caller::Caller;
+use super::caller::FileCaller;
 use crate::bundle::BundleWriter;
 use crate::calls::blocking;
 use crate::error::{Problem, ProblemBody};
@@ -25,7 +25,7 @@ use crate::state::RelayState;
     (status = 404, body = ProblemBody)))]
 pub(crate) async fn read(
     State(relay): State<RelayState>,
-    caller: Caller,
+    FileCaller(caller): FileCaller,
 ) -> Result<Response, Problem> {
     let (at, sealer) = (relay.now(), relay.clone());
     let begin = move |copy: &mut ReadCopy| {

@@ -3,9 +3,10 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use axum::extract::{FromRequestParts, Path};
+use axum::extract::{FromRequestParts, Path, Query};
 use axum::http::request::Parts;
 use countersign_plan::model::Side;
+use serde::Deserialize;
 
 use super::address;
 use crate::api_key::{self, ApiKey};
@@ -45,6 +46,17 @@ pub struct Caller {
     pub plan: PlanId,
     /// The holder of the token.
     pub bearer: Bearer,
+}
+
+/// A caller who may read the plan in the address as a file: a [`Caller`], or whoever has the address
+/// with a token of `POST …/links` in it, which a browser opens by itself.
+#[derive(Clone, Debug)]
+pub struct FileCaller(pub Caller);
+
+/// The token in the address of a file.
+#[derive(Deserialize)]
+struct LinkToken {
+    token: Option<String>,
 }
 
 /// A participant of the plan in the address who may write.
@@ -148,6 +160,29 @@ impl FromRequestParts<RelayState> for Caller {
             }
         }
         Ok(Caller { plan: plan_id(&name)?, bearer })
+    }
+}
+
+impl FromRequestParts<RelayState> for FileCaller {
+    type Rejection = Problem;
+
+    async fn from_request_parts(
+        parts: &mut Parts,
+        relay: &RelayState,
+    ) -> Result<FileCaller, Problem> {
+        let asked = Query::<LinkToken>::try_from_uri(&parts.uri).ok();
+        let token = asked.and_then(|Query(asked)| asked.token);
+        let (Some(token), None) = (token, token::of_headers(&parts.headers)) else {
+            return Caller::from_request_parts(parts, relay).await.map(FileCaller);
+        };
+        let bearer = verify_token(parts, relay, &token).await?;
+        let name = plan_name(parts, relay).await?;
+        match &bearer {
+            Bearer::Participant(who) if who.scope.is_for_files() => belongs(who, &name)?,
+            // An address is kept in histories and logs: no token with rights is taken from one.
+            Bearer::Participant(_) | Bearer::Admin { .. } => return Err(Problem::LinkToken),
+        }
+        Ok(FileCaller(Caller { plan: plan_id(&name)?, bearer }))
     }
 }
 
@@ -312,7 +347,18 @@ fn key(plan: &PlanId, who: &Participant) -> Key {
 }
 
 async fn verify(parts: &mut Parts, relay: &RelayState) -> Result<Bearer, Problem> {
-    let token = token::of_headers(&parts.headers).ok_or(Problem::TokenMissing)?;
+    let token = token::of_headers(&parts.headers).ok_or(Problem::TokenMissing)?.to_owned();
+    match verify_token(parts, relay, &token).await? {
+        Bearer::Participant(who) if who.scope.is_for_files() => Err(Problem::lacks(&who, "read")),
+        bearer => Ok(bearer),
+    }
+}
+
+async fn verify_token(
+    parts: &mut Parts,
+    relay: &RelayState,
+    token: &str,
+) -> Result<Bearer, Problem> {
     let too_fast = || Problem::TooFast(relay.limits().calls);
     let verified = if token.starts_with(api_key::PREFIX) {
         verify_key(token, parts, relay).await

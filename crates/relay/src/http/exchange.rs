@@ -1,17 +1,25 @@
 //! Whole plans in and out as files. An import says what it makes of a file and writes nothing: the
 //! document it gives is for `POST /v1/plans`.
 
+use std::sync::LazyLock;
+
 use axum::Json;
 use axum::extract::State;
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use countersign_plan::attest::{Terms, signatures};
 use countersign_plan::exchange;
+use countersign_plan::exchange::certificate::ProofAddresses;
+use countersign_plan::exchange::parts::{self, Part};
 use countersign_plan::message::Message;
 use countersign_words::Words;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
+use sha2::{Digest as _, Sha256};
 
-use super::caller::{Anybody, Caller};
+use super::caller::{Anybody, Caller, FileCaller};
 use super::idempotency::Call;
 use super::language::AcceptedLanguage;
 use super::paging::CallQuery;
@@ -27,6 +35,22 @@ use crate::supervise::Panic;
 pub(crate) struct FileName {
     /// The file's name; `plan` where absent. The plan is named after it.
     name: Option<String>,
+}
+
+/// The part of a calendar that is asked for.
+#[derive(Debug, Deserialize, utoipa::IntoParams)]
+#[into_params(parameter_in = Query)]
+pub(crate) struct CalendarQuery {
+    /// `meeting`: the next meeting alone; all dates where absent.
+    only: Option<CalendarPart>,
+}
+
+/// A part of a plan's calendar.
+#[derive(Clone, Copy, Debug, Deserialize, utoipa::ToSchema)]
+#[serde(rename_all = "lowercase")]
+enum CalendarPart {
+    /// The next meeting.
+    Meeting,
 }
 
 /// The outcome of an import.
@@ -133,7 +157,7 @@ fn in_words(messages: &[Message], words: &Words) -> Vec<String> {
     (status = 404, body = ProblemBody)))]
 pub(crate) async fn json(
     State(relay): State<RelayState>,
-    caller: Caller,
+    FileCaller(caller): FileCaller,
 ) -> Result<Response, Problem> {
     file(&relay, &caller, "json", "application/json", |copy| {
         exchange::plan_file(&copy.standing().document)
@@ -148,7 +172,7 @@ pub(crate) async fn json(
     (status = 403, body = ProblemBody), (status = 404, body = ProblemBody)))]
 pub(crate) async fn csv(
     State(relay): State<RelayState>,
-    caller: Caller,
+    FileCaller(caller): FileCaller,
     language: AcceptedLanguage,
 ) -> Result<Response, Problem> {
     let words = language.words();
@@ -167,7 +191,7 @@ pub(crate) async fn csv(
     (status = 403, body = ProblemBody), (status = 404, body = ProblemBody)))]
 pub(crate) async fn markdown(
     State(relay): State<RelayState>,
-    caller: Caller,
+    FileCaller(caller): FileCaller,
     language: AcceptedLanguage,
 ) -> Result<Response, Problem> {
     let words = language.words();
@@ -179,25 +203,115 @@ pub(crate) async fn markdown(
         .map(AcceptedLanguage::varies)
 }
 
-/// The dates of the plan as a calendar.
+/// The dates of the plan as a calendar, or the next meeting alone. Without one, that is empty.
 #[utoipa::path(get, path = "/v1/plans/{id}/export.ics", operation_id = "exportCalendar", tag = "exchange",
-    params(("id" = String, Path), ("accept-language" = Option<String>, Header)), responses(
+    params(("id" = String, Path), CalendarQuery, ("accept-language" = Option<String>, Header)), responses(
     (status = 200, content_type = "text/calendar", body = String),
     (status = 401, body = ProblemBody),
     (status = 403, body = ProblemBody), (status = 404, body = ProblemBody)))]
 pub(crate) async fn calendar(
     State(relay): State<RelayState>,
-    caller: Caller,
+    FileCaller(caller): FileCaller,
     language: AcceptedLanguage,
+    CallQuery(asked): CallQuery<CalendarQuery>,
 ) -> Result<Response, Problem> {
     let (now, words) = (relay.now(), language.words());
     let calendar = move |copy: &mut ReadCopy| {
-        exchange::ics::ics(&copy.standing().reading.plan, copy.plan().as_str(), now, words)
+        let standing = copy.standing();
+        let (plan, id) = (&standing.reading.plan, copy.plan().as_str());
+        match asked.only {
+            None => exchange::ics::ics(plan, id, now, words),
+            Some(CalendarPart::Meeting) => exchange::ics::meeting(plan, id, now, words),
+        }
     };
     file(&relay, &caller, "ics", "text/calendar; charset=utf-8", calendar)
         .await
         .map(AcceptedLanguage::varies)
 }
+
+/// The plan as a page of HTML, to read, print or save.
+#[utoipa::path(get, path = "/v1/plans/{id}/print", operation_id = "printPlan", tag = "exchange",
+    params(("id" = String, Path), ("accept-language" = Option<String>, Header)), responses(
+    (status = 200, content_type = "text/html", body = String), (status = 401, body = ProblemBody),
+    (status = 403, body = ProblemBody), (status = 404, body = ProblemBody)))]
+pub(crate) async fn print(
+    State(relay): State<RelayState>,
+    FileCaller(caller): FileCaller,
+    language: AcceptedLanguage,
+) -> Result<Response, Problem> {
+    let words = language.words();
+    let parts = move |copy: &mut ReadCopy| parts::of_plan(&copy.standing().reading.plan, words);
+    page(&relay, &caller, language, parts).await
+}
+
+/// The certificate as a page of HTML: who signed what and when, who refused, how it stands now, and
+/// how to check it.
+#[utoipa::path(get, path = "/v1/plans/{id}/certificate", operation_id = "readCertificate", tag = "exchange",
+    params(("id" = String, Path), ("accept-language" = Option<String>, Header)), responses(
+    (status = 200, content_type = "text/html", body = String), (status = 401, body = ProblemBody),
+    (status = 403, body = ProblemBody), (status = 404, body = ProblemBody)))]
+pub(crate) async fn certificate(
+    State(relay): State<RelayState>,
+    FileCaller(caller): FileCaller,
+    language: AcceptedLanguage,
+) -> Result<Response, Problem> {
+    let words = language.words();
+    let parts = move |copy: &mut ReadCopy| {
+        let standing = copy.standing();
+        let plan = &standing.reading.plan;
+        let signed = signatures(copy.evidence(), &Terms::of(plan), copy.history());
+        let proof = format!("/v1/plans/{}/bundle", copy.plan());
+        let at = ProofAddresses { proof: &proof, keys: "/.well-known/jwks.json" };
+        exchange::certificate::certificate(
+            plan,
+            copy.plan().as_str(),
+            &signed,
+            copy.evidence(),
+            &at,
+            words,
+        )
+    };
+    page(&relay, &caller, language, parts).await
+}
+
+/// A page that a browser shows by itself. It takes in nothing from elsewhere, and its address, which
+/// may have a token in it, goes nowhere.
+async fn page(
+    relay: &RelayState,
+    caller: &Caller,
+    language: AcceptedLanguage,
+    parts: impl FnOnce(&mut ReadCopy) -> Vec<Part> + Send + 'static,
+) -> Result<Response, Problem> {
+    caller.opens(relay).await?;
+    let (now, words, tag) = (relay.now(), language.words(), language.0.tag());
+    let work = move |copy: &mut ReadCopy| {
+        let made = exchange::certificate::made(now, words);
+        let html = exchange::page::page(&parts(copy), &made, tag, words);
+        let headers = [
+            (header::CONTENT_TYPE, "text/html; charset=utf-8".to_owned()),
+            (header::CONTENT_SECURITY_POLICY, PAGE_POLICY.clone()),
+            (header::REFERRER_POLICY, "no-referrer".to_owned()),
+            (header::X_FRAME_OPTIONS, "DENY".to_owned()),
+        ];
+        Ok((headers, html).into_response())
+    };
+    caller.answered(relay, work).await.map(AcceptedLanguage::varies)
+}
+
+/// The policy of a page: its own styles and script, by their digests.
+static PAGE_POLICY: LazyLock<String> = LazyLock::new(|| {
+    let digest = |of: &str| STANDARD.encode(Sha256::digest(of));
+    let (style, script) = (digest(exchange::page::STYLE), digest(exchange::page::SCRIPT));
+    [
+        "default-src 'none'",
+        &format!("style-src 'sha256-{style}'"),
+        &format!("script-src 'sha256-{script}'"),
+        "base-uri 'none'",
+        "form-action 'none'",
+        "frame-ancestors 'none'",
+    ]
+    .join("; ")
+});
 
 async fn file(
     relay: &RelayState,
@@ -210,8 +324,11 @@ async fn file(
     let file = move |copy: &mut ReadCopy| {
         // The id of a plan has nothing in it that would need quoting.
         let attached = format!("attachment; filename=\"{}.{ending}\"", copy.plan());
-        let headers =
-            [(header::CONTENT_TYPE, kind.to_owned()), (header::CONTENT_DISPOSITION, attached)];
+        let headers = [
+            (header::CONTENT_TYPE, kind.to_owned()),
+            (header::CONTENT_DISPOSITION, attached),
+            (header::REFERRER_POLICY, "no-referrer".to_owned()),
+        ];
         Ok((headers, text(copy)).into_response())
     };
     caller.answered(relay, file).await

@@ -14,8 +14,8 @@ use utoipa::openapi::{ContentBuilder, Ref, RefOr, Required, Response, ResponseBu
 /// The media type of problems (RFC 9457).
 const PROBLEM: &str = "application/problem+json";
 
-/// The one writing call that keeps no answer: it writes nothing.
-const KEEPS_NOTHING: &str = "importFile";
+/// The calls by POST that keep no answer: they write nothing.
+const KEEPS_NOTHING: [&str; 2] = ["importFile", "makeFileToken"];
 
 #[derive(OpenApi)]
 #[openapi(
@@ -62,7 +62,8 @@ pub(super) fn completed(mut api: utoipa::openapi::OpenApi) -> utoipa::openapi::O
             complete(call, is_public, false);
         }
         for call in [put, post, delete].into_iter().flatten() {
-            let keeps = call.operation_id.as_deref() != Some(KEEPS_NOTHING);
+            let id = call.operation_id.as_deref().unwrap_or_default();
+            let keeps = !KEEPS_NOTHING.contains(&id);
             complete(call, is_public, keeps);
         }
     }

@@ -13,7 +13,7 @@ import { copyMessage } from '../for-you/copy.js';
 import { companyName } from '../companies.js';
 import { timesAfter } from '../for-you/meeting-options.js';
 import { define, freshId, PlanPart } from '../plan-part.js';
-import { calendarButton } from './calendar-button.js';
+import { calendarLink } from '../file-link.js';
 import { type Attendee, attendees, isThere, record } from './recording.js';
 import { mainBuyer, toConfirm, type ToConfirm } from './to-confirm.js';
 
@@ -242,6 +242,6 @@ export function noted(plan: PlanController, view: View, entry: Attestation): Tem
       : say('checkin-noted');
   const { at, past } = view.meeting;
   return html`<p class="walk-done">${icon('check')} <span>${says}</span></p>
-    ${at && !past ? html`<p>${say('checkin-next-meeting-is')} <b>${plan.meetingTime(at)}</b> ${calendarButton(plan)}</p>` : nothing}
+    ${at && !past ? html`<p>${say('checkin-next-meeting-is')} <b>${plan.meetingTime(at)}</b> ${calendarLink(plan, 'words')}</p>` : nothing}
     <p><button type="button" class="button main" data-act="close" @click=${() => plan.walk.leave()}>${say('checkin-back-to-plan')}</button></p>`;
 }

@@ -5,6 +5,7 @@ import { instant, meetingTime, moments } from '../../locales/dates.js';
 import { kinds } from '../../locales/en.js';
 import type { Group, StepKind, View } from '../../generated/plan.js';
 import type { PlanController } from '../../plan-controller.js';
+import { calendarLink } from '../file-link.js';
 import { workDaysBetween } from '../steps/work-days.js';
 import { mayPause } from '../pause/pause.js';
 import { sinceVisit } from './since-visit.js';
@@ -22,7 +23,7 @@ function meeting(plan: PlanController, { meeting, header }: View): TemplateResul
     <h3>${say('meeting-next-meeting')}</h3>
     <p><b>${fromTo(at, minutes, plan.locale)}</b></p>
     ${there ? html`<p class="quiet">${say('glance-there', { ...there })}</p>` : nothing}
-    ${href ? html`<p><a class="button" href=${href} target="_blank" rel="noopener noreferrer">${say('meeting-join')}</a></p>` : nothing}
+    <p class="acts">${href ? html`<a class="button" href=${href} target="_blank" rel="noopener noreferrer">${say('meeting-join')}</a>` : nothing} ${calendarLink(plan)}</p>
   </div>`;
 }
 

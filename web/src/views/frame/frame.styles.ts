@@ -23,8 +23,10 @@ export const frameStyles = css`
 
   countersign-menu { display: block; position: relative; }
   .menu { position: absolute; inset-block-start: calc(100% + 4px); inset-inline-end: 0; z-index: 30; display: grid; min-inline-size: 232px; max-inline-size: 300px; padding: 4px; border: 1px solid var(--_line); border-radius: 8px; background: var(--_ground); color: var(--_text); box-shadow: 0 8px 32px rgb(0 0 0 / 0.18); }
-  .menu > button { min-block-size: 40px; padding: 4px 12px; border: 0; border-radius: 5px; background: none; text-align: start; cursor: pointer; }
-  .menu > button:hover { background: var(--_hover); }
+  .menu > :is(button, a) { min-block-size: 40px; padding: 4px 12px; border: 0; border-radius: 5px; background: none; text-align: start; cursor: pointer; }
+  .menu > a { display: flex; align-items: center; color: inherit; text-decoration: none; }
+  .menu > :is(button, a):hover { background: var(--_hover); }
+  a[aria-disabled] { color: var(--_quiet); cursor: default; }
 
   .tabs { display: flex; position: sticky; inset-block-start: 0; z-index: 20; margin-inline: -16px; padding-inline: 8px; background: var(--_ground); border-block-end: 1px solid var(--_line); }
   .tabs button { flex: 1 1 auto; min-block-size: 44px; padding: 0 6px; border: 0; border-block-end: 2px solid transparent; background: none; color: var(--_quiet); font-weight: 500; cursor: pointer; white-space: nowrap; }

@@ -12,12 +12,7 @@ import { companies } from './names.js';
 import { presentButton } from './present.js';
 import './menu.js';
 
-export function head(
-  plan: PlanController,
-  view: View,
-  help: () => void,
-  download: () => void,
-): TemplateResult {
+export function head(plan: PlanController, view: View, help: () => void): TemplateResult {
   const { header } = view;
   const { kind, says } = chip(plan, view);
   return html`<header class="head" part="header">
@@ -32,7 +27,7 @@ export function head(
               ${plan.canWrite ? html`<button type="button" class="button" data-act="checkin" @click=${() => plan.walk.enter()}>${say('menu-check-in')}</button>` : nothing}
               ${coachButton(plan)}
             </span>
-            <countersign-menu .plan=${plan} .tick=${plan.tick} .help=${help} .download=${download}></countersign-menu>`
+            <countersign-menu .plan=${plan} .tick=${plan.tick} .help=${help}></countersign-menu>`
       }
     </div>
     <h1 part="title" dir="auto">

@@ -1,6 +1,8 @@
 /** The menu of the head: what one seldom does, a tap away from everywhere. */
 import { html, nothing, type TemplateResult } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
 import { say } from '../../locales/words.js';
+import { fileAddress } from '../file-link.js';
 import { icon } from '../../icons.js';
 import { toggleAuthors } from '../authors/authors.js';
 import { mayPause } from '../pause/pause.js';
@@ -10,7 +12,10 @@ import { mayPresent } from './present.js';
 interface Entry {
   act: string;
   label: string;
-  run: () => void;
+  /** The work; for a file nothing but the address. */
+  run?: () => void;
+  /** A file of the plan, which the browser opens by itself. */
+  file?: string;
   /** Beside the menu there is a button for it where the page is wide. */
   narrow?: true;
 }
@@ -20,12 +25,10 @@ export class PlanMenu extends PlanPart {
     ...PlanPart.properties,
     open: { state: true },
     help: { attribute: false },
-    download: { attribute: false },
   };
 
   declare open: boolean;
   declare help: () => void;
-  declare download: () => void;
 
   constructor() {
     super();
@@ -52,7 +55,7 @@ export class PlanMenu extends PlanPart {
       ${
         this.open
           ? html`<div class="menu" role="menu" aria-label=${say('menu-more')}>
-            ${this.#entries.map(({ act, label, run, narrow }) => html`<button type="button" role="menuitem" data-act=${act} class=${narrow ? 'narrow-only' : nothing} @click=${() => this.#run(run)}>${label}</button>`)}
+            ${this.#entries.map((entry) => this.#entry(entry))}
           </div>`
           : nothing
       }`;
@@ -61,6 +64,15 @@ export class PlanMenu extends PlanPart {
   protected override updated(changed: Map<PropertyKey, unknown>): void {
     if (changed.has('open') && this.open)
       this.querySelector<HTMLElement>('[role="menuitem"]')?.focus();
+  }
+
+  #entry({ act, label, run, file, narrow }: Entry): TemplateResult {
+    const href = file ? fileAddress(this.plan, file) : undefined;
+    const look = narrow ? 'narrow-only' : nothing;
+    // An address that is not there yet keeps its place: the menu does not move under a finger.
+    if (file && (href || !run))
+      return html`<a role="menuitem" data-act=${act} class=${look} tabindex="0" href=${ifDefined(href)} aria-disabled=${href ? nothing : 'true'} target="_blank" rel="noopener noreferrer" @click=${() => (this.open = false)}>${label}</a>`;
+    return html`<button type="button" role="menuitem" data-act=${act} class=${look} @click=${() => this.#run(run)}>${label}</button>`;
   }
 
   get #entries(): Entry[] {
@@ -111,13 +123,16 @@ export class PlanMenu extends PlanPart {
       plan.canWrite && plan.canRedo
         ? { act: 'redo', label: say('status-redo'), run: () => plan.redo(), narrow: true }
         : undefined,
-      { act: 'print', label: say('menu-print'), run: () => print() },
+      { act: 'calendar', label: say('menu-calendar'), file: 'export.ics' },
+      // Without the connection the page prints itself, where the browser can.
+      { act: 'print', label: say('menu-print'), file: 'print', run: () => print() },
+      { act: 'certificate', label: say('menu-certificate'), file: 'certificate' },
       {
         act: 'authors',
         label: say('status-who-wrote-what'),
         run: () => toggleAuthors(plan),
       },
-      { act: 'download', label: say('status-download-the-plan'), run: this.download },
+      { act: 'download', label: say('status-download-the-plan'), file: 'export.json' },
       {
         act: 'people',
         label: say('menu-who-can-see-this'),
@@ -149,10 +164,10 @@ export class PlanMenu extends PlanPart {
     this.open = !this.open;
   }
 
-  #run(run: () => void): void {
+  #run(run: (() => void) | undefined): void {
     this.querySelector<HTMLElement>('.menu-button')?.focus();
     this.open = false;
-    run();
+    run?.();
   }
 
   #key(event: KeyboardEvent): void {

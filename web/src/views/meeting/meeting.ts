@@ -5,6 +5,7 @@ import { zoneName } from '../../locales/dates.js';
 import type { PlanController } from '../../plan-controller.js';
 import type { MeetingEdit, View } from '../../generated/plan.js';
 import { thread, threadButton } from '../comments/comments.js';
+import { calendarLink } from '../file-link.js';
 import { plainField } from '../fields.js';
 import { meetingHistory } from '../history/history.js';
 import { notes } from '../notes.js';
@@ -28,6 +29,7 @@ export function meeting(plan: PlanController, view: View): TemplateResult {
         ${agenda && !open ? html`<p class="agenda">${agenda}</p>` : nothing}
         <p class="meeting-foot">
           ${href ? html`<a href=${href} target="_blank" rel="noopener noreferrer">${say('meeting-join')}</a>` : nothing}
+          ${past ? nothing : calendarLink(plan, 'words')}
           ${
             plan.canWrite
               ? html`<button type="button" class="words" aria-expanded=${open} @click=${() => plan.ui.toggle(plan.ui.unfolded, 'meeting')}>

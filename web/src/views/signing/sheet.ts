@@ -11,8 +11,8 @@ import type { Difference, ElementId } from '../../generated/plan.js';
 import type { AttestKind, Seen, Terms } from '../../attest/attestation.js';
 import { differences } from '../../attest/difference.js';
 import type { Answer, Missing } from '../../attest/intents.js';
+import { fileLink } from '../file-link.js';
 import { icon } from '../../icons.js';
-import { download } from '../../download.js';
 import { moments } from '../../locales/dates.js';
 import type { PlanController } from '../../plan-controller.js';
 import { companyName } from '../companies.js';
@@ -335,7 +335,7 @@ export class SigningSheet extends PlanPart {
       <p>${icon('check')} <b>${at ? say('sheet-signed-on', at) : say('sheet-signed')}</b> ${say('sheet-you-will-be-told')}</p>
       <p class="acts">
         ${done}
-        ${entry ? html`<button type="button" class="button" @click=${() => download(JSON.stringify({ entry, terms: seen.terms }, null, 2), `signature-${entry.seq}.json`)}>${icon('download')}${say('sheet-keep-a-copy')}</button>` : nothing}
+        ${entry ? fileLink(plan, { what: 'certificate', act: 'certificate', label: say('menu-certificate') }) : nothing}
       </p>
     </div>`;
   }
