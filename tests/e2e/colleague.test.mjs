@@ -142,3 +142,24 @@ test('[LAD2] criteria, risks and parts in the decision say by whom they are sugg
   }
   dana.unperturbed();
 });
+
+test('[LAD3] reviews say by whom they are suggested and who set them, with the step that does each', async (t) => {
+  const table = await desk.table(t, northwind());
+  const seller = await table.sit('seller', 'sam', { name: 'Sam Okafor' });
+  await seller.field('paper/legal').selectOption({ label: 'Needed' });
+  await seller.saved();
+  const dana = await table.sit('buyer', 'dana', { name: 'Dana Whitfield' });
+  const review = (person, name) => person.page.locator(`[data-review="${name}"]`);
+  const rung = (person, name) => review(person, name).locator('.paper-head [data-ladder]');
+  await until('it is suggested', async () => /suggested by Sam Okafor/i.test(await text(review(dana, 'legal'))));
+  assert.match(await text(review(dana, 'legal')), /Legal review of the MSA Li Wei, by \d+ \w+/);
+  await dana.field('paper/security').selectOption({ label: 'Needed' });
+  for (const person of [dana, seller]) {
+    await until('it is set', async () => (await rung(person, 'security').getAttribute('data-ladder').catch(() => '')) === 'set');
+    assert.match(await rung(person, 'security').getAttribute('aria-label'), /^Set by Dana Whitfield on /);
+  }
+  await dana.page.locator('#plan-element-paper').scrollIntoViewIfNeeded();
+  await picture(dana.page, 'reviews-1280');
+  dana.unperturbed();
+  seller.unperturbed();
+});

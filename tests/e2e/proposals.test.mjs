@@ -4,6 +4,7 @@ import { after, before, test } from 'node:test';
 import { deal, ids, inDays } from '../rig/deal.mjs';
 import { openDesk } from '../rig/desk.mjs';
 import { lookedAt } from '../rig/look.mjs';
+import { ids as people, northwind } from '../rig/northwind.mjs';
 import { until } from '../rig/wait.mjs';
 
 let desk;
@@ -204,6 +205,37 @@ test('[PRU8] the question and what is proposed can be read by everybody, wide an
   await set(seller, due, inDays(60));
   await question(seller).waitFor();
   await lookedAt(seller, 'proposals-question');
+  seller.unperturbed();
+  buyer.unperturbed();
+});
+
+test('[PRU12] who the budget owner is, once the buyer confirmed it, a seller only suggests to change: the question says whose it is', async (t) => {
+  const table = await desk.table(t, northwind());
+  const buyer = await table.sit('buyer', 'dana', { name: 'Dana Whitfield' });
+  const subject = `people/${people.helen}`;
+  const role = `${subject}/role`;
+  const details = (person) => person.page.locator(`[data-person="${people.helen}"]`);
+  await details(buyer).locator('.person-row').click();
+  await details(buyer).locator(`[data-confirm="${subject}"] [data-act="yes"]`).click();
+  await until('it is set', async () => (await details(buyer).locator(`[data-confirm="${subject}"] [data-ladder]`).getAttribute('data-ladder')) === 'set');
+
+  const seller = await table.sit('seller', 'sam', { name: 'Sam Okafor' });
+  await details(seller).locator('.person-row').click();
+  await details(seller).locator('[data-ladder="set"]').first().waitFor();
+  await seller.field(role).selectOption({ label: 'Sponsor' });
+  await question(seller).waitFor();
+  assert.match(await question(seller).innerText(), /The part in the decision of “Helen Ortiz”: Budget owner, set by Dana Whitfield\.\s+Suggest Sponsor\? It stays Budget owner until Meridian accepts\./);
+  await lookedAt(seller, 'proposals-role');
+  await button(question(seller), 'Cancel').click();
+  await until('the field shows what stands', async () => (await seller.field(role).evaluate((one) => one.selectedOptions[0].label)) === 'Budget owner');
+  await seller.field(role).selectOption({ label: 'Sponsor' });
+  await question(seller).locator('[data-act="suggest"]').click();
+  const offered = buyer.page.locator(`[data-proposal="${role}#sam"]`).first();
+  await offered.waitFor();
+  assert.match(await offered.innerText(), /Sam Okafor suggests Sponsor/);
+  assert.equal((await table.document()).people[people.helen].role, 'economic-buyer');
+  await offered.getByRole('button', { name: 'Accept Sponsor' }).click();
+  await until('it is taken up', async () => (await table.document()).people[people.helen].role === 'sponsor');
   seller.unperturbed();
   buyer.unperturbed();
 });

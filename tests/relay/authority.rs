@@ -142,6 +142,65 @@ async fn jdg5_what_is_written_over_a_held_place_is_put_back_and_is_a_proposal() 
 }
 
 #[tokio::test]
+async fn jdg18_the_part_in_the_decision_that_a_side_set_or_confirmed_is_not_overwritten() {
+    let rig = TestRelay::start().await;
+    let person =
+        |name: &str, side: &str, role: &str| json!({"name": name, "side": side, "role": role});
+    let document = json!({"people": {
+        "B": person("Ann", "buyer", "champion"),
+        "H": person("Helen", "buyer", "economic-buyer"),
+        "T": person("Sam", "seller", "champion"),
+    }});
+    rig.begin("p", document).await;
+    let edit = |id: &str, field: &str, value: Value| json!([{"type": "editPerson", "id": id, "field": field, "value": value}]);
+    // The buyer confirms whom the portal named as budget owner, and says what Ann does.
+    let ann = rig.token("p", Side::Buyer, "ann");
+    let terms = rig.get("/v1/plans/p/terms?subject=people/H", &ann).await.json();
+    let said = json!({"kind": "confirm", "subject": "people/H", "digest": terms["digest"]});
+    assert_eq!(rig.post("/v1/plans/p/attestations", &ann, said).await.status, 201);
+    act(&rig, Side::Buyer, "ann", edit("B", "role", json!("sponsor"))).await;
+    act(&rig, Side::Buyer, "ann", edit("B", "jobTitle", json!("COO"))).await;
+    let mut stock = rig.stock("p", &rig.token("p", Side::Seller, "sam")).await;
+    stock.edit(edit("H", "role", json!("user"))).await;
+    stock.edit(edit("H", "name", json!("Helena"))).await;
+    stock.edit(edit("B", "role", json!("economic-buyer"))).await;
+    stock.edit(edit("B", "jobTitle", json!("Buyer"))).await;
+    // Of the own people, and of what nobody of the buyer said, the seller goes on to write.
+    stock.edit(edit("T", "role", json!("sponsor"))).await;
+    stock.edit(edit("H", "jobTitle", json!("CFO"))).await;
+    stock.round_trip().await;
+    let mut buyer = rig.stock("p", &ann).await;
+    buyer.round_trip().await;
+    let document = rig.document("p").await;
+    for (path, value) in [
+        ("people/H/role", "economic-buyer"),
+        ("people/H/name", "Helen"),
+        ("people/H/jobTitle", "CFO"),
+        ("people/B/role", "sponsor"),
+        ("people/B/jobTitle", "COO"),
+        ("people/T/role", "sponsor"),
+    ] {
+        assert_eq!(*at(&document, path), value, "{path}");
+    }
+    let kept = [
+        ("people/B/jobTitle#sam".to_owned(), json!("Buyer")),
+        ("people/B/role#sam".to_owned(), json!("economic-buyer")),
+        ("people/H/name#sam".to_owned(), json!("Helena")),
+        ("people/H/role#sam".to_owned(), json!("user")),
+    ];
+    assert_eq!(proposals(&document), kept);
+    for client in [&stock, &buyer] {
+        assert_eq!(client.doc.document(), document);
+    }
+    // The buyer takes one up; the seller's commands are kept as proposals, too.
+    let accept = json!([{"type": "answerProposal", "path": "people/B/role", "from": "sam", "answer": "accept"}]);
+    act(&rig, Side::Buyer, "ann", accept).await;
+    let done = act(&rig, Side::Seller, "sue", edit("H", "role", json!("other"))).await;
+    assert_eq!(done["proposed"], json!(["people/H/role"]));
+    assert_eq!(*at(&rig.document("p").await, "people/B/role"), "economic-buyer");
+}
+
+#[tokio::test]
 async fn hld5_a_report_names_what_is_held() {
     let rig = held().await;
     act(

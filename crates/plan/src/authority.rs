@@ -18,6 +18,8 @@
 //!   dropped, as long as the other side does not hold these by themselves. Where both hold
 //!   something, the owner's holder goes first, then the buyer. A criterion or a risk of which a
 //!   side holds anything is not taken out by the other.
+//! - A side holds the name, part in the decision, job title and leaving that it wrote or confirmed of
+//!   its own people; the other side's word about them is a claim.
 //! - Some places are a side's alone, whoever wrote them last: see [`Holdings::holder`].
 
 mod guest;

@@ -216,6 +216,8 @@ pub enum Hold {
     WithExistence,
     /// It is of the side that the person is of.
     ByPerson,
+    /// By writing or confirming its value, of the side that the person is of alone.
+    ByWritingOfOwnPerson,
     /// It is the buyer's alone.
     ByBuyer,
     /// Each side holds its part of the value.
@@ -325,7 +327,9 @@ const fn text(root: Root, key: Key) -> Field {
 /// of them.
 pub static FIELDS: [Field; 60] = {
     use Guests::{SuggestUnanswered, Write};
-    use Hold::{ByBuyer, ByNamingOneself, ByPerson, ByWriting, InParts, WithExistence};
+    use Hold::{
+        ByBuyer, ByNamingOneself, ByPerson, ByWriting, ByWritingOfOwnPerson, InParts, WithExistence,
+    };
     use InTerms::{OfPerson, Yes};
     use Root::{Comments, Criteria, Meeting, People, Plan, Risks, Steps};
     [
@@ -340,13 +344,13 @@ pub static FIELDS: [Field; 60] = {
         plain(Plan, Key::Template).guests(SuggestUnanswered),
         line(Plan, Key::BuyerName),
         line(Plan, Key::SellerName),
-        plain(People, Key::Name).terms(OfPerson),
+        plain(People, Key::Name).hold(ByWritingOfOwnPerson).terms(OfPerson),
         plain(People, Key::Email).hold(ByPerson).terms(OfPerson),
         plain(People, Key::Side).values().hold(ByPerson).terms(OfPerson),
-        plain(People, Key::Role).values(),
-        plain(People, Key::JobTitle),
+        plain(People, Key::Role).values().hold(ByWritingOfOwnPerson),
+        plain(People, Key::JobTitle).hold(ByWritingOfOwnPerson),
         plain(People, Key::Met).values(),
-        plain(People, Key::Left).values(),
+        plain(People, Key::Left).values().hold(ByWritingOfOwnPerson),
         plain(People, Key::Removed).values().hold(ByPerson),
         text(Steps, Key::Title).terms(Yes),
         text(Steps, Key::Notes),

@@ -33,10 +33,12 @@ export const entryStyles = css`
 
   .paper-row { padding-block: 6px; }
   .paper-head { display: grid; grid-template-columns: minmax(0, 1fr) 124px; gap: 8px; align-items: center; }
+  .paper-name { display: flex; flex-wrap: wrap; align-items: center; gap: 0 8px; }
   .paper-head h3 { font-weight: 500; }
   .paper-head .box { border-color: transparent transparent var(--_edge); border-radius: 0; background: none; text-align-last: end; color: var(--_quiet); padding-inline: 0; }
   .paper-head .box:hover:not(:disabled) { border-color: var(--_edge); }
-  .paper-step { display: block; min-block-size: 24px; padding-block: 2px; color: var(--_quiet); text-decoration-color: var(--_line); }
+  .paper-step { padding-block: 2px; }
+  .paper-step .words { min-block-size: 24px; color: var(--_quiet); text-decoration-color: var(--_line); }
   .adds.slim { min-block-size: 26px; }
 
   .meeting-at { margin-block-start: 10px; }

@@ -8,7 +8,7 @@
 //! Texts are put back, too, where they are in the terms or somebody verified of the guest's side
 //! wrote in them. Between verified people no text ever is.
 //!
-//! Outside of what can be held and of the terms (progress, the meeting, roles, notes, comments)
+//! Outside of what can be held and of the terms (progress, the meeting, notes, comments)
 //! only what a verified person of the guest's own side set is covered: a guest may add people and
 //! comments, and set what nobody verified of their side has set. The order of a list is nobody's.
 

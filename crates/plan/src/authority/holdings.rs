@@ -55,9 +55,13 @@ impl<V: Values> Holdings<'_, V> {
                 }
                 Hold::ByNamingOneself => self.owner(place),
                 Hold::WithExistence => self.existence(place, to),
+                Hold::ByWritingOfOwnPerson => {
+                    let side = self.person_side(place)?;
+                    // Of the other side's people one says what one was told: a claim.
+                    self.direct(place, Some(side)).filter(|holder| *holder == side)
+                }
                 Hold::ByPerson => {
-                    let side = self.values.value(&place.beside(Key::Side)?);
-                    let side = side.as_str().and_then(Side::from_word)?;
+                    let side = self.person_side(place)?;
                     let is_open =
                         place.key() == Some(Key::Email) && self.values.value(place).is_null();
                     (!is_open).then_some(side)
@@ -120,7 +124,8 @@ impl<V: Values> Holdings<'_, V> {
                     Hold::WithExistence if field.key == Key::Dropped => step.dropped,
                     // The status stands for whether it is dropped.
                     Hold::WithExistence => None,
-                    Hold::Never | Hold::ByPerson | Hold::ByBuyer | Hold::InParts => None,
+                    Hold::ByPerson | Hold::ByWritingOfOwnPerson => None,
+                    Hold::Never | Hold::ByBuyer | Hold::InParts => None,
                 };
                 put(place, side);
             }
@@ -263,6 +268,12 @@ impl<V: Values> Holdings<'_, V> {
             &Id::from(person.as_str()?),
             Key::Side,
         )?);
+        side.as_str().and_then(Side::from_word)
+    }
+
+    /// The side of the person whom a field is of.
+    fn person_side(&self, place: &Place) -> Option<Side> {
+        let side = self.values.value(&place.beside(Key::Side)?);
         side.as_str().and_then(Side::from_word)
     }
 

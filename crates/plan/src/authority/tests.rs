@@ -185,6 +185,31 @@ fn to_name_the_other_side_as_owner_is_a_claim() {
     );
 }
 
+#[test]
+fn hld8_a_side_holds_what_it_said_of_its_own_people() {
+    let of = |id: &str, lines: &str| {
+        let all = held(lines, &format!("people/{id}/"));
+        let own = ["email", "removed", "side"];
+        let more = all.split(", ").filter(|one| !own.iter().any(|own| one.starts_with(own)));
+        more.collect::<Vec<_>>().join(", ")
+    };
+    for field in ["role economic-buyer", "name Helen", "jobTitle CFO", "left yes"] {
+        let (key, _) = field.split_once(' ').expect("a key");
+        assert_eq!(of("B", &format!("buyer people/B/{field}")), format!("{key} buyer"));
+        assert_eq!(of("S", &format!("seller people/S/{field}")), format!("{key} seller"));
+        // A word about the other side's people is a claim, and a guest's word holds nothing.
+        assert_eq!(of("B", &format!("seller people/B/{field}")), "");
+        assert_eq!(of("S", &format!("buyer people/S/{field}")), "");
+        assert_eq!(of("B", &format!("buyer-link people/B/{field}")), "");
+        assert_eq!(of("B", &format!("created people/B/{field}")), "");
+    }
+    // Another part than the seller's suggestion is the buyer's own; the suggestion written back is not.
+    let other = "seller people/B/role champion\nbuyer people/B/role sponsor";
+    assert_eq!(of("B", other), "role buyer");
+    assert_eq!(of("B", &format!("{other}\nbuyer people/B/role champion")), "");
+    assert_eq!(of("B", "buyer people/B/role sponsor\nbuyer people/B/role -"), "");
+}
+
 /// [HLD3]
 #[test]
 fn what_is_confirmed_is_held() {

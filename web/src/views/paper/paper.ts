@@ -6,7 +6,9 @@ import { reviews } from '../../locales/en.js';
 import type { PlanController } from '../../plan-controller.js';
 import type { PaperRow, View } from '../../generated/plan.js';
 import { icon } from '../../icons.js';
+import { ladderMark, stepStanding } from '../ladder.js';
 import { notes } from '../notes.js';
+import { heldMark, proposalsAt } from '../proposals/proposals.js';
 
 export function paper(plan: PlanController, view: View): TemplateResult {
   return html`<section part="paper" id="plan-element-paper" tabindex="-1" aria-labelledby="plan-paper">
@@ -27,7 +29,7 @@ const answers = [
 function review(plan: PlanController, { review, needed, steps }: PaperRow): TemplateResult {
   return html`<li class="paper-row" data-review=${review}>
     <div class="paper-head">
-      <h3>${reviews[review]}</h3>
+      <div class="paper-name"><h3>${reviews[review]}</h3> ${heldMark(plan, `paper/${review}`)}</div>
       <select
         class="box"
         aria-label=${say('paper-review', { review: reviews[review] })}
@@ -41,12 +43,13 @@ function review(plan: PlanController, { review, needed, steps }: PaperRow): Temp
         ${answers.map((a) => html`<option .selected=${live(a.value === needed)}>${a.value === null && steps.length ? say('paper-planned') : say(a.message)}</option>`)}
       </select>
     </div>
+    ${proposalsAt(plan, `paper/${review}`)}
     ${steps.map(
       (
         s,
-      ) => html`<button type="button" class="paper-step words" @click=${() => plan.goTo(`steps/${s.id}`)}>
+      ) => html`<div class="paper-step"><button type="button" class="words" @click=${() => plan.goTo(`steps/${s.id}`)}>
         ${s.settled ? say('paper-done', { title: s.title || say('deal-step-without-a-title') }) : s.title || say('deal-step-without-a-title')}
-      </button>`,
+      </button>${when(plan, s.id)} ${ladderMark(stepStanding(plan, s.id))}</div>`,
     )}
     ${
       !steps.length && needed !== false && plan.canWrite
@@ -54,6 +57,16 @@ function review(plan: PlanController, { review, needed, steps }: PaperRow): Temp
         : nothing
     }
   </li>`;
+}
+
+/** The person and the day of a review: `Li Wei, by 19 Jan`. */
+function when(plan: PlanController, id: string): TemplateResult | typeof nothing {
+  const step = plan.step(id);
+  const says = [
+    step?.owner?.name ?? '',
+    step?.due ? say('list-by-day', { day: plan.dayMonth(step.due) }) : '',
+  ].filter(Boolean);
+  return says.length ? html` <span class="quiet" dir="auto">${says.join(', ')}</span>` : nothing;
 }
 
 function add(plan: PlanController, review: PaperRow['review']): void {

@@ -326,7 +326,7 @@ function isDate({ path }: Wish): boolean {
 function isPlain(wish: Wish): boolean {
   return (
     wish.value !== null &&
-    (isDate(wish) || /\/(owner|partner|goLiveOwner|days|daysMin)$/.test(wish.path))
+    (isDate(wish) || /\/(owner|partner|goLiveOwner|days|daysMin|role)$/.test(wish.path))
   );
 }
 

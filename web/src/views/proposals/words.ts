@@ -1,8 +1,8 @@
 /** Places that can be held, and their values, in words of this plan. */
 import { say, table } from '../../locales/words.js';
-import { join, reviews, sides, stepStatuses, weekdays } from '../../locales/en.js';
+import { join, reviews, roles, sides, stepStatuses, weekdays } from '../../locales/en.js';
 import type { PlanController } from '../../plan-controller.js';
-import type { PersonChip, Review, Side, StepStatus } from '../../generated/plan.js';
+import type { PersonChip, Review, Role, Side, StepStatus } from '../../generated/plan.js';
 import { lineName } from '../lines.js';
 
 const basics: Record<string, string> = table({
@@ -33,6 +33,9 @@ const fields: Record<string, string> = table({
   target: 'held-fields-target',
   side: 'held-fields-side',
   email: 'held-fields-email',
+  role: 'held-fields-role',
+  jobTitle: 'held-fields-job-title',
+  left: 'held-fields-left',
 });
 
 interface Row {
@@ -144,6 +147,8 @@ export function said(plan: PlanController, path: string, value: unknown): string
     return value === 1
       ? say('words-1-working-day')
       : say('words-working-days', { value: String(value) });
+  if (field === 'role') return roles[value as Role] ?? String(value);
+  if (field === 'left') return value ? say('held-left') : say('held-not-left');
   if (field === 'side') return sides[value as Side] ?? String(value);
   if (typeof value === 'string')
     return /^\d{4}-\d\d-\d\d$/.test(value) ? plan.shortDate(value) : value;
