@@ -56,7 +56,7 @@ test('[WHO5] each part of a text is in its writer\'s colour, for both, while the
   await until('the seller sees the same', async () => assert.deepEqual(await parts(seller, 'goal'), goal) ?? true);
   const said = await legend(buyer);
   assert.ok(said.some((line) => /^You \d+ %$/.test(line)), said.join('; '));
-  assert.ok(said.some((line) => /^Sam \(seller\) \d+ %$/.test(line)), said.join('; '));
+  assert.ok(said.some((line) => /^Sam \(the other company\) \d+ %$/.test(line)), said.join('; '));
   assert.ok(said.some((line) => /^When the plan was made \d+ %$/.test(line)), said.join('; '));
 
   // The author of typed text shows at once.
@@ -65,7 +65,7 @@ test('[WHO5] each part of a text is in its writer\'s colour, for both, while the
   await until('it is the buyer\'s', async () => (await parts(seller, 'goal')).at(-1)?.endsWith('🚀!'));
 
   // One person alone: the others' parts stand without a colour.
-  await buyer.page.getByRole('button', { name: /^Sam \(seller\)/ }).click();
+  await buyer.page.getByRole('button', { name: /^Sam \(the other company\)/ }).click();
   const plain = await buyer.page.locator('.mirror .by[data-dim="true"]').count();
   const shown = await buyer.page.locator('.mirror .by[data-dim="false"]').allTextContents();
   assert.ok(plain > 0);
@@ -87,7 +87,7 @@ test('[WHO6] each field says who set it last and when, and what the plan was mad
   await buyer.field(due).fill('2027-06-01');
   await buyer.field(due).press('Enter');
   await buyer.saved();
-  await until('the buyer set it', async () => /^Dana \(buyer\), /.test(await setBy(seller, due)));
+  await until('the buyer set it', async () => /^Dana \(the other company\), /.test(await setBy(seller, due)));
   assert.match(await setBy(seller, `steps/${ids.pilot}/days`), /^from the start$/);
   seller.unperturbed();
   buyer.unperturbed();

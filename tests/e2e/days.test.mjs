@@ -42,7 +42,7 @@ test('[WIN20] a calendar file chosen in the window becomes days off of the reade
     ...event('2', ['DTSTART;VALUE=DATE:20270101', 'SUMMARY:New Year']),
     ...event('3', ['DTSTART;VALUE=DATE:nonsense', 'SUMMARY:Broken']),
     'END:VCALENDAR', ''].join('\r\n');
-  const choose = (name, text) => buyer.page.getByLabel('Calendar file with holidays of the buyer')
+  const choose = (name, text) => buyer.page.getByLabel('Calendar file with holidays of your company')
     .setInputFiles({ name, mimeType: 'text/calendar', buffer: Buffer.from(text) });
   await choose('holidays.ics', file);
   await buyer.saved();

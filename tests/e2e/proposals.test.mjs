@@ -125,7 +125,7 @@ test('[PRU6] what was written offline over a date that is held by now becomes a 
   await seller.context.setOffline(false);
   await until('it is kept as a proposal', async () => (await proposal(seller, 'sam').count()) === 1 && (await proposal(buyer, 'sam').count()) === 1);
   await until('the date of its holder stands in both windows', async () => (await seller.text(due)) === held && (await buyer.text(due)) === held);
-  await until('its author is told', async () => /propos/i.test(await seller.page.locator('[part~="toast"]').innerText().catch(() => '')));
+  await until('its author is told', async () => /kept as a suggestion/i.test(await seller.page.locator('[part~="toast"]').innerText().catch(() => '')));
   assert.equal(await dueNow(table), held);
   seller.unperturbed();
   buyer.unperturbed();
@@ -170,7 +170,7 @@ test('[PRU10] whoever leaves it as it is sees in the control what stands', async
   await until('it is needed, as before', async () => (await legal.inputValue()) === 'Needed');
 
   await seller.page.getByText('Settings', { exact: true }).click();
-  const friday = seller.page.getByRole('group', { name: 'Buyer works on' }).getByRole('checkbox', { name: 'Fri' });
+  const friday = seller.page.getByRole('group', { name: 'Working days of the other company' }).getByRole('checkbox', { name: 'Fri' });
   await friday.evaluate((box) => box.click());
   await leave(/The working week: Mon, Tue, Wed, Thu and Fri, set by/);
   await until('they work on Fridays, as before', async () => friday.isChecked());

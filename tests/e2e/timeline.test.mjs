@@ -143,7 +143,7 @@ test('[TML14] a proposal shows what it would bring, brings it in one click, and 
   const was = await table.document();
   const fix = line.locator('.tl-fix').first();
   const says = await fix.locator('.tl-fix-words').textContent();
-  assert.match(says, /Go live on .*Then nothing to spare, ready on/s);
+  assert.match(says, /Go live on .*Then no buffer, ready on/s);
   await fix.hover();
   await line.locator('.tl-flag[data-kind="preview"]').waitFor();
   await fix.getByRole('button').click();

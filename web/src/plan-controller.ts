@@ -7,6 +7,7 @@
 import { noticeInWords } from './locales/notices.js';
 import { codeInWords, refusalInWords } from './locales/problems.js';
 import { inWords, languageOf, say } from './locales/words.js';
+import { sentences } from './locales/en.js';
 import type {
   Attestation,
   Command,
@@ -373,13 +374,8 @@ export class PlanController {
       label,
     }));
     if (commands.length && this.do(...commands) === null) return;
-    const days =
-      commands.length === 1
-        ? say('plan-controller-1-day-was-added')
-        : commands.length
-          ? say('plan-controller-days-were-added', { commands: commands.length })
-          : say('calendars-no-days-added');
-    this.say([days, ...notUnderstood.slice(0, 3)].join(' '), commands.length ? 'plain' : 'alert');
+    const days = say('plan-controller-days-were-added', { n: commands.length });
+    this.say(sentences(days, ...notUnderstood.slice(0, 3)), commands.length ? 'plain' : 'alert');
   }
 
   /** Types into a text. Drawing again can wait for the next frame: the field already shows it. */

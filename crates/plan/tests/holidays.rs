@@ -112,7 +112,7 @@ fn hol3_what_is_not_understood_is_told_by_its_line() {
             ? line 27: “Undated” has no DTSTART
             ? line 34: a VTODO is no day off
             ? line 37: this is no line of a calendar
-            ? 1 days before 2025 or after 2031 are left out
+            ? 1 day before 2025 or after 2031 is left out
         "#]],
     );
     assert!(

@@ -104,7 +104,7 @@ fn a_plan_that_is_too_long_says_what_should_have_started_and_what_would_fix_it()
         expect![[r#"
             ! The steps are 15 working days too long: they end on 19 Feb 2027.
             ! “Security / InfoSec review passed” should have started on 2 Nov 2026, 15 working days ago.
-            With the shortest durations there would be 25 working days to spare; “Security / InfoSec review passed”, “Legal: MSA/DPA redlines executed” and “Procurement: PO issued” decide.
+            With the shortest durations: 25 working days of buffer. “Security / InfoSec review passed”, “Legal: MSA/DPA redlines executed” and “Procurement: PO issued” decide.
             ? 5 of 8 open steps do not say how many working days they take. Give them working days: until then they count as none, and there seems to be more time than there is.
             Decision / verbal commit*<>! 2026-10-30..2026-10-30: should have been done by 30 Oct 2026, 16 working days ago; 15 working days too late
             Security / InfoSec review passed*! 2026-11-02..2026-12-11: should have started on 2 Nov 2026, 15 working days ago; 15 working days too late
@@ -121,10 +121,10 @@ fn a_plan_that_is_too_long_says_what_should_have_started_and_what_would_fix_it()
             Technical validation complete => Business case approved by economic buyer
             Procurement: PO issued => Contract signed
             Contract signed => Onboarding kickoff / go-live
-            fix: Go live on 19 Feb 2027. Then nothing to spare, ready on 19 Feb 2027.
-            fix: Work on “Legal: MSA/DPA redlines executed” while “Security / InfoSec review passed” goes on. Then 5 working days to spare, ready on 22 Jan 2027.
-            fix: Work on “Procurement: PO issued” while “Legal: MSA/DPA redlines executed” goes on. Then nothing to spare, ready on 29 Jan 2027.
-            fix: Do “Security / InfoSec review passed” in 15 working days instead of 30. Then nothing to spare, ready on 29 Jan 2027.
+            fix: Go live on 19 Feb 2027. Then no buffer, ready on 19 Feb 2027.
+            fix: Work on “Legal: MSA/DPA redlines executed” while “Security / InfoSec review passed” goes on. Then 5 working days of buffer, ready on 22 Jan 2027.
+            fix: Work on “Procurement: PO issued” while “Legal: MSA/DPA redlines executed” goes on. Then no buffer, ready on 29 Jan 2027.
+            fix: Do “Security / InfoSec review passed” in 15 working days instead of 30. Then no buffer, ready on 29 Jan 2027.
             fix: Do “Legal: MSA/DPA redlines executed” in 10 working days instead of 20. Then 5 working days too late, ready on 5 Feb 2027.
             fix: Do “Procurement: PO issued” in 5 working days instead of 15. Then 5 working days too late, ready on 5 Feb 2027.
         "#]],
@@ -170,11 +170,11 @@ fn dates_are_compared_with_what_go_live_needs_and_what_can_be_done() {
         &line,
         expect![[r#"
             ! A date is 11 working days too late for go-live.
-            pilot 2026-11-25..2026-12-01: has to start by 30 Nov 2026, in 5 working days; 3 working days to spare; due on 1 Dec 2026, in time
-            legal! 2026-11-18..2026-11-24: has to start by 10 Dec 2026, in 13 working days; 13 working days to spare; due on 24 Nov 2026, 3 working days before it can be done
+            pilot 2026-11-25..2026-12-01: has to start by 30 Nov 2026, in 5 working days; 3 working days of buffer; due on 1 Dec 2026, in time
+            legal! 2026-11-18..2026-11-24: has to start by 10 Dec 2026, in 13 working days; 13 working days of buffer; due on 24 Nov 2026, 3 working days before it can be done
             gone 2026-11-12..2026-11-13: done on 13 Nov 2026
-            begun 2026-11-19..2026-11-24: under way since 19 Nov 2026, has to be done by 18 Dec 2026, in 19 working days; 18 working days to spare
-            board*<> 2026-12-05..2026-12-05: has to be done by 4 Dec 2026, in 9 working days; nothing to spare; due on 5 Dec 2026, which is no working day; fixed on 4 Dec 2026
+            begun 2026-11-19..2026-11-24: under way since 19 Nov 2026, has to be done by 18 Dec 2026, in 19 working days; 18 working days of buffer
+            board*<> 2026-12-05..2026-12-05: has to be done by 4 Dec 2026, in 9 working days; no buffer; due on 5 Dec 2026, which is no working day; fixed on 4 Dec 2026
             sign! 2027-01-01..2027-01-04: has to start by 17 Dec 2026, in 18 working days; 11 working days too late; due on 4 Jan 2027, 11 working days after go-live needs it
             pilot -> board
             board -> sign
@@ -200,8 +200,8 @@ fn without_go_live_durations_or_steps_it_says_what_to_do() {
         &on(&plan("go-live 2026-12-18\n a\n b after a", &[]), "2026-11-23"),
         expect![[r#"
             ? No open step says how many working days it takes. Give them working days: until then they count as none, and there seems to be more time than there is.
-            a*<> 2026-12-18..2026-12-18: has to be done by 18 Dec 2026, in 19 working days; 20 working days to spare
-            b*<> 2026-12-18..2026-12-18: has to be done by 18 Dec 2026, in 19 working days; 20 working days to spare
+            a*<> 2026-12-18..2026-12-18: has to be done by 18 Dec 2026, in 19 working days; 20 working days of buffer
+            b*<> 2026-12-18..2026-12-18: has to be done by 18 Dec 2026, in 19 working days; 20 working days of buffer
             a => b
         "#]],
     );
@@ -222,12 +222,12 @@ fn a_circle_is_named_and_its_closing_link_marked() {
             "2026-11-23",
         ),
         expect![[r#"
-            14 working days to spare before go-live.
+            14 working days of buffer before go-live.
             “a” has to start by 11 Dec 2026, in 14 working days.
             ? “a”, “b” and “c” wait for each other in a circle. Take one of the links between them away: the dashed one is left out of the dates.
-            a*o 2026-12-11..2026-12-15: has to start by 11 Dec 2026, in 14 working days; 14 working days to spare
-            b*o 2026-12-16..2026-12-17: has to start by 16 Dec 2026, in 17 working days; 14 working days to spare
-            c*o 2026-12-18..2026-12-18: has to start by 18 Dec 2026, in 19 working days; 14 working days to spare
+            a*o 2026-12-11..2026-12-15: has to start by 11 Dec 2026, in 14 working days; 14 working days of buffer
+            b*o 2026-12-16..2026-12-17: has to start by 16 Dec 2026, in 17 working days; 14 working days of buffer
+            c*o 2026-12-18..2026-12-18: has to start by 18 Dec 2026, in 19 working days; 14 working days of buffer
             c -x> a
             a => b
             b => c

@@ -11,6 +11,11 @@ list-and = { $first } and { $second }
 list-or = { $first }, or { $second }
 more = { $n } more
 list-of = { $names }
+sentences = { $first } { $second }
+labelled = { $label }: { $value }
+statements = { $first }. { $second }
+name-you = { $name } (you)
+name-here = { $name } (here now)
 date = { $day } { $month ->
         [1] Jan
         [2] Feb
@@ -93,7 +98,7 @@ field-after = what it waits for
 field-text = text
 field-measure = measure
 field-target = target
-field-contingency = contingency
+field-contingency = what is done if it happens
 
 ## What would help when the time does not suffice, as it completes “you could …”
 
@@ -119,11 +124,22 @@ d1-no-id =
     .fired = { $found }
     .limit = { $expected }
 d1-rest =
-    .seller = { $n } more values cannot be read and count as empty.
+    .seller =
+        { $n ->
+            [one] { $n } more value cannot be read and counts as empty.
+           *[other] { $n } more values cannot be read and count as empty.
+        }
     .seller-do = Import the plan again from a sound file, or write these places again.
-    .buyer = { $n } more values cannot be read and count as empty.
+    .buyer =
+        { $n ->
+            [one] { $n } more value cannot be read and counts as empty.
+           *[other] { $n } more values cannot be read and count as empty.
+        }
     .buyer-do = Import the plan again from a sound file, or write these places again.
-    .fired = { $n } more values
+    .fired = { $n ->
+            [one] { $n } more value
+           *[other] { $n } more values
+        }
     .limit = 0
 e1a =
     .seller = The goal is empty: nothing says what the buyer wants to have reached.
@@ -199,8 +215,8 @@ e2a-route =
 e2b =
     .seller =
         { $n ->
-            [one] { $loose } of { open-steps } has neither a duration nor a link: { $steps }. The slack cannot be known.
-           *[other] { $loose } of { open-steps } have neither a duration nor a link: { $steps }. The slack cannot be known.
+            [one] { $loose } of { open-steps } has neither a duration nor a link: { $steps }. The buffer cannot be known.
+           *[other] { $loose } of { open-steps } have neither a duration nor a link: { $steps }. The buffer cannot be known.
         }
     .seller-do = Ask for each: how many working days does it take, and what must be finished before it?
     .buyer =
@@ -365,7 +381,7 @@ e6 =
     .buyer-do = Write for at least one what is measured and the value that counts as success.
     .fired = 0 of { $n } with measure and target
     .limit = at least 1
-lacks-contingency = no contingency
+lacks-contingency = nothing under “If it happens”
 lacks-owner = no owner
 lacks-both = neither
 e7-none =
@@ -385,14 +401,14 @@ e7-few =
 e7 =
     .seller =
         { $n ->
-            [one] { risks } lacks an owner or a contingency: { $risks }.
-           *[other] { risks } lack an owner or a contingency: { $risks }.
+            [one] { risks } lacks an owner or what is done if it happens: { $risks }.
+           *[other] { risks } lack an owner or what is done if it happens: { $risks }.
         }
     .seller-do = Ask for each: who watches it, and what do we do when it happens?
     .buyer =
         { $n ->
-            [one] { risks } lacks an owner or a contingency: { $risks }.
-           *[other] { risks } lack an owner or a contingency: { $risks }.
+            [one] { risks } lacks an owner or what is done if it happens: { $risks }.
+           *[other] { risks } lack an owner or what is done if it happens: { $risks }.
         }
     .buyer-do = Say who watches it and what is done when it happens.
     .fired = { risks } not provided for
@@ -453,14 +469,14 @@ left-working-days = { $left ->
 k2 =
     .seller =
         { $spare ->
-            [one] Of the { left-working-days } until go-live only { spare-working-days } is to spare.
-           *[other] Of the { left-working-days } until go-live only { spare-working-days } are to spare.
+            [one] Of the { left-working-days } until go-live only { spare-working-days } is buffer.
+           *[other] Of the { left-working-days } until go-live only { spare-working-days } are buffer.
         }
     .seller-do = Ask the buyer which step could begin sooner, before one slips.
     .buyer =
         { $spare ->
-            [one] Of the { left-working-days } until go-live only { spare-working-days } is to spare.
-           *[other] Of the { left-working-days } until go-live only { spare-working-days } are to spare.
+            [one] Of the { left-working-days } until go-live only { spare-working-days } is buffer.
+           *[other] Of the { left-working-days } until go-live only { spare-working-days } are buffer.
         }
     .buyer-do = See whether one of your steps can begin sooner.
     .fired = { spare-working-days } of { left-working-days }
@@ -489,8 +505,8 @@ k4 =
     .seller-do = Ask today who runs the { $review } review at the buyer's and what they need to begin; else move the date.
     .buyer = The { $review } review has not begun, and { until-contract }.
     .buyer-do = Begin the { $review } review, or propose a contract date that leaves time for it.
-    .fired = { $left } working days
-    .limit = { $limit } working days
+    .fired = { left-working-days }
+    .limit = { limit-working-days }
 k4-steps =
     .seller =
         { $n ->
@@ -504,8 +520,8 @@ k4-steps =
            *[other] { $steps } of the { $review } review have not begun, and { until-contract }.
         }
     .buyer-do = Begin the { $review } review, or propose a contract date that leaves time for it.
-    .fired = { $left } working days
-    .limit = { $limit } working days
+    .fired = { left-working-days }
+    .limit = { limit-working-days }
 late-working-days-lack = { $late ->
         [one] { $late } working day lacks
        *[other] { $late } working days lack
@@ -513,17 +529,17 @@ late-working-days-lack = { $late ->
 k6 =
     .seller =
         { $spare ->
-            [one] With the shortest durations there is { spare-working-days } to spare, with the longest { late-working-days-lack }: it is decided by { $steps }.
-           *[other] With the shortest durations there are { spare-working-days } to spare, with the longest { late-working-days-lack }: it is decided by { $steps }.
+            [one] With the shortest durations there is { spare-working-days } of buffer, with the longest { late-working-days-lack }: it is decided by { $steps }.
+           *[other] With the shortest durations there are { spare-working-days } of buffer, with the longest { late-working-days-lack }: it is decided by { $steps }.
         }
     .seller-do = Ask the owners of these steps how long theirs took last time, and narrow the range.
     .buyer =
         { $spare ->
-            [one] With the shortest durations there is { spare-working-days } to spare, with the longest { late-working-days-lack }: it is decided by { $steps }.
-           *[other] With the shortest durations there are { spare-working-days } to spare, with the longest { late-working-days-lack }: it is decided by { $steps }.
+            [one] With the shortest durations there is { spare-working-days } of buffer, with the longest { late-working-days-lack }: it is decided by { $steps }.
+           *[other] With the shortest durations there are { spare-working-days } of buffer, with the longest { late-working-days-lack }: it is decided by { $steps }.
         }
     .buyer-do = Say of these steps how long they usually take at your company.
-    .fired = { $slack } to { $spare } working days of slack
+    .fired = { $slack } to { $spare } working days of buffer
     .limit = 0
 k9 =
     .seller =
@@ -595,22 +611,25 @@ due-in-time = due on { $date }, in time
 fixed-too-early = fixed on { $date }, { working-days } before it can be done
 fixed = fixed on { $date }
 slack-late = { working-days } too late
-slack-none = nothing to spare
-slack-spare = { working-days } to spare
+slack-none = no buffer
+slack-spare = { working-days } of buffer
 takes = { days }
-takes-from-to = { $least }–{ $most } days
+takes-from-to = { $most ->
+        [one] { $least }–{ $most } day
+       *[other] { $least }–{ $most } days
+    }
 
 ## The timeline: how the plan stands
 
 every-step-is-done = Every step is done.
 steps-too-long = The steps are { working-days } too long: they end on { $date }.
 dates-too-late = A date is { working-days } too late for go-live.
-steps-just-fit = The steps just fit: nothing to spare before go-live.
-steps-to-spare = { working-days } to spare before go-live.
+steps-just-fit = The steps just fit: there is no buffer before go-live.
+steps-to-spare = { working-days } of buffer before go-live.
 steps-with-the-shortest =
     { $n ->
-        [one] With the shortest durations there would be { $slack }; { $steps } decides.
-       *[other] With the shortest durations there would be { $slack }; { $steps } decide.
+        [one] With the shortest durations: { $slack }. { $steps } decides.
+       *[other] With the shortest durations: { $slack }. { $steps } decide.
     }
 step-when = { $step } { $when }.
 hint-no-steps = No steps yet.
@@ -683,8 +702,8 @@ n-other = { $n ->
 ## What the relay tells by frame 114
 
 notice-proposed = { $who ->
-        [buyer] This is the buyer’s to change: what you entered is kept as a proposal to them.
-        [seller] This is the seller’s to change: what you entered is kept as a proposal to them.
+        [buyer] This is the buyer’s to change: what you entered is kept as a suggestion to them.
+        [seller] This is the seller’s to change: what you entered is kept as a suggestion to them.
        *[own] A colleague whose address is verified set this: what you entered is kept as a suggestion to them. Open the plan by a link that was mailed to you to make it yours.
     }
 notice-set-aside = Somebody else set this, and what you entered cannot be kept as a suggestion: it was put back. The operator of this page keeps your words and can give them back; up to { $proposals } suggestions of up to 8,000 characters each can be answered here.
@@ -803,8 +822,8 @@ problem-bad-weekdays = A week needs a working day.
 problem-bad-date = There is no such day.
 problem-paused-too-long = A plan cannot be paused for so long.
 problem-bad-time-zone = There is no such time zone.
-problem-bad-proposal = This cannot be proposed here.
-problem-no-proposal = There is no such proposal any more.
+problem-bad-proposal = This cannot be suggested here.
+problem-no-proposal = There is no such suggestion any more.
 problem-no-author = The server does not know yet who you are. Try again in a moment.
 problem-too-many-commands = That is too much at a time.
 
@@ -827,22 +846,22 @@ session-fresh-copy-refused = { $because } A fresh copy is refused as well: load 
 
 ## The session: tokens, the connection and the device
 
-session-token-odd = The token is not a JWT of this service: let the portal mint a fresh one.
-session-token-of-another = The token is of another person: open the plan anew for them.
+session-token-odd = This link is not one of this service: open the plan again from the portal.
+session-token-of-another = The link is of another person: open the plan again for them.
 session-token-gone = it gave the one that has ended
-session-token-same = The relay refused the token and the portal gave the same one again.
-session-token-refused = The token has expired or is not valid: open the plan again from the portal.
-session-no-token = The portal gave no token ({ $reason }); trying again.
+session-token-same = The server refused the link, and the portal gave the same one again.
+session-token-refused = The link has expired or is not valid: open the plan again from the portal.
+session-no-token = The portal gave no link ({ $reason }); trying again.
 session-origin = The plan's server does not take pages of this address, so nothing of it can be saved or signed.
 session-forbidden = This link does not allow opening the plan.
 session-no-plan = There is no such plan: it may have been deleted.
-session-malformed = The relay could not read this client: reload the page.
-session-too-large = The plan or an edit is larger than the relay takes: undo the last large edit and reload.
-session-closed = The relay ended the session.
+session-malformed = The server could not read what this page sent: reload the page.
+session-too-large = The plan or an edit is larger than the server takes: undo the last large edit and reload.
+session-closed = The server ended the session.
 session-left = The plan was closed.
-session-nonsense = The relay sent what cannot be read ({ $reason }); connecting again.
-session-hello = a hello from the relay
-session-state-vector = a state vector that is none
+session-nonsense = The server sent what cannot be read ({ $reason }); connecting again.
+session-hello = a greeting in the wrong place
+session-state-vector = an unreadable list of edits
 session-storage-damaged = A part of the copy on this device was damaged or lost. What the server has is fetched again.
 session-storage-silent = the browser's storage does not answer
 session-not-kept = Edits are no longer kept on this device ({ $reason }). They are kept in this window and sent to the server; do not close it before they are saved there.
@@ -866,9 +885,18 @@ holidays-timed = “{ $label }” begins or ends at a time of day; only whole da
 holidays-odd-end = “{ $label }” ends on { $text }, which is no day
 holidays-odd-duration = “{ $label }” lasts { $text }; only whole days are taken
 holidays-long = “{ $label }” takes { $days } days: that is no holiday
-holidays-more-lines = { $n } more lines
-holidays-far = { $n } days before { $first } or after { $second } are left out
-holidays-over = { $n } days beyond the first { $limit } are left out
+holidays-more-lines = { $n ->
+        [one] { $n } more line
+       *[other] { $n } more lines
+    }
+holidays-far = { $n ->
+        [one] { $n } day before { $first } or after { $second } is left out
+       *[other] { $n } days before { $first } or after { $second } are left out
+    }
+holidays-over = { $n ->
+        [one] { $n } day beyond the first { $limit } is left out
+       *[other] { $n } days beyond the first { $limit } are left out
+    }
 
 ## Edits that did not happen
 
@@ -908,9 +936,9 @@ command-bad-date = { $text } is out of reach; use a date between the years 1900 
 command-paused-too-long = A plan can be paused for at most { $limit } days; choose a date up to { $text }.
 command-bad-time-zone = “{ $text }” is no time zone; use a name as Europe/Vienna.
 command-too-many-steps = A plan holds at most { $limit } steps; take one out first.
-command-bad-proposal = This cannot be proposed for { $place }.
-command-no-proposal = This proposal is not there any more.
-command-no-author = Nobody is named as the author of the proposal.
+command-bad-proposal = This cannot be suggested for { $place }.
+command-no-proposal = This suggestion is not there any more.
+command-no-author = Nobody is named as the author of the suggestion.
 command-too-many-entries =
     { $what ->
         [steps-ever] A plan keeps at most { $limit } steps, removed ones included; begin a second plan.
@@ -1009,6 +1037,7 @@ deal-moved-by-more = moved { $n ->
         [2] twice
        *[other] { $n } times
     } by { $names } and { $more } more
+deal-slip = { $from } → { $to }, { $movers }
 deal-legend-moved = moved by the { $side ->
         [buyer] buyer
        *[seller] seller
@@ -1071,11 +1100,11 @@ coach-ask-budget = Who approves the budget at { $company }?
 coach-ask-budget-suggested = Who approves the budget? You suggested { $name }; nobody at { $company } has said so.
 coach-ask-legal = How long does legal take? { $n ->
         [one] { $n } day is your figure.
-       *[other] { $n } days is your figure.
+       *[other] { $n } days are your figure.
     }
 coach-ask-days = How long does { $step } take? { $n ->
         [one] { $n } day is your figure.
-       *[other] { $n } days is your figure.
+       *[other] { $n } days are your figure.
     }
 coach-ask-hardest = { $name } accepted all { $n } dates as you wrote them. Which is the hardest to keep?
 coach-ask-goal = What should be different once they’re live? The goal is in your words so far.
@@ -1162,9 +1191,14 @@ timeline-this-step = this step
 timeline-linking-from-go-to-the = Linking from { $say }. Go to the step that waits for it and press Enter; Escape cancels.
 timeline-a-step-without-a-title = a step without a title
 timeline-a-step-cannot-wait-for = A step cannot wait for itself. Linking ended.
-timeline-they-wait-for-each-other = { " " }They wait for each other in a circle now.
+timeline-no-longer-waits = { $step } no longer waits for { $before }.
+timeline-cancelled = Cancelled.
+timeline-fixed = { $fix }. { $effect }.
+timeline-moved = { $step }: { $words }.
 timeline-working-days-to-go-live = working days to go-live
 timeline-no-owner-yet = No owner yet
+timeline-waits-for = { $step } waits for { $before }.
+timeline-waits-for-in-circle = { $step } waits for { $before }. They wait for each other in a circle now.
 timeline-when-go-live-needs-it = No due date: where go-live needs it
 timeline-link-that-was-assumed = Link that was assumed
 timeline-too-late-by = Too late by
@@ -1186,7 +1220,7 @@ table-in-words = In words
 table-takes = Takes
 table-at-the-earliest = At the earliest
 table-waits-for = Waits for
-table-side = Side
+table-side = Company
 table-caption = The steps with their dates, as on the timeline.
 
 ## The page: details
@@ -1204,6 +1238,8 @@ chart-drag-to-the-step-that = Drag to the step that waits for this one
 ## The page: meeting
 
 meeting-the-meeting = the meeting
+meeting-at-minutes = { $at }, { $n } min
+meeting-over = { $meeting }, over
 meeting-join = Join
 meeting-set-the-next-one = Set the next one
 meeting-no-meeting-set = No meeting set.
@@ -1216,6 +1252,7 @@ meeting-next-meeting = Next meeting
 ## The page: risks
 
 risks-no-risks-named-yet = No risks named yet.
+risks-add = Add a risk
 risks-risks = Risks
 risks-the-risk = the risk
 risks-what-could-happen = What could happen?
@@ -1231,6 +1268,7 @@ risks-if-so = If it happens
 ## The page: criteria
 
 criteria-no-criteria-yet = No criteria yet.
+criteria-add = Add a criterion
 criteria-success-criteria = Success criteria
 criteria-the-criterion = the criterion
 criteria-success-criterion = Success criterion
@@ -1259,7 +1297,7 @@ people-who-decides-on-the-buyers = Who decides on the buyer’s side?
 people-who-is-there-for-the = Who is there for the seller?
 people-nobody-named-yet = Nobody named yet.
 people-no-name-yet = No name yet
-people-has-left = { " " }· has left
+people-has-left = has left
 people-first-and-last-name = First and last name
 people-new-name = Name
 people-add = Add
@@ -1270,7 +1308,6 @@ people-has-left-2 = Has left
 people-the-person = the person
 people-remove = Remove
 people-not-met-yet = not met yet
-people-you = (you)
 people-part-suggested = { $part } ({ $by })
 people-joined = has joined, no role yet
 people-add-name = Add { $name } to the plan
@@ -1284,18 +1321,17 @@ header-goal-in-the-buyers-words = Goal, in the buyer’s words
 header-what-does-the-buyer-want = What should be different after go-live?
 header-goal = Goal
 header-no-go-live-date-yet = No go-live date yet
-header-past-go-live = { $left } past go-live
-header-working-days-it-is-go = { $left ->
-    [one] working day: it is go-live
-   *[other] working days: it is go-live
-  }
-header-nothing-to-spare = Nothing to spare
-header-to-spare = { $slack } to spare
+header-nothing-to-spare = No buffer
+header-to-spare = { $days ->
+        [one] { $days } working day of buffer
+       *[other] { $days } working days of buffer
+    }
 header-every-step-is-done = Every step is done
 header-no-steps-yet = No steps yet
-header-of-8-elements-in-place = of 8 elements in place
-header-of-8-elements-missing = of 8 elements missing
-header-of-8-elements-need-work = of 8 elements need work
+header-elements-in-place = All { $n } parts of the plan are in place
+header-elements-missing = { $n } of 8 parts of the plan missing
+header-elements-need-work = { $n } of 8 parts of the plan need work
+header-go-live-is-today = Today is go-live
 header-contract-by = Contract by { $closedate }
 header-paused-by-the-buyer-until = Paused by the buyer until { $pauseduntil }
 header-the-day-on-which-the = The day on which the buyer is live. Everything is counted back from it.
@@ -1307,21 +1343,18 @@ header-the-buyer-may-pause-the = The buyer may pause the plan for up to 90 days.
 header-change-dates = Change dates
 header-the-go-live-date = the go-live date
 header-late = { $late } late
+header-late-now = late
 header-without-go-live = Without it nothing can be planned backward.
-header-days-to-go-live = working { $n ->
+header-days-to-go-live = { $figure } working { $n ->
         [one] day
        *[other] days
     } to go-live
-header-days-since-go-live = working { $n ->
+header-days-since-go-live = { $figure } working { $n ->
         [one] day
        *[other] days
     } since go-live
 header-steps-too-long = The steps are { n-working-day } too long for it
 header-add-the-first-step = Add the first one below.
-header-turn-of = { $side ->
-        [buyer] { word-sides-buyer }
-       *[seller] { word-sides-seller }
-    }’s turn
 header-turn-of-nobody = The next step has no owner
 header-nothing-is-missing = Nothing is missing.
 header-go-live-owner = Go-live owner: { $name }
@@ -1349,11 +1382,33 @@ step-step-without-a-title = step without a title
 step-title-of-the-step = Title of the step
 step-what-is-to-be-done = What is to be done?
 step-waits-for-another-step = Waits for another step.
+step-toggle = { $status ->
+        [open] { $step }: open
+        [doing] { $step }: doing
+        [blocked] { $step }: blocked
+        [done] { $step }: done
+       *[dropped] { $step }: dropped
+    }
+step-toggle-waiting = { $status ->
+        [open] { $step }: open, waits for another step
+        [doing] { $step }: doing, waits for another step
+        [blocked] { $step }: blocked, waits for another step
+        [done] { $step }: done, waits for another step
+       *[dropped] { $step }: dropped, waits for another step
+    }
+step-dropped = dropped
+step-link-suggested = { $step } (suggested)
+step-do-not-wait = Do not wait for { $step }
+step-moved-up = { $title } moved up.
+step-moved-down = { $title } moved down.
+step-moved-to = { $title } moved to { $kind }.
+step-waits-for = waits for { $step }
 step-who-owns-this = Who owns this?
 step-working-days-it-takes = Working days it takes
-step-waits-for-another-step-2 = , waits for another step
-step-click-when-it-is-done = . Click when it is done
+step-click-when-it-is-done = { $status }. Click when it is done
 step-no-date = no date
+step-days-short = { $days } d
+step-days-short-range = { $least }–{ $days } d
 step-due-hint = The day on which it is to be done.
 step-due-set-by = { $side ->
         [buyer] Set by the buyer.
@@ -1376,17 +1431,21 @@ step-remove-step = Remove step
 step-status = Status
 step-notes = Notes
 step-comments = Comments
-step-working-days-too-late = { $slack } working days too late
-step-nothing-to-spare = nothing to spare
-step-working-days-to-spare = { $slack } working days to spare
+step-working-days-too-late = { $slack ->
+        [one] { $slack } working day too late
+       *[other] { $slack } working days too late
+    }
+step-nothing-to-spare = no buffer
+step-working-days-to-spare = { $slack ->
+        [one] { $slack } working day of buffer
+       *[other] { $slack } working days of buffer
+    }
 step-let-this-step-wait-for = Let this step wait for another one
 step-add-a-step-it-waits = Add a step it waits for…
 step-no-other-step = No other step
 step-then = Then
 step-a-step-that-is-not = A step that is not in the plan
 step-confirm = Confirm
-step-to = { " " }to { $kind }
-step-moved-2 = { $title } moved{ $place }.
 step-the-step = the step
 step-was-due = Was due { $day }; working days
 step-due-on = Due { $day }
@@ -1554,6 +1613,11 @@ calendars-not-understood = Not understood
 calendars-odd-value = { $place } should be { $expected }, but is { $found }
 calendars-these-values-of-the-document = These values of the document are of a kind that a plan does not have. They are kept, but not shown.
 calendars-settings = Settings
+calendars-works-on = Working days of { $company }
+calendars-take-away = Take away the holiday { $holiday } of { $company }
+calendars-holiday-of = Holiday of { $company }
+calendars-file-of = Calendar file with holidays of { $company }
+calendars-holiday = Holiday
 calendars-working-days-holidays = working days, holidays
 calendars-working-days-holidays-size-of = working days, holidays, size of the deal
 calendars-time-is-counted-in-the = Time is counted in the days on which people work; both sides’ holidays shorten it.
@@ -1569,9 +1633,13 @@ calendars-taken-out = Taken out
 
 ## The page: elements
 
-elements-the-eight-elements-of-the = The eight elements of the plan
+elements-the-eight-elements-of-the = The eight parts of the plan
 elements-goal-and-go-live = Goal and go-live
 elements-needs-work = needs work
+elements-of = { $n } of { $of }
+elements-count-needs-work = { $n }, needs work
+elements-set = set
+elements-missing = missing
 elements-has-passed = has passed
 elements-no-owner = no owner
 elements-is-over = is over
@@ -1594,7 +1662,8 @@ confirm-done = Noted as yours.
 ## The page: identity
 
 identity-who-are-you = Who are you?
-identity-you-are = You are
+identity-mark = You are { $name }, { $level }, { $company }. Change
+identity-mark-nameless = { $name } { $level }, { $company }. Change
 identity-the-plan-is-not-open = The plan is not open yet.
 identity-nobody-yet = Nobody yet
 identity-the-portal-says-who-you = The portal says who you are. If you are somebody else, sign in there as yourself.
@@ -1721,6 +1790,8 @@ text-edit-short = Edit
 words-criterion-without-words = Criterion without words
 words-risk-without-words = Risk without words
 words-the-goal = The goal
+words-nothing = nothing
+held-place = { $field } of { $name }
 words-something-that-is-not-in = something that is not in the plan any more
 words-what-waits-for = What { $name } waits for
 words-no-day = no day
@@ -1729,8 +1800,6 @@ words-putting-it-back = putting it back
 words-that-step = that step
 words-that-it-is-needed = that it is needed
 words-that-it-is-not-needed = that it is not needed
-words-1-working-day = 1 working day
-words-working-days = { $value } working days
 words-something-else = something else
 words-it-is-not-in-the = it is not in the plan
 words-it-is-in-the-plan = it is in the plan
@@ -1827,6 +1896,7 @@ summary-you = You
 summary-you-within = you
 summary-how-we-judge = How we judge it
 summary-criterion = { $what }, { $name } decides
+summary-criterion-what = { $what }. { $goal }
 summary-risks = What could get in the way
 summary-risk = { $what }. If it happens: { $then }
 summary-reviews = Reviews
@@ -1895,16 +1965,16 @@ signing-to-this-plan-not-to-a-purchase = to this plan, not to a purchase
 signing-the-plan = the plan as a whole
 signing-withdraw = Withdraw
 signing-you-signed = Signed { $day }
-signing-only-by = , by { $company } alone so far
+signing-only-by = { $signed }, by { $company } alone so far
 signing-added-since = { $n ->
-        [one] , 1 step added since
-       *[other] , { $n } steps added since
+        [one] { $signed }, { $n } step added since
+       *[other] { $signed }, { $n } steps added since
     }
-signing-changed-since-somehow = The plan is no longer exactly what was signed
+signing-changed-since-somehow = { $signed }. The plan is no longer exactly what was signed
 signing-changed-since = Changed since { $name } signed ({ $n })
 signing-changed-since-you = Changed since you signed ({ $n })
 signing-changed-by-your-side = Changed by your side ({ $n })
-signing-signed-day = Signed { $day }.
+signing-signed-day = { $signer }. Signed { $day }.
 signing-out-of-date = Out of date: { n-change }
 signing-on-this-device = Your signature is on this device.
 signing-in-this-window = Your signature is in this window only: leave it open.
@@ -1944,8 +2014,9 @@ signing-signatures = Signatures
 signing-taken-back = Taken back { $at }.
 signing-taken-back-because = Taken back { $at }: { $note }
 signing-changes-since = { n-change } since
+signing-lapse = { $changes }. { $then }
+signing-lapse-first = { $changes }, the first { $at }. { $then }
 signing-changes-by-own-side = { n-change } by the signer’s company
-signing-the-first = , the first { $at }
 signing-stands-again = It becomes current again if the change is undone or { $name } signs again.
 signing-to-be-renewed = The signature is to be renewed.
 signing-added = Added by the seller since, not part of the signature: { $places }.
@@ -1972,7 +2043,6 @@ signing-not-yet = This can’t be signed yet: { n-thing-is } missing.
 ## The page: terms
 
 terms-no-goal-is-written = No goal is written.
-terms-nobody-stands-for-it = , no go-live owner yet
 terms-no-date-is-set = No date is set.
 terms-there-are-no-steps = There are no steps.
 terms-nobody-owns-it = nobody owns it
@@ -1981,15 +2051,21 @@ terms-due = due { $due }
 terms-fixed-on = fixed on { $fixedon }
 terms-a-step-that-is-gone = a step that is gone
 terms-measure = measure: { $measure }
-terms-finish-line = finish line: { $target }
-terms-judged-by = judged by { $owner }
+terms-finish-line = target: { $target }
+terms-judged-by = { $owner } decides
 terms-without-words = Without words
-terms-if-so = if so: { $contingency }
+terms-if-so = if it happens: { $contingency }
 terms-watched-by = watched by { $owner }
 terms-not-needed = not needed
-terms-not-said = not said
-terms-stands-for-it = , go-live owner: { $owner }
-terms-contract-by = . Contract by { $day }
+terms-needed = needed
+terms-reviews-needed = Needed: { $reviews }.
+terms-reviews-not-needed = Not needed: { $reviews }.
+terms-reviews-not-said = Not said: { $reviews }.
+terms-none = None.
+terms-go-live = { $day }, go-live owner: { $owner }.
+terms-go-live-unowned = { $day }, no go-live owner yet.
+terms-contract-by = Contract by { $day }.
+terms-days-range = { $least }–{ $n } working days
 terms-after = after { $steps }
 terms-yours = yours
 
@@ -2003,8 +2079,12 @@ changes-reading-what-changed = Reading what changed…
 changes-what-changed-needs-the-connection = What changed needs the connection.
 changes-nothing-has-changed-since-then = Nothing has changed since then.
 changes-show-all = Show all { $sorted }
-changes-and = { " " }and { $others }
-changes-moved-times = , moved { $moves } times
+changes-moved-times = { $day }, moved { $moves ->
+        [1] once
+       *[other] { $moves } times
+    }
+changes-by = { $who }, { $when }
+changes-who-and-others = { $who } and { $others }
 
 ## The page: check-in
 
@@ -2100,8 +2180,6 @@ checkin-take-time = Take this time
 checkin-zone = ({ $zone })
 checkin-zone-there = ({ $zone }; { $time } in { $place })
 checkin-who-was-here = Who was here
-checkin-you = { " " }(you)
-checkin-connected = , connected
 checkin-somebody-else = Somebody else
 checkin-name-at = Name, { $company }
 checkin-agreed = What we agreed
@@ -2135,7 +2213,9 @@ checkin-all = Check-ins
 checkin-show-all = All check-ins
 checkin-none-yet = No check-in yet.
 checkin-last = Last check-in { $day }
-checkin-with = { " " }with { $names }
+checkin-row = { $time }, { $name }
+checkin-row-with = { $time }, { $name } with { $names }
+checkin-person-connected = { $name }, connected
 checkin-ask-to-confirm = { $name } noted a check-in with { $company }. If you were there, say so.
 checkin-i-was-there = I was there
 checkin-not-open = The plan is not open yet. Try again.
@@ -2241,7 +2321,7 @@ start-who-says-it = Who says it
 start-they-told-me = They told me
 start-ask = Ask { $name }: these become the first questions on { $name }’s page
 start-steps = Steps
-start-size = { $n } steps · { working-days }
+start-size = { n-step } · { working-days }
 start-empty = Empty
 start-preview = Steps of the template
 start-step = { days } · { $company }
@@ -2280,18 +2360,21 @@ states-nothing-has-been-written-yet = Nothing has been written yet.
 
 rescued-the-plan-as-you-last = The plan as you last saw it was kept whole.
 rescued-copy = Copy
+rescued-copied = Copied.
+rescued-download = Download
 rescued-taken-out = taken out
 rescued-what-you-wrote = Not in the plan: what you wrote
 rescued-it-now-reads = It now reads: { $now }
 
 ## The page: place
 
-place-that-is-no-longer-there = { " " }that is no longer there
-place-the = The { $entity }
 
 ## The page: entries
 
 entries-alt-and-an-arrow-key = Alt and an arrow key moves it.
+entries-remove = Remove { $what }
+entries-moved-up = Moved { $what } up.
+entries-moved-down = Moved { $what } down.
 
 ## The page: fields
 
@@ -2307,16 +2390,16 @@ fields-a-link-begins-with-https = A link begins with https://.
 person-picker-somebody-unknown = Somebody unknown
 person-picker-type-a-name-to-add = Type a name to add somebody.
 person-picker-find-or-add-a-person = Find or add a person
-person-picker-you = { " " }(you)
-person-picker-here = { " " }(here now)
 person-picker-nobody = Nobody
 person-picker-add = Add “{ $name }” at { $company }
-person-picker-no-longer-in-the-plan = { " " }· no longer in the plan
+person-picker-no-longer-in-the-plan = no longer in the plan
 person-picker-type-a-name = { $name }: type a name to find or to add somebody
 
 ## The page: authors
 
 authors-each-text-shows-who-wrote = Each text shows who wrote it.
+authors-show-alone = Show { $name } alone
+authors-part = { $who } { $percent }
 authors-the-plan-is-shown-as = The plan is shown as always.
 authors-no-text-has-been-written = No text has been written yet.
 authors-show-the-plan-as-always = Show the plan as always
@@ -2326,15 +2409,21 @@ authors-who-set-the-dates-and-2 = Who set the dates and owners needs the connect
 ## The page: shares
 
 shares-when-the-plan-was-made = When the plan was made
+shares-you = You
+shares-person-unverified = { $name } ({ $company }, not verified)
+shares-set-by = { $who }, { $day }
+shares-set-by-later = { $who }, received { $day }
 shares-not-recorded = Not recorded
 shares-from-the-start = from the start
-shares-not-verified = , not verified
 
 
 ## The page: plan-controller
 
-plan-controller-1-day-was-added = 1 day was added.
-plan-controller-days-were-added = { $commands } days were added.
+plan-controller-days-were-added = { $n ->
+        [0] No day was added.
+        [one] { $n } day was added.
+       *[other] { $n } days were added.
+    }
 holidays-none = No day off was found in this file. Choose a calendar file (.ics) with the public holidays of one country.
 plan-controller-holidays-unread = The file was not read: that takes a connection to the server. Try again when you are connected.
 plan-controller-time-there = { $here } ({ $time } in { $place })
@@ -2415,8 +2504,8 @@ change-words-fields-days-min = working days at the least
 change-words-fields-after = what it waits for
 change-words-fields-text = wording
 change-words-fields-measure = measure
-change-words-fields-target = finish line
-change-words-fields-contingency = what is done then
+change-words-fields-target = target
+change-words-fields-contingency = what is done if it happens
 change-words-fields-removed = taken out
 change-words-fields-dropped = dropped
 
@@ -2451,7 +2540,7 @@ remedies-forbidden-then = Open it from the portal, or ask for a link of your own
 remedies-policy-title = This page may not connect to the plan’s server
 remedies-policy-then = Tell whoever runs this page: the connect-src of its content security policy has to name the relay, with https and with wss.
 remedies-core-title = The plan could not be started
-remedies-core-then = Load the page again. If this is your portal: countersign.wasm must lie beside the script, and the content security policy must allow ‘wasm-unsafe-eval’.
+remedies-core-then = Load the page again. If this is your portal: countersign.wasm must lie beside the script, and the content security policy must allow 'wasm-unsafe-eval'.
 remedies-crashed-title = The plan stopped because of an error in it
 remedies-crashed-then = Load the page again. What was saved is kept.
 remedies-malformed-title = The server did not understand this page
@@ -2477,7 +2566,46 @@ place-roots-plan = The plan
 place-roots-meeting = The next meeting
 place-roots-paper = The paper process
 place-roots-holidays = A holiday
-place-roots-proposals = A proposal
+place-roots-proposals = A suggestion
+place-in = { $field } ({ $root ->
+        [goal] the goal
+        [title] the title
+        [plan] the plan
+        [meeting] the next meeting
+        [paper] reviews
+        [holidays] a holiday
+       *[proposals] a suggestion
+    })
+place-field-of = { $kin ->
+        [steps] { $field } of the step “{ $name }”
+        [people] { $field } of the person “{ $name }”
+        [criteria] { $field } of the criterion “{ $name }”
+        [risks] { $field } of the risk “{ $name }”
+       *[comments] { $field } of the comment “{ $name }”
+    }
+place-field-of-gone = { $kin ->
+        [steps] { $field } of a step that is no longer there
+        [people] { $field } of a person who is no longer there
+        [criteria] { $field } of a criterion that is no longer there
+        [risks] { $field } of a risk that is no longer there
+       *[comments] { $field } of a comment that is no longer there
+    }
+place-entry = { $kin ->
+        [steps] The step “{ $name }”
+        [people] The person “{ $name }”
+        [criteria] The criterion “{ $name }”
+        [risks] The risk “{ $name }”
+       *[comments] The comment “{ $name }”
+    }
+place-entry-gone = { $kin ->
+        [steps] A step that is no longer there
+        [people] A person who is no longer there
+        [criteria] A criterion that is no longer there
+        [risks] A risk that is no longer there
+       *[comments] A comment that is no longer there
+    }
+place-yes = yes
+place-no = no
 place-fields-title = Title
 place-fields-notes = Notes
 place-fields-kind = Kind
@@ -2496,7 +2624,7 @@ place-fields-removed = Removal
 place-fields-after = Link
 place-fields-name = Name
 place-fields-email = E-mail
-place-fields-side = Side
+place-fields-side = Company
 place-fields-role = Role
 place-fields-job-title = Job title
 place-fields-met = Met
@@ -2506,7 +2634,7 @@ place-fields-measure = Measure
 place-fields-target = Target
 place-fields-likelihood = Likelihood
 place-fields-impact = Impact
-place-fields-contingency = Contingency
+place-fields-contingency = If it happens
 place-fields-resolved = Settled
 place-fields-go-live = Go-live
 place-fields-go-live-owner = Owner of go-live
@@ -2596,15 +2724,15 @@ held-fields-kind = The kind
 held-fields-review = The review
 held-fields-title = The title
 held-fields-text = The text
-held-fields-contingency = The plan B
+held-fields-contingency = What is done if it happens
 held-fields-name = The name
 held-fields-fixed-on = The fixed day
 held-fields-status = The state
 held-fields-dropped = The state
 held-fields-removed = The place in the plan
 held-fields-measure = The measure
-held-fields-target = The finish line
-held-fields-side = The side
+held-fields-target = The target
+held-fields-side = The company
 held-fields-email = The address
 held-fields-role = The part in the decision
 held-fields-job-title = The job title
@@ -2631,6 +2759,9 @@ word-weekdays-6 = Sun
 
 label-undo = Undo
 label-due = Due
+label-started = Started
+label-done = Done
+label-none = None
 label-when = When
 label-minutes = Minutes
 label-state = State
@@ -2726,7 +2857,10 @@ card-goal = Is this what you want to achieve?
 card-goal-empty = What should be different once you’re live?
 card-proposal = { $what }: { $new } instead of { $old }?
 card-none = not set
-card-dates = { $n } dates for { $company } are suggestions
+card-dates = { $n ->
+        [one] { $n } date for { $company } is a suggestion
+       *[other] { $n } dates for { $company } are suggestions
+    }
 card-dates-first = The first: { $step }, { $date }
 card-step = { $step }
 card-step-asked = { $name } asks you to look at { $step }.
@@ -2789,7 +2923,10 @@ act-write-it = Write it
 act-choose-a-date = Choose a date
 act-another-date = Another date
 act-change-date = Change date
-act-check-dates = Check the { $n } dates
+act-check-dates = { $n ->
+        [one] Check the date
+       *[other] Check the { $n } dates
+    }
 act-accept = Accept { $value }
 act-keep = Keep { $value }
 act-keep-as-it-is = Keep it as it is
@@ -2934,7 +3071,6 @@ card-who = Who?
 card-somebody-else = Someone else
 card-or-a-name = Or a name that is not in the list
 card-name = Name
-card-you = { " " }(you)
 card-when = When?
 card-what-they-decide = What they decide
 card-not-said = Not known yet
@@ -2944,7 +3080,10 @@ card-measure = Measure
 card-target = Target
 card-risk = What could get in the way
 card-contingency = If it happens, we …
-dates-title = { $n } suggested dates for { $company }
+dates-title = { $n ->
+        [one] { $n } suggested date for { $company }
+       *[other] { $n } suggested dates for { $company }
+    }
 dates-suggested-by = Suggested by { $name }. Change what does not work.
 dates-ok = OK
 dates-ok-of = OK: { $step }
@@ -3058,8 +3197,8 @@ changes = { $n ->
        *[other] { $n } changes
     }
 proposals = { $n ->
-        [one] { $n } proposal
-       *[other] { $n } proposals
+        [one] { $n } suggestion
+       *[other] { $n } suggestions
     }
 the-review = the { $review } review
 field-date = date
@@ -3120,7 +3259,7 @@ h4 =
     .seller-do = Ask who else has to agree, and invite that person to confirm their own part.
     .buyer =
         { $n ->
-            [one] { $n } commitment of yours rest with { $who } alone.
+            [one] { $n } commitment of yours rests with { $who } alone.
            *[other] { $n } commitments of yours rest with { $who } alone.
         }
     .buyer-do = Invite a colleague to confirm what is theirs.
@@ -3138,7 +3277,7 @@ h5 =
             [one] { proposals } waits for your answer, the longest for { working-days }.
            *[other] { proposals } wait for your answer, the longest for { working-days }.
         }
-    .buyer-do = Accept it, keep what stands, or propose something else.
+    .buyer-do = Accept it, keep what stands, or suggest something else.
     .fired = { working-days }
     .limit = { limit-working-days }
 h6 =
@@ -3169,9 +3308,9 @@ k5 =
     }
 k7 =
     .seller = { changes } to what counts as success since the plan was signed: { $places }.
-    .seller-do = Ask who needs the other finish line, and agree on one before going on.
+    .seller-do = Ask who needs the other target, and agree on one before going on.
     .buyer = { changes } to what counts as success since the plan was signed: { $places }.
-    .buyer-do = Say whether this is the finish line that you mean, and sign again.
+    .buyer-do = Say whether this is the target that you mean, and sign again.
     .fired = { changes }
     .limit = 0
 k8 =
@@ -3204,7 +3343,7 @@ l2 =
     .buyer-do = Say how far it is, or set the date on which it will be done.
     .fired = { working-days } late
     .limit = { limit-working-days }
-step-moved = { $step } (moved later { $times } times, { working-days } in all)
+step-moved = { $step } (moved later { times }, { working-days } in all)
 l3 =
     .seller =
         { $n ->
@@ -3260,7 +3399,7 @@ r1 =
     .fired = { days }
     .limit = { limit-days }
 r2 =
-    .seller = The buyer has opened the plan, was asked { $times } times to sign, and nobody verified of them has said anything for { days }.
+    .seller = The buyer has opened the plan, was asked { times } to sign, and nobody verified of them has said anything for { days }.
     .seller-do = Do not ask again: ask somebody else there whether this still has a place in their year.
     .fired = { days }
     .limit = { limit-days }
@@ -3373,7 +3512,10 @@ t2 =
     .fired = { days }
     .limit = { limit-days }
 t3 =
-    .seller = Within { days } your side wrote { $wrote } times, nobody verified of the buyer once.
+    .seller = Within { days } your side wrote { $wrote ->
+            [1] once
+           *[other] { $wrote } times
+        }, and nobody verified of the buyer wrote at all.
     .seller-do = Stop writing; ask the buyer what they would change, and let them do it.
     .fired = { $wrote } to 0
     .limit = { $limit } to 0
@@ -3432,13 +3574,13 @@ check-risks = risks
 check-meeting = next meeting
 check-time = Time
 check-late = { working-days } too late: go-live is planned for { $planned }, and the plan ends on { $projected }.
-check-in-time = { working-days } to spare: the plan ends on { $projected }, go-live is planned for { $planned }.
+check-in-time = { working-days } of buffer: the plan ends on { $projected }, go-live is planned for { $planned }.
 check-projected = If everything starts as early as it can, the plan ends on { $projected }.
 check-hangs-on = It hangs on { $steps }.
 check-help = What would help:
 check-still-late = still { working-days } too late
 check-exactly = exactly in time
-check-to-spare = { working-days } to spare
+check-to-spare = { working-days } of buffer
 
 ### Files in and out
 
@@ -3660,7 +3802,7 @@ export-measure = Measure
 export-target = Target
 export-risks = Risks
 export-risk = Risk
-export-contingency = What we do then
+export-contingency = If it happens
 export-likelihood = Likelihood
 export-impact = Impact
 export-side = { $side ->

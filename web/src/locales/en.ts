@@ -70,7 +70,7 @@ export const reviews: Record<Review, string> = table({
   procurement: 'word-reviews-procurement',
 });
 
-/** The reviews within a sentence. */
+/** Reviews as they stand within a sentence or a list. */
 export const reviewsWithin: Record<Review, string> = table({
   legal: 'review-legal',
   security: 'review-security',
@@ -133,6 +133,30 @@ export const weekdays: Readonly<Record<number, string>> = table({
   5: 'word-weekdays-5',
   6: 'word-weekdays-6',
 });
+
+/** Sentences one after the other, as the language sets them apart. */
+export function sentences(...all: readonly string[]): string {
+  return all
+    .filter(Boolean)
+    .reduce((first, second) => (first ? say('sentences', { first, second }) : second), '');
+}
+
+/** Facts one after the other: `a, b, c`. */
+export function listed(all: readonly string[]): string {
+  return all
+    .filter(Boolean)
+    .reduce((first, second) => (first ? say('list-middle', { first, second }) : second), '');
+}
+
+/** A fact as it stands after another one: `, b`. */
+export function listedAfter(fact: string): string {
+  return say('list-middle', { first: '\0', second: fact }).split('\0')[1] ?? '';
+}
+
+/** A label as it stands before its value: `Due: `. */
+export function labelBefore(label: string): string {
+  return say('labelled', { label, value: '\0' }).split('\0')[0] ?? '';
+}
 
 /** `a, b and c`. */
 export function join(names: readonly string[]): string {

@@ -6,7 +6,7 @@ test('[WRD5] a notice is worded by the page from its code and parameters', () =>
   const proposed = { code: 'proposed', says: 'as the relay words it', params: { who: 'seller' } };
   assert.equal(
     noticeInWords(proposed),
-    'This is the seller’s to change: what you entered is kept as a proposal to them.',
+    'This is the seller’s to change: what you entered is kept as a suggestion to them.',
   );
   const lapsed = { code: 'lapsed', says: '', params: { standing: 'lapsed', n: 1, name: 'Dana' } };
   assert.equal(

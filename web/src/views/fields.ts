@@ -270,7 +270,7 @@ export function whoIsHere(plan: PlanController, path: string): TemplateResult[] 
     .peersIn(path)
     .map(
       (p) =>
-        html`<span class="mark tiny" data-side=${p.side ?? nothing} title=${say('fields-is-here', { name: p.name })} aria-hidden="true">${initials(p.name)}</span>`,
+        html`<span class="mark tiny" data-side=${p.side ?? nothing} title=${say('status-is-here', { name: p.name })} aria-hidden="true">${initials(p.name)}</span>`,
     );
 }
 

@@ -104,7 +104,7 @@ mod tests {
     fn wrd5_a_notice_is_a_code_with_parameters_and_the_same_in_words() {
         let goal = Place::Plan(Key::GoLive);
         let told = serde_json::to_value(proposed(&goal, Side::Buyer, Side::Seller)).unwrap();
-        let says = "This is the buyer\u{2019}s to change: what you entered is kept as a proposal \
+        let says = "This is the buyer\u{2019}s to change: what you entered is kept as a suggestion \
                     to them.";
         assert_eq!(
             told,

@@ -4,9 +4,10 @@
  */
 import { html, nothing, type TemplateResult } from 'lit';
 import { say } from '../../locales/words.js';
+import { companyName } from '../companies.js';
 import type { PlanController } from '../../plan-controller.js';
-import type { View, TextAuthor } from '../../generated/plan.js';
-import { bySide, nameOf, setBy, shares, sum, type Share, textPaths } from './shares.js';
+import type { Side, View, TextAuthor } from '../../generated/plan.js';
+import { nameOf, setBy, shares, sum, type Share, textPaths, writer } from './shares.js';
 
 /** The mode that is on: absent, the plan is shown as always. */
 export interface Authorship {
@@ -49,7 +50,7 @@ export function authorsLegend(plan: PlanController, view: View): TemplateResult 
                 @click=${() => pick(plan, person.key)}
               >
                 <span class="by sample" data-side=${person.side || nothing} data-line=${lineOf(people, person.key)} aria-hidden="true">${'\u00a0\u00a0\u00a0\u00a0'}</span>
-                <span>${nameOf(person)}${bySide(person)}</span> <span class="quiet numbers">${percent(person.part)}</span>
+                <span>${writer(person, company(plan))}</span> <span class="quiet numbers">${percent(person.part)}</span>
               </button>
             </li>`,
           )}
@@ -59,6 +60,10 @@ export function authorsLegend(plan: PlanController, view: View): TemplateResult 
     <span class="quiet authors-note">${note(plan)}</span>
     <button type="button" class="words authors-end" @click=${() => toggleAuthors(plan)}>${say('authors-show-the-plan-as-always')}</button>
   </div>`;
+}
+
+function company(plan: PlanController): (side: Side) => string {
+  return (side) => companyName(plan, side);
 }
 
 function note(plan: PlanController): string {
@@ -112,15 +117,20 @@ export function tint(
 
 /** Under a text: whose it is, for those who do not see colours. */
 export function sharesLine(
+  plan: PlanController,
   parts: readonly TextAuthor[] | undefined,
 ): TemplateResult | typeof nothing {
   if (!parts?.length) return nothing;
   const people = shares(parts);
   // The colour says it where there is one person; readers of the screen aloud are told all the same.
   return html`<span class=${people.length > 1 ? 'by-line' : 'unseen'}>${people
-    .map(
-      (person) =>
-        `${nameOf(person)}${bySide(person)}${people.length > 1 ? ` ${percent(person.part)}` : ''}`,
+    .map((person) =>
+      people.length > 1
+        ? say('authors-part', {
+            who: writer(person, company(plan)),
+            percent: percent(person.part),
+          })
+        : writer(person, company(plan)),
     )
     .join(' · ')}</span>`;
 }
@@ -128,7 +138,7 @@ export function sharesLine(
 /** Beside a field: who set it last, and when. */
 export function byLine(plan: PlanController, path: string): TemplateResult | typeof nothing {
   if (!plan.ui.authorship) return nothing;
-  const said = setBy(plan.activity.entries, path, (at) => plan.dayOf(at));
+  const said = setBy(plan.activity.entries, path, (at) => plan.dayOf(at), company(plan));
   return said ? html`<span class="by-line">${said}</span>` : nothing;
 }
 

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { ActivityEntry, TextAuthor } from '../../generated/plan.js';
-import { bySide, nameOf, setBy, shares } from './shares.js';
+import type { ActivityEntry, Side, TextAuthor } from '../../generated/plan.js';
+import { nameOf, setBy, shares, writer } from './shares.js';
+
+const company = (side: Side): string => (side === 'buyer' ? 'Northwind' : 'Meridian');
 
 function wrote(len: number, sub: string, side: TextAuthor['side'], mine = false): TextAuthor {
   return { len, sub, name: sub && `${sub[0]?.toUpperCase()}${sub.slice(1)}`, side, mine };
@@ -15,9 +17,9 @@ test('[WHO3] the parts of a text are summed up by person, most first, whoever th
     wrote(2, '', ''),
   ];
   const said = shares(parts).map(
-    (person) => `${nameOf(person)}${bySide(person)} ${person.len} ${person.part}`,
+    (person) => `${writer(person, company)} ${person.len} ${person.part}`,
   );
-  assert.deepEqual(said, ['You 10 0.5', 'Dana (buyer) 8 0.4', 'Not recorded 2 0.1']);
+  assert.deepEqual(said, ['You 10 0.5', 'Dana (Northwind) 8 0.4', 'Not recorded 2 0.1']);
   // The same sub on the other side is another person.
   assert.equal(shares([wrote(1, 'dana', 'buyer'), wrote(1, 'dana', 'seller')]).length, 2);
   assert.equal(nameOf(wrote(1, 'relay', 'relay')), 'When the plan was made');
@@ -38,17 +40,21 @@ test('[WHO4] of a field it is told who set it last, and how sure that is', () =>
     ...more,
   });
   const made = entry({ how: 'created', at: '2026-11-01T08:00:00Z' });
-  assert.equal(setBy([made], 'steps/S/due', day), 'from the start');
-  assert.equal(setBy([made, entry({})], 'steps/S/due', day), 'Dana (buyer), 12');
-  assert.equal(setBy([entry({ how: 'offline' })], 'steps/S/due', day), 'Dana (buyer), received 12');
+  assert.equal(setBy([made], 'steps/S/due', day, company), 'from the start');
+  assert.equal(setBy([made, entry({})], 'steps/S/due', day, company), 'Dana (Northwind), 12');
+  assert.equal(
+    setBy([entry({ how: 'offline' })], 'steps/S/due', day, company),
+    'Dana (Northwind), received 12',
+  );
   assert.equal(
     setBy(
       [entry({ by: { sub: 'g', name: '', side: 'seller', assurance: 1 } })],
       'steps/S/due',
       day,
+      company,
     ),
-    'g (seller, not verified), 12',
+    'g (Meridian, not verified), 12',
   );
-  assert.equal(setBy([made], 'steps/S/owner', day), '');
-  assert.equal(setBy(undefined, 'steps/S/due', day), '');
+  assert.equal(setBy([made], 'steps/S/owner', day, company), '');
+  assert.equal(setBy(undefined, 'steps/S/due', day, company), '');
 });

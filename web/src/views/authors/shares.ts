@@ -1,7 +1,6 @@
 /** The writers of the parts of a text; and who set a field last, in words. */
 import { say } from '../../locales/words.js';
-import { sidesWithin } from '../../locales/en.js';
-import type { ActivityEntry, View, TextAuthor } from '../../generated/plan.js';
+import type { ActivityEntry, Side, View, TextAuthor } from '../../generated/plan.js';
 
 /** One person's part of one text or of all. */
 export interface Share extends Pick<TextAuthor, 'sub' | 'name' | 'side' | 'mine'> {
@@ -38,14 +37,20 @@ export function nameOf({
   side,
   mine,
 }: Pick<Share, 'sub' | 'name' | 'side' | 'mine'>): string {
-  if (mine) return say('comments-you');
+  if (mine) return say('shares-you');
   if (side === 'relay') return say('shares-when-the-plan-was-made');
   return name || sub || say('shares-not-recorded');
 }
 
-/** ` (buyer)`, where there is a side to name. */
-export function bySide({ side, mine }: Pick<Share, 'side' | 'mine'>): string {
-  return (side === 'buyer' || side === 'seller') && !mine ? ` (${sidesWithin[side]})` : '';
+/** `Dana (Northwind)`: with the company, where there is one to name. */
+export function writer(
+  share: Pick<Share, 'sub' | 'name' | 'side' | 'mine'>,
+  company: (side: Side) => string,
+): string {
+  const { side, mine } = share;
+  return (side === 'buyer' || side === 'seller') && !mine
+    ? say('for-you-person-of', { name: nameOf(share), company: company(side) })
+    : nameOf(share);
 }
 
 /** The texts of a plan that are on the page. */
@@ -61,17 +66,24 @@ export function textPaths(view: View): string[] {
   ];
 }
 
-/** The last writer of a place: `Dana (buyer), 12 Nov`; nothing where the record has nothing about it. */
+/** The last writer of a place: `Dana (Northwind), 12 Nov`; nothing where the record has nothing about it. */
 export function setBy(
   entries: readonly ActivityEntry[] | undefined,
   path: string,
   day: (at: string) => string,
+  company: (side: Side) => string,
 ): string {
   const last = entries?.findLast(
     (entry) => entry.path === path && (entry.what === 'set' || entry.what === 'written'),
   );
   if (!last) return '';
   if (last.how === 'created') return say('shares-from-the-start');
-  const unproven = last.by.assurance < 2 ? say('shares-not-verified') : '';
-  return `${last.by.name || last.by.sub} (${sidesWithin[last.by.side]}${unproven}), ${last.how === 'offline' ? say('shares-received', { day: day(last.at) }) : day(last.at)}`;
+  const person = { name: last.by.name || last.by.sub, company: company(last.by.side) };
+  const who =
+    last.by.assurance < 2
+      ? say('shares-person-unverified', person)
+      : say('for-you-person-of', person);
+  return last.how === 'offline'
+    ? say('shares-set-by-later', { who, day: day(last.at) })
+    : say('shares-set-by', { who, day: day(last.at) });
 }

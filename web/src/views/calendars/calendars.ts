@@ -3,10 +3,11 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { rich, say } from '../../locales/words.js';
 import { instant } from '../../locales/dates.js';
-import { kins, profiles, sides, sidesWithin, weekdays } from '../../locales/en.js';
+import { kins, profiles, sentences, weekdays } from '../../locales/en.js';
 import type { PlanController } from '../../plan-controller.js';
 import type { CalendarRow, View } from '../../generated/plan.js';
 import { icon } from '../../icons.js';
+import { companyName } from '../companies.js';
 import { choice } from '../fields.js';
 
 export function calendars(plan: PlanController, view: View): TemplateResult {
@@ -15,7 +16,7 @@ export function calendars(plan: PlanController, view: View): TemplateResult {
   return html`<section part="settings" aria-labelledby="plan-settings">
     <details class="fold">
       <summary><span class="turns">${icon('chevron')}</span><h2 id="plan-settings">${say('calendars-settings')}</h2><span class="tally quiet">${sells ? say('calendars-working-days-holidays-size-of') : say('calendars-working-days-holidays')}</span></summary>
-      <p class="quiet">${say('calendars-time-is-counted-in-the')} ${sells ? say('calendars-size-decides') : nothing}</p>
+      <p class="quiet">${sentences(say('calendars-time-is-counted-in-the'), sells ? say('calendars-size-decides') : '')}</p>
       ${
         sells
           ? html`<div class="setting">
@@ -53,10 +54,11 @@ function calendar(plan: PlanController, { side, workweek, holidays }: CalendarRo
       : [...workweek, day].sort((a, b) => a - b);
     plan.do({ type: 'setWorkweek', side, days });
   };
+  const company = companyName(plan, side);
   return html`<div class="calendar" data-side=${side}>
-    <h3><span class="side" data-side=${side}>${sides[side]}</span></h3>
+    <h3><span class="side" data-side=${side} dir="auto">${company}</span></h3>
     <fieldset class="week">
-      <legend class="unseen">${say('calendars-works-on', { side: sides[side] })}</legend>
+      <legend class="unseen">${say('calendars-works-on', { company })}</legend>
       ${Object.values(weekdays).map(
         (name, i) => html`<label
           ><input
@@ -78,7 +80,7 @@ function calendar(plan: PlanController, { side, workweek, holidays }: CalendarRo
               ? html`<button
                 type="button"
                 class="button bare icon-only small"
-                aria-label=${say('calendars-take-away', { what: label || plan.shortDate(date), side: sidesWithin[side] })}
+                aria-label=${say('calendars-take-away', { holiday: label || plan.shortDate(date), company })}
                 @click=${() => plan.do({ type: 'setHoliday', side, date, label: null })}
               >
                 ${icon('close')}
@@ -92,7 +94,7 @@ function calendar(plan: PlanController, { side, workweek, holidays }: CalendarRo
     ${
       plan.canWrite
         ? html`<form class="holiday-add" @submit=${(e: Event) => addHoliday(e, plan, side)}>
-          <input class="box numbers" type="date" name="date" required min="1900-01-01" max="2999-12-31" aria-label=${say('calendars-holiday-of', { side: sidesWithin[side] })} />
+          <input class="box numbers" type="date" name="date" required min="1900-01-01" max="2999-12-31" aria-label=${say('calendars-holiday-of', { company })} />
           <input class="box" name="label" placeholder=${say('calendars-what-is-it-called')} aria-label=${say('calendars-name-of-the-holiday')} autocomplete="off" />
           <button class="button" type="submit">${say('calendars-add')}</button>
         </form>
@@ -101,7 +103,7 @@ function calendar(plan: PlanController, { side, workweek, holidays }: CalendarRo
             type="file"
             class="unseen"
             accept=".ics,text/calendar"
-            aria-label=${say('calendars-file-of', { side: sidesWithin[side] })}
+            aria-label=${say('calendars-file-of', { company })}
             @change=${(e: Event) => fromFile(e, plan, side)}
         /></label>`
         : nothing
@@ -114,7 +116,7 @@ function addHoliday(event: Event, plan: PlanController, side: CalendarRow['side'
   const form = event.currentTarget as HTMLFormElement;
   const data = new FormData(form);
   const date = String(data.get('date'));
-  const label = String(data.get('label')).trim() || say('timeline-holiday');
+  const label = String(data.get('label')).trim() || say('calendars-holiday');
   if (plan.do({ type: 'setHoliday', side, date, label }) !== null) form.reset();
 }
 

@@ -1,7 +1,7 @@
 /** The stops that build a plan, in the order of its eight elements. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { say } from '../../locales/words.js';
+import { rich, say } from '../../locales/words.js';
 import type { FixRow, View } from '../../generated/plan.js';
 import type { PlanController } from '../../plan-controller.js';
 import { plainField } from '../fields.js';
@@ -50,7 +50,7 @@ export function goal(plan: PlanController, { header }: View): TemplateResult {
 function setBy(plan: PlanController): TemplateResult | typeof nothing {
   const standing = standingAt(plan, 'plan/goLive');
   return standing && standing.rung !== 'suggested'
-    ? html`<p class="set-by">${say('change-words-basics-plan-go-live')}: ${ladderMark(standing, 'words')}</p>`
+    ? html`<p class="set-by">${rich('labelled', { value: ladderMark(standing, 'words') }, { label: say('change-words-basics-plan-go-live') })}</p>`
     : nothing;
 }
 

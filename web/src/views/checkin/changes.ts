@@ -79,10 +79,16 @@ export class ChangesSince extends PlanPart {
     const { plan } = this;
     const [last] = net.by;
     const others = net.by.length - 1;
+    const day = plan.dayOf(net.at);
+    const when =
+      net.what === 'set' && net.moves > 1
+        ? say('changes-moved-times', { day, moves: net.moves })
+        : day;
+    const name = html`<span class="side" data-side=${last?.side ?? nothing}>${last ? last.name || sides[last.side] : ''}</span>`;
     return html`<li class="since-row" data-change=${net.path}>
       <span class="since-place">${sentence(plan, net)}</span>
       <span class="quiet">
-        ${last ? html`<span class="side" data-side=${last.side}>${last.name || sides[last.side]}</span>${others ? say('changes-and', { others: say('n-other', { n: others }) }) : ''}, ` : nothing}${plan.dayOf(net.at)}${net.what === 'set' && net.moves > 1 ? say('changes-moved-times', { moves: net.moves }) : ''}
+        ${last ? rich('changes-by', { who: others ? rich('changes-who-and-others', { name }, { others: say('n-other', { n: others }) }) : name }, { when }) : when}
       </span>
     </li>`;
   }
@@ -139,7 +145,11 @@ function sentence(plan: PlanController, { path, what, from, to }: Net): unknown 
       name: html`<b>${whole ?? placeName(plan, words.has(field) ? `${root}/${id}` : path)}</b>`,
     });
   if (path === 'meeting/at')
-    return html`<b>${whole}</b>: ${typeof to === 'string' ? plan.meetingTime(to) : say('history-none')}`;
+    return rich(
+      'labelled',
+      { label: html`<b>${whole}</b>` },
+      { value: typeof to === 'string' ? plan.meetingTime(to) : say('history-none') },
+    );
   if (field === 'doneOn' || field === 'startedOn') {
     const day = said(plan, path, to);
     return field === 'doneOn'
@@ -147,7 +157,10 @@ function sentence(plan: PlanController, { path, what, from, to }: Net): unknown 
       : rich('since-started', { name }, { day });
   }
   if (path.includes('/after/')) return rich('since-links', { name });
-  return html`<b>${placeName(plan, path)}</b>: ${from === null ? nothing : html`<del><span class="unseen">${say('since-was')} </span>${said(plan, path, from)}</del> <span aria-hidden="true">→</span> `}<ins><span class="unseen">${say('changes-is-now')} </span>${said(plan, path, to)}</ins>`;
+  return rich('labelled', {
+    label: html`<b>${placeName(plan, path)}</b>`,
+    value: html`${from === null ? nothing : html`<del><span class="unseen">${say('since-was')} </span>${said(plan, path, from)}</del> <span aria-hidden="true">→</span> `}<ins><span class="unseen">${say('changes-is-now')} </span>${said(plan, path, to)}</ins>`,
+  });
 }
 
 const words = new Set(['title', 'notes', 'text', 'contingency', 'name', 'jobTitle']);

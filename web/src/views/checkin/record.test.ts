@@ -24,6 +24,8 @@ function entry(
   };
 }
 
+const company = (side: Side): string => (side === 'buyer' ? 'Northwind' : 'Meridian');
+
 test('[INS1] the check-ins that stand are told newest first, with who was there', () => {
   const ledger = [
     entry('1', 'inspect', 'seller', { present: ['sam', 'dana'] }),
@@ -76,8 +78,13 @@ test('[INS11] whom nobody knows is not told to be of a side, nor by their sub', 
   assert.equal(was('u-4711', 'kim'), true);
   assert.equal(was('sam'), false, 'the seller who recorded it');
   assert.deepEqual(
-    ['dana', 'kim', 'lee', 'u-4711'].map((sub) => calledOf(sub, people)),
-    ['Dana (buyer)', 'somebody of the buyer’s', 'Lee', 'somebody whom the record does not name'],
+    ['dana', 'kim', 'lee', 'u-4711'].map((sub) => calledOf(sub, people, company)),
+    [
+      'Dana (Northwind)',
+      'somebody of the buyer’s',
+      'Lee',
+      'somebody whom the record does not name',
+    ],
   );
 });
 
@@ -101,9 +108,15 @@ test('[PLC15] who was there is told by side and sub where both sides have one', 
   ]);
   assert.deepEqual(
     ['buyer:x', 'seller:x', 'buyer:seller%3Ax', 'seller:g%3A1', 'dana'].map((name) =>
-      calledOf(name, people),
+      calledOf(name, people, company),
     ),
-    ['Xan (buyer)', 'Xenia (seller)', 'Yan (buyer)', 'Gil (seller)', 'Dana (buyer)'],
+    [
+      'Xan (Northwind)',
+      'Xenia (Meridian)',
+      'Yan (Northwind)',
+      'Gil (Meridian)',
+      'Dana (Northwind)',
+    ],
   );
   const was = (...present: string[]): boolean | undefined => {
     const [found] = inspections([entry('1', 'inspect', 'seller', { present })]);

@@ -94,13 +94,17 @@ function sidesOf(name: string, people: readonly Known[]): Side[] {
   return [...new Set(named(name, people).flatMap(({ side }) => side ?? []))];
 }
 
-/** The name and side of somebody who was there, or that nobody knows. A sub is no name. */
-export function calledOf(sub: string, people: readonly Known[]): string {
+/** The name and company of somebody who was there, or that nobody knows. A sub is no name. */
+export function calledOf(
+  sub: string,
+  people: readonly Known[],
+  company: (side: Side) => string,
+): string {
   const name = named(sub, people).find((person) => person.name)?.name;
   const [side, other] = sidesOf(sub, people);
   if (!name)
     return side && !other
       ? say('record-somebody-of-the-s', { side })
       : say('record-somebody-whom-the-record-does');
-  return side && !other ? `${name} (${side})` : name;
+  return side && !other ? say('for-you-person-of', { name, company: company(side) }) : name;
 }

@@ -1,6 +1,6 @@
 /** The check-ins that are on record, on the page: the last one, the ones before, and the way to the next. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { say } from '../../locales/words.js';
+import { rich, say } from '../../locales/words.js';
 import type { View } from '../../generated/plan.js';
 import { instant } from '../../locales/dates.js';
 import { join } from '../../locales/en.js';
@@ -35,10 +35,16 @@ export function checkinSection(plan: PlanController, view: View): TemplateResult
 function row(plan: PlanController, { entry, present }: Inspection): TemplateResult {
   const everybody = attendees(plan);
   const names = join(
-    present.filter((sub) => sub !== entry.by.sub).map((sub) => calledOf(sub, everybody)),
+    present
+      .filter((sub) => sub !== entry.by.sub)
+      .map((sub) => calledOf(sub, everybody, (side) => companyName(plan, side))),
   );
+  const parts = {
+    time: html`<time datetime=${entry.at}>${instant(entry.at, plan.locale || undefined)}</time>`,
+    name: html`<bdi>${entry.by.name}</bdi>`,
+  };
   return html`<li class="looked-row">
-    <span><time datetime=${entry.at}>${instant(entry.at, plan.locale)}</time>, <bdi>${entry.by.name}</bdi>${names ? say('checkin-with', { names }) : ''}</span>
+    <span>${names ? rich('checkin-row-with', parts, { names }) : rich('checkin-row', parts)}</span>
     ${entry.note ? html`<span class="quiet looked-note">${entry.note}</span>` : nothing}
   </li>`;
 }

@@ -3,9 +3,9 @@
  * check-in.
  */
 import { html, nothing, type TemplateResult } from 'lit';
-import { say } from '../../locales/words.js';
+import { rich, say } from '../../locales/words.js';
 import { fromLocalInput, instant, localInput, meetingTime, zoneName } from '../../locales/dates.js';
-import { join } from '../../locales/en.js';
+import { join, sentences } from '../../locales/en.js';
 import { icon } from '../../icons.js';
 import type { Attestation, View } from '../../generated/plan.js';
 import type { PlanController } from '../../plan-controller.js';
@@ -138,10 +138,11 @@ export class WrapUp extends PlanPart {
   #person(person: Attendee): TemplateResult {
     const { plan } = this;
     const { key, name, sub, side, me, here } = person;
+    const called = html`<bdi>${name || sub}</bdi>`;
     return html`<label class="tick">
       <input type="checkbox" data-there=${key} .checked=${isThere(plan, person)} ?disabled=${me || !plan.attest.mayAttest}
         @change=${(event: Event) => plan.walk.tick(key, (event.target as HTMLInputElement).checked)} />
-      <span><bdi>${name || sub}</bdi>${me ? say('checkin-you') : here ? say('checkin-connected') : ''} <span class="side" data-side=${side ?? nothing}>${side ? companyName(plan, side) : ''}</span></span>
+      <span>${me ? rich('name-you', { name: called }) : here ? rich('checkin-person-connected', { name: called }) : called} <span class="side" data-side=${side ?? nothing}>${side ? companyName(plan, side) : ''}</span></span>
     </label>`;
   }
 
@@ -190,7 +191,7 @@ export class WrapUp extends PlanPart {
     const at = this.#chosen;
     const minutes = Math.max(1, Math.round((n * confirmSeconds) / 60));
     const from = say('checkin-message', { name: person.name, n, minutes });
-    const text = at ? `${from} ${say('checkin-message-next', { at: this.#time(at) })}` : from;
+    const text = sentences(from, at ? say('checkin-message-next', { at: this.#time(at) }) : '');
     void copyMessage(plan, text);
   }
 

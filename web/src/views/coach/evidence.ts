@@ -4,6 +4,7 @@
  */
 import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
 import { say } from '../../locales/words.js';
+import { companyName } from '../companies.js';
 import type { Finding, Report, Side, View } from '../../generated/plan.js';
 import type { PlanController } from '../../plan-controller.js';
 import { icon } from '../../icons.js';
@@ -152,7 +153,7 @@ function slipWords(plan: PlanController, slip: Slip): TemplateResult {
   return html`<p class="slip-words">
       <span class="slip-name">${name}</span>
       <span class="numbers slip-days" data-late=${slip.days > 0}>${slip.first === slip.now ? say('deal-back-again') : signed(slip)}</span>
-      <span class="quiet">${plan.shortDate(slip.first)} → ${plan.shortDate(slip.now)}, ${movers(slip)}</span>
+      <span class="quiet">${say('deal-slip', { from: plan.shortDate(slip.first), to: plan.shortDate(slip.now), movers: movers(plan, slip) })}</span>
     </p>`;
 }
 
@@ -190,7 +191,7 @@ function slipChart(plan: PlanController, all: readonly Slip[]): TemplateResult {
             ${all.flatMap((slip) =>
               slip.moves.map(
                 (move) =>
-                  html`<tr><th scope="row">${slip.path === 'plan/goLive' ? say('coach-go-live') : plan.step(slip.path.split('/')[1] ?? '')?.title}</th><td>${plan.dayOf(move.at)}</td><td>${move.name} (${move.side})</td><td>${plan.shortDate(move.from)}</td><td>${plan.shortDate(move.to)}</td><td class="numbers">${signed(move)}</td></tr>`,
+                  html`<tr><th scope="row">${slip.path === 'plan/goLive' ? say('coach-go-live') : plan.step(slip.path.split('/')[1] ?? '')?.title}</th><td>${plan.dayOf(move.at)}</td><td>${mover(plan, move)}</td><td>${plan.shortDate(move.from)}</td><td>${plan.shortDate(move.to)}</td><td class="numbers">${signed(move)}</td></tr>`,
               ),
             )}
           </tbody>
@@ -206,9 +207,14 @@ function signed({ days }: { days: number }): string {
     : `${days > 0 ? '+' : '−'}${say('n-working-day', { n: Math.abs(days) })}`;
 }
 
-/** `moved twice by Dana (buyer)`. */
-function movers({ moves }: Slip): string {
-  const people = [...new Set(moves.map(({ name, side }) => `${name} (${side})`))];
+/** `Dana (Northwind)`. */
+function mover(plan: PlanController, { name, side }: Slip['moves'][number]): string {
+  return say('for-you-person-of', { name, company: companyName(plan, side) });
+}
+
+/** `moved twice by Dana (Northwind)`. */
+function movers(plan: PlanController, { moves }: Slip): string {
+  const people = [...new Set(moves.map((move) => mover(plan, move)))];
   const [n, names] = [moves.length, people.slice(0, 2)];
   return people.length > 2
     ? say('deal-moved-by-more', { n, names, more: people.length - 2 })

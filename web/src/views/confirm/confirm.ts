@@ -45,7 +45,7 @@ export function confirming(plan: PlanController, of: Confirmable): TemplateResul
       waits
         ? html`<span class="quiet">${icon('device')} ${attest.unproven ? say('confirm-ready') : attest.online ? say('confirm-sending') : say('confirm-waiting')}</span>`
         : open
-          ? html`<button type="button" class="button confirm-button ${of.look === 'quiet' ? 'bare' : ''}" data-act="yes" aria-label="${yes(plan, subject)}: ${what}" @click=${() => confirm(plan, subject)}>
+          ? html`<button type="button" class="button confirm-button ${of.look === 'quiet' ? 'bare' : ''}" data-act="yes" aria-label=${say('labelled', { label: yes(plan, subject), value: what })} @click=${() => confirm(plan, subject)}>
             ${icon('check')}${yes(plan, subject)}
           </button>`
           : own && standing && standing.mine && attest.mayAttest

@@ -4,6 +4,7 @@
  */
 import { html, nothing, type TemplateResult } from 'lit';
 import { say } from '../../locales/words.js';
+import { sentences } from '../../locales/en.js';
 import { icon } from '../../icons.js';
 import type { Outcome } from '../../attest/attest-controller.js';
 import type { PlanController } from '../../plan-controller.js';
@@ -122,7 +123,7 @@ export class DeclineForm extends PlanPart {
       answer?.why === 'refused'
         ? say('sheet-nothing-was-recorded', { reason: answer.reason })
         : answer?.why === 'blocked'
-          ? `${say('sheet-it-has-not-reached-the')} ${answer.cause} ${answer.help}`
+          ? sentences(say('sheet-it-has-not-reached-the'), answer.cause, answer.help)
           : say('decline-changed');
     if (told) void attest.cancel(told.id);
   }

@@ -48,12 +48,12 @@ function words(view: View, { id, presence, count, of }: ElementView): string {
   switch (id) {
     case 'owners':
     case 'paper':
-      return say('elements-count-of', { n: count ?? 0, of: of ?? 0 });
+      return say('elements-of', { n: count ?? 0, of: of ?? 0 });
     case 'steps':
     case 'people':
     case 'criteria':
     case 'risks':
-      return weak ? say('elements-n-needs-work', { n: count ?? 0 }) : String(count ?? 0);
+      return weak ? say('elements-count-needs-work', { n: count ?? 0 }) : String(count ?? 0);
     case 'goal':
     case 'goLive':
     case 'meeting':
@@ -70,5 +70,5 @@ function lacking({ header, meeting }: View, id: ElementId, count: number): strin
   if (id === 'meeting' && meeting.at) return say('elements-is-over');
   if (id === 'owners' && count) return say('elements-none-the-buyers');
   if (id === 'people' && count) return say('elements-no-buyer');
-  return 'missing';
+  return say('elements-missing');
 }

@@ -187,7 +187,7 @@ function person(editing: Editing): TemplateResult {
     say('card-save'),
     html`${
       people.length
-        ? html`<label class="field"><span class="name">${say('card-who')}</span><select class="box" name="person"><option value="">${say('card-somebody-else')}</option>${people.map((one) => html`<option value=${one.id}>${one.name}${one.me ? say('card-you') : ''}</option>`)}</select></label>`
+        ? html`<label class="field"><span class="name">${say('card-who')}</span><select class="box" name="person"><option value="">${say('card-somebody-else')}</option>${people.map((one) => html`<option value=${one.id}>${one.me ? say('name-you', { name: one.name }) : one.name}</option>`)}</select></label>`
         : nothing
     }
       ${field('name', people.length ? say('card-or-a-name') : say('card-name'))}`,

@@ -6,6 +6,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { inWords, say } from '../../locales/words.js';
+import { sentences } from '../../locales/en.js';
 import { icon } from '../../icons.js';
 import type { Card, CardAct, View } from '../../generated/plan.js';
 import { define, PlanPart } from '../plan-part.js';
@@ -141,7 +142,7 @@ export class ForYouPart extends PlanPart {
     const name = author(plan, view);
     const seller = companyName(plan, 'seller');
     const who = name ? say('for-you-person-of', { name, company: seller }) : seller;
-    return html`<p class="intro">${say('for-you-suggests', { who })} ${say('for-you-things', { n })} ${say('for-you-about', { n: minutes(n) })}</p>`;
+    return html`<p class="intro">${sentences(say('for-you-suggests', { who }), say('for-you-things', { n }), say('for-you-about', { n: minutes(n) }))}</p>`;
   }
 
   #nothing(): TemplateResult {

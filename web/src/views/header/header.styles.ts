@@ -8,12 +8,9 @@ export const headerStyles = css`
   .goal-head h2 .quiet { font-weight: 400; }
 
   .facts { display: grid; margin-block-start: 24px; border-block: 1px solid var(--_line); }
-  .fact { display: grid; grid-template-columns: 64px minmax(0, 1fr); gap: 0 12px; padding-block: 12px; align-items: start; }
+  .fact { padding-block: 12px; }
   .fact + .fact { border-block-start: 1px solid var(--_line); }
   .figure { font-size: var(--_s32); line-height: 36px; font-weight: 600; letter-spacing: -0.03em; }
-  .figure .mark { inline-size: 36px; block-size: 36px; font-size: var(--_s15); letter-spacing: 0; border-radius: 50%; }
-  .figure .mark[data-side="buyer"] { border-radius: 8px; }
-  .figure .mark .icon { inline-size: 18px; block-size: 18px; }
   .says { font-weight: 600; line-height: 20px; }
   .says .side { font-weight: 600; }
   .more { color: var(--_quiet); line-height: 20px; }
@@ -24,15 +21,13 @@ export const headerStyles = css`
   @container plan (max-width: 480px) {
     .goal { margin-block-start: 8px; }
     .facts { margin-block-start: 16px; }
-    .fact { grid-template-columns: 40px minmax(0, 1fr); padding-block: 8px; }
+    .fact { padding-block: 8px; }
     .figure { font-size: var(--_s24); line-height: 24px; }
-    .figure .mark { inline-size: 28px; block-size: 28px; font-size: var(--_s13); }
-    .figure .mark[data-side="buyer"] { border-radius: 7px; }
     .go-live { margin-block-start: 8px; }
   }
   @container plan (min-width: 720px) {
     .facts { grid-template-columns: repeat(3, minmax(0, 1fr)); }
-    .fact { grid-template-columns: auto minmax(0, 1fr); padding: 20px 24px; gap: 0 16px; }
+    .fact { padding: 20px 24px; }
     .fact:first-child { padding-inline-start: 0; }
     .fact:last-child { padding-inline-end: 0; }
     .fact + .fact { border-block-start: 0; border-inline-start: 1px solid var(--_line); }

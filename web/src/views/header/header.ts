@@ -1,13 +1,14 @@
 /** The goal, the time that is left, the side whose turn it is, the parts that are missing: the first five seconds. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { say } from '../../locales/words.js';
-import { join, sides } from '../../locales/en.js';
+import { rich, say } from '../../locales/words.js';
+import { join } from '../../locales/en.js';
 import type { PlanController } from '../../plan-controller.js';
 import type { Header, View } from '../../generated/plan.js';
 import { icon } from '../../icons.js';
 import { notes } from '../notes.js';
 import { thread, threadButton } from '../comments/comments.js';
 import { lineFields, plainField } from '../fields.js';
+import { companyName } from '../companies.js';
 import { confirming } from '../confirm/confirm.js';
 import { goLiveHistory } from '../history/history.js';
 import { proposalsAt } from '../proposals/proposals.js';
@@ -54,24 +55,19 @@ function facts(plan: PlanController, view: View): TemplateResult {
 function time(plan: PlanController, header: Header): TemplateResult {
   const left = header.workingDaysLeft;
   if (header.goLive === null || left === null) {
-    return fact(
-      'time',
-      '–',
-      say('header-no-go-live-date-yet'),
-      html`${say('header-without-go-live')}`,
-    );
+    return fact('time', say('header-no-go-live-date-yet'), html`${say('header-without-go-live')}`);
   }
+  const n = Math.abs(left);
   const says =
     left < 0
-      ? say('header-past-go-live', { left: days(-left) })
+      ? rich('header-days-since-go-live', { figure: figure(n) }, { n })
       : header.goLive === plan.view?.today
-        ? say('header-working-days-it-is-go', { left })
-        : say('header-days-to-go-live', { n: left });
+        ? say('header-go-live-is-today')
+        : rich('header-days-to-go-live', { figure: figure(n) }, { n });
   const open = plan.ui.unfolded.has('go-live');
   return fact(
     'time',
-    String(Math.abs(left)),
-    left < 0 ? say('header-days-since-go-live', { n: -left }) : says,
+    says,
     html`<button type="button" class="words" aria-expanded=${open} @click=${() => plan.ui.toggle(plan.ui.unfolded, 'go-live')}>
         ${plan.longDate(header.goLive)}</button
       >${buffer(header)}`,
@@ -83,7 +79,7 @@ function buffer({ buffer }: Header): TemplateResult | typeof nothing {
   if (buffer === null) return nothing;
   if (buffer < 0)
     return html`<span class="alarm line">${icon('alert')} ${say('header-steps-too-long', { n: -buffer })}</span>`;
-  return html`<span class="line">${buffer === 0 ? say('header-nothing-to-spare') : say('header-to-spare', { slack: days(buffer) })}</span>`;
+  return html`<span class="line">${buffer === 0 ? say('header-nothing-to-spare') : say('header-to-spare', { days: buffer })}</span>`;
 }
 
 function turn(plan: PlanController, view: View): TemplateResult {
@@ -92,8 +88,9 @@ function turn(plan: PlanController, view: View): TemplateResult {
     const done = view.counts.steps > 0 && view.counts.done === view.counts.steps;
     return fact(
       'turn',
-      html`<span class="mark">${done ? icon('check') : '–'}</span>`,
-      done ? say('header-every-step-is-done') : say('header-no-steps-yet'),
+      done
+        ? html`<span class="mark" aria-hidden="true">${icon('check')}</span> ${say('header-every-step-is-done')}`
+        : say('header-no-steps-yet'),
       done ? html`` : html`${say('header-add-the-first-step')}`,
     );
   }
@@ -107,9 +104,8 @@ function turn(plan: PlanController, view: View): TemplateResult {
   const who = turn.owner?.name;
   return fact(
     'turn',
-    html`<span class="mark" data-side=${turn.side ?? nothing}>${turn.side ? sides[turn.side][0] : '?'}</span>`,
     turn.side
-      ? html`<span class="side" data-side=${turn.side}>${say('header-turn-of', { side: turn.side })}</span>`
+      ? html`<span class="side" data-side=${turn.side}>${turn.side === view.reader.side ? say('coach-turn-own') : say('waiting-for', { company: companyName(plan, turn.side) })}</span>`
       : say('header-turn-of-nobody'),
     html`<button type="button" class="words" @click=${() => plan.goTo(`steps/${turn.step}`)}>
         ${turn.title || say('deal-step-without-a-title')}</button
@@ -124,34 +120,30 @@ function missing(view: View): TemplateResult {
   if (!missing.length && !weak.length) {
     return fact(
       'missing',
-      html`${elements.length}`,
-      say('header-of-8-elements-in-place'),
+      rich('header-elements-in-place', { n: figure(elements.length) }),
       html`${say('header-nothing-is-missing')}`,
     );
   }
   const shown = missing.length ? missing : weak;
   return fact(
     'missing',
-    String(shown.length),
-    missing.length ? say('header-of-8-elements-missing') : say('header-of-8-elements-need-work'),
+    missing.length
+      ? rich('header-elements-missing', { n: figure(shown.length) })
+      : rich('header-elements-need-work', { n: figure(shown.length) }),
     html`${join(shown.map((e) => elementName(e.id)))}`,
     missing.length ? 'alarm' : undefined,
   );
 }
 
-function fact(
-  name: string,
-  figure: unknown,
-  says: unknown,
-  more: TemplateResult,
-  tone?: 'alarm',
-): TemplateResult {
+/** A number as it stands large within its sentence. */
+function figure(n: number): TemplateResult {
+  return html`<span class="figure numbers">${n}</span>`;
+}
+
+function fact(name: string, says: unknown, more: TemplateResult, tone?: 'alarm'): TemplateResult {
   return html`<div class="fact" data-fact=${name} data-tone=${tone ?? nothing}>
-    <div class="figure numbers">${figure}</div>
-    <div class="fact-words">
-      <div class="says">${says}</div>
-      <div class="more">${more}</div>
-    </div>
+    <div class="says">${says}</div>
+    <div class="more">${more}</div>
   </div>`;
 }
 
@@ -250,9 +242,7 @@ function ownerWords(plan: PlanController, name: string): string {
 
 /** `3 days late`; working days of whoever owns the step. */
 export function lateness(late: number): string {
-  return late === 0 ? 'late' : say('header-late', { late: say('n-day', { n: late }) });
-}
-
-function days(n: number): string {
-  return say('n-working-day', { n: n });
+  return late === 0
+    ? say('header-late-now')
+    : say('header-late', { late: say('n-day', { n: late }) });
 }

@@ -138,8 +138,8 @@ export function stepHistory(plan: PlanController, step: StepRow): TemplateResult
       fixedOn: [say('timeline-fixed-day'), 'day'],
       owner: [say('place-fields-owner'), 'person'],
       partner: [say('place-fields-partner'), 'person'],
-      startedOn: [say('place-fields-started-on'), 'day'],
-      doneOn: [say('place-fields-done-on'), 'day'],
+      startedOn: [say('label-started'), 'day'],
+      doneOn: [say('label-done'), 'day'],
     },
     now: [step.due, step.fixedOn, step.owner?.id, step.partner?.id, step.startedOn, step.doneOn],
   });

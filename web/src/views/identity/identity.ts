@@ -4,10 +4,11 @@
  */
 import { html, nothing, type TemplateResult } from 'lit';
 import { failureInWords } from '../../locales/problems.js';
-import { say, table } from '../../locales/words.js';
-import { assurances, sides } from '../../locales/en.js';
+import { rich, say, table } from '../../locales/words.js';
+import { assurances } from '../../locales/en.js';
 import { icon } from '../../icons.js';
 import type { PlanController } from '../../plan-controller.js';
+import { companyName } from '../companies.js';
 import { initials } from '../fields.js';
 import { define, PlanPart } from '../plan-part.js';
 import { shareButton } from '../share/share.js';
@@ -32,10 +33,19 @@ const levelRights: Readonly<Record<number, string>> = table({
 export function whoAmI(plan: PlanController): TemplateResult | typeof nothing {
   const { role } = plan;
   if (!role) return nothing;
-  const level = assurances[role.assurance] ?? assurances[0];
-  return html`<button type="button" class="button bare who-am-i" part="identity" aria-haspopup="dialog" title="${role.name} · ${sides[role.side]} · ${level}" @click=${() => plan.attest.show({ kind: 'me' })}>
+  const level = assurances[role.assurance] ?? assurances[0] ?? '';
+  const company = companyName(plan, role.side);
+  const parts = {
+    name: html`<span class="who-name">${role.name || say('identity-who-are-you')}</span>`,
+    level: html`<span class="level" data-level=${role.assurance}>${level}</span>`,
+  };
+  // The mark says it all, to the eye only the name and how sure it is.
+  const whole = role.name
+    ? rich('identity-mark', parts, { company })
+    : rich('identity-mark-nameless', parts, { company });
+  return html`<button type="button" class="button bare who-am-i" part="identity" aria-haspopup="dialog" title="${role.name} · ${company} · ${level}" @click=${() => plan.attest.show({ kind: 'me' })}>
     <span class="mark" data-side=${role.side} aria-hidden="true">${initials(role.name) || '?'}</span>
-    <span class="who-words"><span class="unseen">${say('identity-you-are')} </span><span class="who-name">${role.name || say('identity-who-are-you')}</span> <span class="level" data-level=${role.assurance}>${level}</span><span class="unseen">, ${sides[role.side]}. ${say('identity-change')}</span></span>
+    <span class="who-words">${whole.map((piece) => (typeof piece === 'string' ? html` <span class="unseen">${piece}</span> ` : piece))}</span>
   </button>${shareButton(plan)}`;
 }
 
@@ -75,7 +85,7 @@ export class IdentityForm extends PlanPart {
       <div class="me">
         <span class="mark" data-side=${role.side} aria-hidden="true">${initials(role.name) || '?'}</span>
         <div>
-          <p><b>${role.name || say('identity-nobody-yet')}</b> <span class="side" data-side=${role.side}>${sides[role.side]}</span>${role.email ? html` <span class="quiet">${role.email}</span>` : nothing}</p>
+          <p><b>${role.name || say('identity-nobody-yet')}</b> <span class="side" data-side=${role.side}>${companyName(plan, role.side)}</span>${role.email ? html` <span class="quiet">${role.email}</span>` : nothing}</p>
           <p>${levels[role.assurance] ?? ''} <span class="quiet">${levelRights[role.assurance] ?? ''}</span></p>
         </div>
       </div>

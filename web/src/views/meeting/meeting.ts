@@ -1,6 +1,6 @@
 /** The next meeting, on the calendar. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { say } from '../../locales/words.js';
+import { rich, say } from '../../locales/words.js';
 import { zoneName } from '../../locales/dates.js';
 import type { PlanController } from '../../plan-controller.js';
 import type { MeetingEdit, View } from '../../generated/plan.js';
@@ -9,6 +9,12 @@ import { calendarLink } from '../file-link.js';
 import { plainField } from '../fields.js';
 import { meetingHistory } from '../history/history.js';
 import { notes } from '../notes.js';
+
+/** The time of the meeting, and how long it takes where that is said. */
+function when(plan: PlanController, at: string, minutes: number | null): unknown {
+  const time = html`<span class="when">${plan.meetingTime(at)}</span>`;
+  return minutes ? rich('meeting-at-minutes', { at: time }, { n: minutes }) : time;
+}
 
 export function meeting(plan: PlanController, view: View): TemplateResult {
   const { at, minutes, agenda, link, href, past } = view.meeting;
@@ -23,8 +29,7 @@ export function meeting(plan: PlanController, view: View): TemplateResult {
     ${
       at
         ? html`<p class="meeting-at" data-past=${past}>
-          <span class="when">${plan.meetingTime(at)}</span>${minutes ? html`<span class="quiet">, ${say('for-you-minutes', { n: minutes })}</span>` : nothing}
-          ${past ? html`<span class="quiet">, ${say('meeting-is-over')}</span>` : nothing}
+          ${past ? rich('meeting-over', { meeting: when(plan, at, minutes) }) : when(plan, at, minutes)}
         </p>
         ${agenda && !open ? html`<p class="agenda">${agenda}</p>` : nothing}
         <p class="meeting-foot">
@@ -33,7 +38,7 @@ export function meeting(plan: PlanController, view: View): TemplateResult {
           ${
             plan.canWrite
               ? html`<button type="button" class="words" aria-expanded=${open} @click=${() => plan.ui.toggle(plan.ui.unfolded, 'meeting')}>
-                ${open ? say('meeting-close') : past ? say('meeting-set-the-next-one') : say('meeting-change')}
+                ${open ? say('details-close') : past ? say('meeting-set-the-next-one') : say('dates-change')}
               </button>`
               : nothing
           }

@@ -76,7 +76,7 @@ function joiner(plan: PlanController, { sub, name, side }: KnownPerson): Templat
     <div class="person-row">
       <span class="mark" data-side=${side}>${initials(name)}</span>
       <span class="person-words">
-        <span class="person-name" dir="auto">${name}${mine ? html` <span class="quiet">${say('people-you')}</span>` : nothing}</span>
+        <span class="person-name" dir="auto">${mine ? say('name-you', { name }) : name}</span>
         <span class="quiet">${say('people-joined')}</span>
       </span>
       ${plan.canWrite ? html`<button type="button" class="button" data-act="add" aria-label=${say('people-add-name', { name })} @click=${add}>${say('people-add')}</button>` : nothing}
@@ -91,13 +91,19 @@ function person(plan: PlanController, p: PersonRow): TemplateResult {
     p.jobTitle ?? '',
     p.role ? partIn(plan, p, roles[p.role]) : '',
     p.steps ? say('n-step', { n: p.steps }) : '',
+    p.left
+      ? say('people-has-left')
+      : !p.met && p.side === 'buyer' && plan.view?.reader.side === 'seller'
+        ? say('people-not-met-yet')
+        : '',
   ].filter(Boolean);
+  const name = p.name || say('people-no-name-yet');
   return html`<li class="person" part="person" data-person=${p.id}>
     <button type="button" class="person-row" aria-expanded=${open} @click=${() => plan.ui.toggle(plan.ui.expanded, path)}>
       <span class="mark" data-side=${p.side ?? nothing}>${p.initials || '?'}</span>
       <span class="person-words">
-        <span class="person-name" dir="auto" data-left=${p.left}>${p.name || say('people-no-name-yet')}${p.me ? html` <span class="quiet">${say('people-you')}</span>` : nothing}</span>
-        <span class="quiet">${facts.join(' · ')}${p.left ? say('people-has-left') : !p.met && p.side === 'buyer' && plan.view?.reader.side === 'seller' ? `${facts.length ? ' · ' : ''}${say('people-not-met-yet')}` : ''}</span>
+        <span class="person-name" dir="auto" data-left=${p.left}>${p.me ? say('name-you', { name }) : name}</span>
+        <span class="quiet">${facts.join(' · ')}</span>
       </span>
       <span class="turns" data-open=${open}>${icon('chevron')}</span>
     </button>

@@ -5,6 +5,7 @@
  */
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { say } from '../../locales/words.js';
+import { labelBefore, listedAfter } from '../../locales/en.js';
 import type { PlanController } from '../../plan-controller.js';
 import type { Command, PersonChip, Side } from '../../generated/plan.js';
 import { icon } from '../../icons.js';
@@ -76,11 +77,11 @@ export class PlanPicker extends PlanPart {
         title=${shown ? this.#titleOf(value) : nothing}
         @click=${this.#toggle}
       >
-        <span class="unseen">${name}: </span>
+        <span class="unseen">${labelBefore(name)}</span>
         ${
           value
             ? html`<span class="mark" aria-hidden="true" data-side=${value.side ?? nothing}>${value.initials || '?'}</span>
-              <span class="who-name">${shown}</span>${value.side ? html`<span class="unseen">, ${this.#company(value.side)}</span>` : nothing}`
+              <span class="who-name">${shown}</span>${value.side ? html`<span class="unseen">${listedAfter(this.#company(value.side))}</span>` : nothing}`
             : html`<span class="mark none" aria-hidden="true">?</span>
               <span class="who-name">${this.plan.canWrite ? ask : say('person-picker-nobody')}</span>`
         }
@@ -172,7 +173,7 @@ export class PlanPicker extends PlanPart {
       key: p.id,
       side: p.side,
       label: html`<span class="mark" data-side=${p.side ?? nothing}>${p.initials}</span>
-          <span class="who-name">${p.name || say('people-no-name-yet')}${p.me ? say('person-picker-you') : here(p) ? say('person-picker-here') : ''}</span>
+          <span class="who-name">${p.me ? say('name-you', { name: nameIn(p) }) : here(p) ? say('name-here', { name: nameIn(p) }) : nameIn(p)}</span>
           ${p.id === this.of.value?.id ? icon('check') : nothing}`,
       take: () => this.#take(p.id),
     }));
@@ -210,7 +211,7 @@ export class PlanPicker extends PlanPart {
       key: 'add-me',
       side: me.side,
       label: html`<span class="mark" data-side=${me.side}>+</span>
-          <span class="who-name">${me.name}${say('person-picker-you')}</span>`,
+          <span class="who-name">${say('name-you', { name: me.name })}</span>`,
       take: () => {
         const id = mint();
         this.#close(true);
@@ -225,8 +226,13 @@ export class PlanPicker extends PlanPart {
 
   #titleOf(person: PersonChip | null): string {
     if (!person) return '';
-    const company = person.side ? ` · ${this.#company(person.side)}` : '';
-    return `${person.name}${company}${person.here ? '' : say('person-picker-no-longer-in-the-plan')}`;
+    return [
+      person.name,
+      person.side ? this.#company(person.side) : '',
+      person.here ? '' : say('person-picker-no-longer-in-the-plan'),
+    ]
+      .filter(Boolean)
+      .join(' · ');
   }
 
   #take(id: string | null): void {
@@ -310,3 +316,7 @@ export function mint(): string {
 }
 
 define('countersign-person', PlanPicker);
+
+function nameIn({ name }: { name: string }): string {
+  return name || say('people-no-name-yet');
+}

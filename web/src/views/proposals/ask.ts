@@ -5,7 +5,7 @@
  */
 import { html, nothing, type TemplateResult } from 'lit';
 import { changedSince, signaturesAt } from '../../attest/signed.js';
-import { say } from '../../locales/words.js';
+import { rich, say } from '../../locales/words.js';
 import { join } from '../../locales/en.js';
 import type { PlanController } from '../../plan-controller.js';
 import type { Command, Side } from '../../generated/plan.js';
@@ -82,7 +82,7 @@ export class PlanAsk extends PlanPart {
           one
             ? html`<p>${isPlain(first) ? say('ask-suggest-it-stays', { value, now, company }) : say('ask-suggest-stays', { company })}</p>`
             : html`<ul class="ask-list">
-                ${held.map((wish) => html`<li>${placeName(plan, wish.path)}: <b>${said(plan, wish.path, wish.value)}</b> <span class="quiet">${say('ask-instead-of', { now: standing(plan, wish.path, wish.value) })}</span></li>`)}
+                ${held.map((wish) => html`<li>${rich('labelled', { value: html`<b>${said(plan, wish.path, wish.value)}</b>` }, { label: placeName(plan, wish.path) })} <span class="quiet">${say('ask-instead-of', { now: standing(plan, wish.path, wish.value) })}</span></li>`)}
               </ul>
               <p>${say('ask-suggest-stays', { company })}</p>`
         }

@@ -8,15 +8,16 @@ test('[PRU11] a working week that is proposed is told by its days, beside those 
     { side: 'buyer', workweek: [1, 2, 3, 4, 5], holidays: [] },
     { side: 'seller', workweek: [1, 2], holidays: [] },
   ];
-  const plan = { view: { calendars } } as unknown as PlanController;
+  const header = { buyerName: 'Northwind', sellerName: 'Meridian' };
+  const plan = { view: { calendars, header } } as unknown as PlanController;
   const one = { seller: [1, 2, 3] };
   assert.equal(said(plan, 'plan/workweek', one), 'Mon, Tue and Wed');
   assert.equal(standing(plan, 'plan/workweek', one), 'Mon and Tue');
   const both = { buyer: [7], seller: [6, 7] };
-  assert.equal(said(plan, 'plan/workweek', both), 'Sun (buyer) and Sat and Sun (seller)');
+  assert.equal(said(plan, 'plan/workweek', both), 'Sun (Northwind) and Sat and Sun (Meridian)');
   assert.equal(
     standing(plan, 'plan/workweek', both),
-    'Mon, Tue, Wed, Thu and Fri (buyer) and Mon and Tue (seller)',
+    'Mon, Tue, Wed, Thu and Fri (Northwind) and Mon and Tue (Meridian)',
   );
   // A value that another client wrote need not be a week.
   assert.equal(said(plan, 'plan/workweek', { buyer: 'all' }), 'no day');

@@ -6,6 +6,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { rich, say } from '../../locales/words.js';
 import type { PlanController } from '../../plan-controller.js';
 import type { Command, ProposalRow, View } from '../../generated/plan.js';
+import { companyName } from '../companies.js';
 import { ladderMark, signedNote, standingAt } from '../ladder.js';
 import { placeName, said, standing } from './words.js';
 
@@ -76,9 +77,15 @@ function proposal(plan: PlanController, row: ProposalRow): TemplateResult {
     plan.ui.countering = undefined;
     if (plan.carryOut([command]) !== null) plan.announce(done);
   };
+  const says = mine
+    ? rich('proposals-you-suggest', { what: html`<b>${what}</b>` })
+    : rich('proposals-suggests', {
+        name: html`<span class="side" data-side=${side ?? nothing} dir="auto">${name}</span>`,
+        what: html`<b>${what}</b>`,
+      });
   return html`<div class="proposal" data-proposal=${key} data-side=${side ?? nothing}>
     <p>
-      ${mine ? rich('proposals-you-suggest', { what: html`<b>${what}</b>` }) : rich('proposals-suggests', { name: html`<span class="side" data-side=${side ?? nothing} dir="auto">${name}</span>`, what: html`<b>${what}</b>` })}${at ? html`<span class="quiet">, ${plan.dayOf(at)}</span>` : nothing}
+      ${at ? rich('list-middle', { first: says, second: html`<span class="quiet">${plan.dayOf(at)}</span>` }) : says}
       ${note ? html`<q class="proposal-note">${note}</q>` : nothing}
       ${odd ? html`<span class="quiet">${say('proposals-this-cannot-stand-there')}</span>` : nothing}
     </p>
@@ -131,7 +138,7 @@ function counter(
     ${
       kind === 'person'
         ? html`<select class="box" name="value" required aria-label=${label}>
-          ${plan.view?.people.map((person) => html`<option value=${person.id}>${person.name}${person.side ? ` (${person.side})` : ''}</option>`)}
+          ${plan.view?.people.map((person) => html`<option value=${person.id}>${person.side ? say('for-you-person-of', { name: person.name, company: companyName(plan, person.side) }) : person.name}</option>`)}
         </select>`
         : html`<input class="box numbers" name="value" required aria-label=${label} type=${kind ?? 'text'} min=${kind === 'number' ? '0' : nothing} max=${kind === 'number' ? '999' : nothing} />`
     }

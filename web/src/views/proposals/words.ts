@@ -1,8 +1,9 @@
 /** Places that can be held, and their values, in words of this plan. */
 import { say, table } from '../../locales/words.js';
-import { join, reviews, roles, sides, stepStatuses, weekdays } from '../../locales/en.js';
+import { join, reviews, roles, stepStatuses, weekdays } from '../../locales/en.js';
 import type { PlanController } from '../../plan-controller.js';
 import type { PersonChip, Review, Role, Side, StepStatus } from '../../generated/plan.js';
+import { companyName } from '../companies.js';
 import { lineName } from '../lines.js';
 
 const basics: Record<string, string> = table({
@@ -86,13 +87,13 @@ export function placeName(plan: PlanController, path: string): string {
   const of = row(plan, path);
   const gone = plan.view?.removed.find((one) => one.path === `${root}/${key}`);
   const name = of
-    ? `“${of.name}”`
+    ? say('quoted', { text: of.name })
     : gone?.label
-      ? `“${gone.label}”`
+      ? say('quoted', { text: gone.label })
       : say('words-something-that-is-not-in');
   if (/^steps\/[^/]+\/after\//.test(path)) return say('words-what-waits-for', { name });
   return field
-    ? say('place-field-of', { field: fields[field] ?? lineName(field) ?? field, name })
+    ? say('held-place', { field: fields[field] ?? lineName(field) ?? field, name })
     : name;
 }
 
@@ -103,11 +104,15 @@ export function ownerOf(plan: PlanController, path: string, side: Side): string 
 }
 
 /** The working week of a side by its days; of both sides with whose each is. */
-function weeks(of: readonly [string, readonly number[]][]): string {
+function weeks(plan: PlanController, of: readonly [Side, readonly number[]][]): string {
   const days = (numbers: readonly number[]): string =>
     join(numbers.map((day) => weekdays[day - 1] ?? String(day))) || say('words-no-day');
   return join(
-    of.map(([side, numbers]) => (of.length > 1 ? `${days(numbers)} (${side})` : days(numbers))),
+    of.map(([side, numbers]) =>
+      of.length > 1
+        ? say('for-you-person-of', { name: days(numbers), company: companyName(plan, side) })
+        : days(numbers),
+    ),
   );
 }
 
@@ -118,14 +123,15 @@ export function said(plan: PlanController, path: string, value: unknown): string
   const [, , links, before = ''] = path.split('/');
   if (links === 'after') {
     const title = plan.step(before)?.title;
-    const step = title ? `“${title}”` : say('words-that-step');
+    const step = title ? say('quoted', { text: title }) : say('words-that-step');
     return value ? say('words-to-wait-for', { step }) : say('words-not-to-wait-for', { step });
   }
-  if (value === null || value === undefined || value === '') return 'nothing';
+  if (value === null || value === undefined || value === '') return say('words-nothing');
   if (path === 'plan/workweek' && typeof value === 'object') {
     return weeks(
+      plan,
       Object.entries(value as Record<string, unknown>).map(([side, days]) => [
-        side,
+        side as Side,
         Array.isArray(days) ? days : [],
       ]),
     );
@@ -143,13 +149,10 @@ export function said(plan: PlanController, path: string, value: unknown): string
   }
   if (field === 'status' || field === 'dropped')
     return stepStatuses[value as StepStatus] ?? String(value);
-  if (field === 'days' || field === 'daysMin')
-    return value === 1
-      ? say('words-1-working-day')
-      : say('words-working-days', { value: String(value) });
+  if (field === 'days' || field === 'daysMin') return say('n-working-day', { n: Number(value) });
   if (field === 'role') return roles[value as Role] ?? String(value);
   if (field === 'left') return value ? say('held-left') : say('held-not-left');
-  if (field === 'side') return sides[value as Side] ?? String(value);
+  if (field === 'side') return companyName(plan, value as Side);
   if (typeof value === 'string')
     return /^\d{4}-\d\d-\d\d$/.test(value) ? plan.shortDate(value) : value;
   return typeof value === 'object' ? say('words-something-else') : String(value);
@@ -163,12 +166,15 @@ export function standing(plan: PlanController, path: string, instead: unknown): 
     return plan.view?.removed.some((one) => path === `${one.path}/removed`)
       ? say('words-it-is-not-in-the')
       : say('words-it-is-in-the-plan');
-  if (path === 'goal') return view?.header.goal || 'nothing';
+  if (path === 'goal') return view?.header.goal || say('words-nothing');
   if (field === 'after') return say('words-what-the-plan-says');
   if (path === 'plan/workweek') {
     const asked = Object.keys((instead ?? {}) as object);
     const rows = view?.calendars.filter(({ side }) => !asked.length || asked.includes(side)) ?? [];
-    return weeks(rows.map(({ side, workweek }) => [side, workweek]));
+    return weeks(
+      plan,
+      rows.map(({ side, workweek }) => [side, workweek]),
+    );
   }
   if (root === 'plan')
     return said(plan, path, (view?.header as unknown as Record<string, unknown>)?.[key]);

@@ -63,22 +63,20 @@ export function placeOf({ path, mine }: RescuedEdit, view: View | undefined): st
   const [root = '', id = '', field] = path.split('/');
   if (!(root in kins)) {
     const named = fields[id] ?? lineName(id);
-    return named && root in roots
-      ? `${named} (${roots[root]?.toLowerCase()})`
-      : (roots[root] ?? path);
+    return named && root in roots ? say('place-in', { field: named, root }) : (roots[root] ?? path);
   }
   const kin = root as EntityKind;
-  const name = nameOf(kin, id, view) ?? titleIn(mine);
-  const entity = `${kins[kin].toLowerCase()}${name ? ` “${short(name)}”` : say('place-that-is-no-longer-there')}`;
-  return field
-    ? say('place-field-of-the', { field: fields[field] ?? lineName(field) ?? field, kind: entity })
-    : say('place-the', { entity });
+  const whole = nameOf(kin, id, view) ?? titleIn(mine);
+  const name = whole && short(whole);
+  if (!field) return name ? say('place-entry', { kin, name }) : say('place-entry-gone', { kin });
+  const of = { kin, field: fields[field] ?? lineName(field) ?? field };
+  return name ? say('place-field-of', { ...of, name }) : say('place-field-of-gone', of);
 }
 
 /** A value as a person would write it down; texts as they are. */
 export function valueOf(value: unknown): string {
   if (value === null || value === undefined) return '';
-  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  if (typeof value === 'boolean') return value ? say('place-yes') : say('place-no');
   if (typeof value !== 'object') return String(value);
   const words = [
     'title',

@@ -16,7 +16,9 @@ export function rescued(plan: PlanController): TemplateResult | typeof nothing {
 }
 
 function one(plan: PlanController, rescue: Rescue): TemplateResult {
-  const lines = rescue.edits.map((edit) => `${placeOf(edit, plan.view)}: ${valueOf(edit.mine)}`);
+  const lines = rescue.edits.map((edit) =>
+    say('labelled', { label: placeOf(edit, plan.view), value: valueOf(edit.mine) }),
+  );
   return html`<div class="rescue" data-rescue=${rescue.id}>
     <p>${inWords(rescue.why)} <span class="quiet">${plan.longDate(dayIn(plan.view?.header.timeZone, rescue.at))}</span></p>
     <ul>
@@ -47,7 +49,7 @@ function line(plan: PlanController, edit: RescuedEdit): TemplateResult {
 async function copy(plan: PlanController, text: string): Promise<void> {
   try {
     await navigator.clipboard.writeText(text);
-    plan.say(say('waiting-copied'));
+    plan.say(say('rescued-copied'));
   } catch {
     plan.say(say('rescued-this-page-may-not-copy'), 'alert');
   }

@@ -7,7 +7,11 @@ const titles: Record<string, string> = {
   'steps/T': 'Pilot',
   'risks/R': 'The budget is cut',
 };
-const words: Wording = { title: (entity) => titles[entity], date: (date) => date.slice(8) };
+const words: Wording = {
+  title: (entity) => titles[entity],
+  date: (date) => date.slice(8),
+  company: (side) => (side === 'buyer' ? 'Northwind' : 'Meridian'),
+};
 
 test('[HND1] a change names its place, and its values as a person reads them', () => {
   assert.equal(placeWords({ path: 'steps/S/due' }, words), 'Security review: due');
@@ -15,11 +19,14 @@ test('[HND1] a change names its place, and its values as a person reads them', (
   assert.equal(placeWords({ path: 'paper/legal' }, words), 'Legal review');
   assert.equal(
     placeWords({ path: 'risks/R/contingency' }, words),
-    'The budget is cut: what is done then',
+    'The budget is cut: what is done if it happens',
   );
   assert.equal(valueWords('steps/S/due', '2027-03-12', words), '12');
   assert.equal(valueWords('steps/S/due', undefined, words), 'nothing');
-  assert.equal(valueWords('steps/S/owner', { name: 'Dana', side: 'buyer' }, words), 'Dana (buyer)');
+  assert.equal(
+    valueWords('steps/S/owner', { name: 'Dana', side: 'buyer' }, words),
+    'Dana (Northwind)',
+  );
   assert.equal(valueWords('steps/S/after', ['T', 'X'], words), 'Pilot, a step that is gone');
   assert.equal(valueWords('steps/S/kind', 'business-case', words), 'Business case');
   assert.equal(valueWords('paper/legal', false, words), 'not needed');

@@ -1,14 +1,16 @@
 /** Changes in words: the place by its name, and its values as a person reads them. */
 import { say, table } from '../../locales/words.js';
-import type { Difference, Review, StepKind } from '../../generated/plan.js';
+import type { Difference, Review, Side, StepKind } from '../../generated/plan.js';
 import type { TermsPerson } from '../../attest/attestation.js';
-import { kinds, reviews, sidesWithin } from '../../locales/en.js';
+import { kinds, listed, reviews } from '../../locales/en.js';
 
 /** Turns a place or a value into words that depend on the plan and the reader's language. */
 export interface Wording {
   /** The name of a step, criterion, risk or person (`steps/ID`) now; nothing when it is gone. */
   title: (entity: string) => string | undefined;
   date: (date: string) => string;
+  /** The name of a side's company. */
+  company: (side: Side) => string;
 }
 
 const basics: Record<string, string> = table({
@@ -55,14 +57,15 @@ export function placeWords(change: Difference, words: Wording): string {
     titleOf(change.now) ??
     entities[root] ??
     root;
-  return field ? `${named}: ${fields[field] ?? field}` : named;
+  return field ? say('labelled', { label: named, value: fields[field] ?? field }) : named;
 }
 
 /** A value of the terms at a place. */
 export function valueWords(path: string, value: unknown, words: Wording): string {
-  if (value === undefined || value === null || value === '') return 'nothing';
+  if (value === undefined || value === null || value === '') return say('words-nothing');
   const field = path.split('/').at(-1) ?? '';
-  if (path.startsWith('paper/')) return value === true ? 'needed' : say('terms-not-needed');
+  if (path.startsWith('paper/'))
+    return value === true ? say('terms-needed') : say('terms-not-needed');
   if (field === 'owner' || field === 'partner' || field === 'goLiveOwner')
     return personWords(value, words);
   if (field === 'after') return listWords(value, words);
@@ -73,13 +76,13 @@ export function valueWords(path: string, value: unknown, words: Wording): string
   return String(value);
 }
 
-/** `Dana Reyes (buyer)`. */
-export function personWords(value: unknown, words?: Wording): string {
+/** `Dana Reyes (Northwind)`. */
+export function personWords(value: unknown, words: Wording): string {
   if (typeof value === 'string')
-    return words?.title(`people/${value}`) ?? say('history-somebody-who-is-not-in');
+    return words.title(`people/${value}`) ?? say('history-somebody-who-is-not-in');
   const { name, email, side } = value as TermsPerson;
   const named = name || email || say('calendars-without-a-name');
-  return side ? `${named} (${sidesWithin[side]})` : named;
+  return side ? say('for-you-person-of', { name: named, company: words.company(side) }) : named;
 }
 
 /** Whether something came, went, or is otherwise. */
@@ -92,8 +95,8 @@ export function turnOf({ path, was, now }: Difference): 'added' | 'removed' | 'c
 function listWords(value: unknown, words: Wording): string {
   const ids = Array.isArray(value) ? value.map(String) : [];
   return (
-    ids.map((id) => words.title(`steps/${id}`) ?? say('terms-a-step-that-is-gone')).join(', ') ||
-    'nothing'
+    listed(ids.map((id) => words.title(`steps/${id}`) ?? say('terms-a-step-that-is-gone'))) ||
+    say('words-nothing')
   );
 }
 

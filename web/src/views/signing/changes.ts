@@ -1,16 +1,18 @@
 /** The changes since somebody saw the plan: field by field, from what to what, by whom and when. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { say } from '../../locales/words.js';
+import { rich, say } from '../../locales/words.js';
 import type { Person, Difference, Side, Signer } from '../../generated/plan.js';
 import { instant } from '../../locales/dates.js';
 import { assurances, sides } from '../../locales/en.js';
 import type { PlanController } from '../../plan-controller.js';
+import { companyName } from '../companies.js';
 import { placeWords, turnOf, valueWords, type Wording } from './change-words.js';
 
 export function wording(plan: PlanController): Wording {
   const { view } = plan;
   return {
     date: (date) => plan.shortDate(date),
+    company: (side) => companyName(plan, side),
     title: (entity) => {
       const [root = '', id] = entity.split('/');
       if (root === 'steps') return plan.step(id ?? '')?.title || undefined;
@@ -32,13 +34,13 @@ export function changeList(plan: PlanController, changes: readonly Difference[])
         <span class="change-values">
           ${
             turn === 'changed'
-              ? html`<del><span class="unseen">${say('changes-was')} </span>${says(change.was)}</del> <span aria-hidden="true">→</span> <ins><span class="unseen">${say('changes-is-now')} </span>${says(change.now)}</ins>`
+              ? html`<del><span class="unseen">${say('since-was')} </span>${says(change.was)}</del> <span aria-hidden="true">→</span> <ins><span class="unseen">${say('changes-is-now')} </span>${says(change.now)}</ins>`
               : turn === 'added'
                 ? say('changes-is-new')
                 : say('changes-was-taken-out')
           }
         </span>
-        ${change.by ? html`<span class="quiet change-by">${who(plan, change.by)}${change.at ? html`, ${moment(plan, change.at)}` : nothing}</span>` : nothing}
+        ${change.by ? html`<span class="quiet change-by">${change.at ? rich('list-middle', { first: who(plan, change.by), second: moment(plan, change.at) }) : who(plan, change.by)}</span>` : nothing}
       </li>`;
     })}
   </ul>`;

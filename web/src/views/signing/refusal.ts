@@ -1,5 +1,5 @@
 /** The note of a refusal: the chosen reason, a colon and the person's words where there are any. */
-import { table } from '../../locales/words.js';
+import { say, table } from '../../locales/words.js';
 
 /** The main reasons of a no that a person can choose; `other` needs a word of their own. */
 export const reasons = table({
@@ -16,5 +16,7 @@ export type Reason = keyof typeof reasons;
 /** The note; nothing where a word on the reason is still missing. */
 export function refusalNote(reason: Reason | '', words: string): string | undefined {
   if (!words && (reason === '' || reason === 'other')) return undefined;
-  return [reason && reasons[reason], words].filter(Boolean).join(': ');
+  return reason && words
+    ? say('labelled', { label: reasons[reason], value: words })
+    : (reason && reasons[reason]) || words;
 }

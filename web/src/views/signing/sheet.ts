@@ -6,6 +6,7 @@
  */
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { rich, say } from '../../locales/words.js';
+import { listed, sentences } from '../../locales/en.js';
 import type { Outcome, Sheet } from '../../attest/attest-controller.js';
 import type { Difference, ElementId } from '../../generated/plan.js';
 import type { AttestKind, Seen, Terms } from '../../attest/attestation.js';
@@ -215,7 +216,7 @@ export class SigningSheet extends PlanPart {
     const { missing } = attest;
     if (missing.length) return this.#missing(missing);
     const sending = phase.is === 'sending';
-    const as = [role?.name, role?.email].filter(Boolean).join(', ');
+    const as = listed([role?.name ?? '', role?.email ?? '']);
     return html`${
       attest.unproven
         ? html`<p part="way-up">${say('sheet-guest')} <button type="button" class="words" data-act="verify" @click=${() => attest.show({ kind: 'verify' })}>${say('guest-send-me-a-code')}</button></p>`
@@ -234,14 +235,16 @@ export class SigningSheet extends PlanPart {
     const { plan } = this;
     const elements = lackingElements(plan);
     return html`<div class="not-yet" part="missing">
-      <p><b>${say('sheet-cannot-be-signed-yet')}</b> ${say('sheet-missing')}
+      <p>${rich('sentences', { first: html`<b>${say('sheet-cannot-be-signed-yet')}</b>` }, { second: say('sheet-missing') })}
         ${
           elements.length
-            ? elements.map(
-                (id, nth) =>
-                  html`${nth ? ', ' : ''}<button type="button" class="words" data-missing=${id} @click=${() => this.#goTo(id)}>${elementName(id)}</button>`,
-              )
-            : missing.map(({ says }) => says).join(' ')
+            ? elements
+                .map(
+                  (id): unknown =>
+                    html`<button type="button" class="words" data-missing=${id} @click=${() => this.#goTo(id)}>${elementName(id)}</button>`,
+                )
+                .reduce((first, second) => rich('list-middle', { first, second }))
+            : sentences(...missing.map(({ says }) => says))
         }</p>
       <ul class="missing">
         ${missing.map((m) => html`<li data-finding=${m.rule}>${m.says} <span class="quiet">${m.do}</span></li>`)}
@@ -377,7 +380,7 @@ export class SigningSheet extends PlanPart {
                 (
                   p,
                 ) => html`<label class="tick"><input type="radio" name="of" value=${p.id} required />
-                  <span dir="auto">${p.name}</span> <span class="quiet">${[p.jobTitle, p.side ? companyName(plan, p.side) : ''].filter(Boolean).join(', ')}${asked.has(p.id) ? ` · ${say('sheet-asked-already')}` : ''}</span></label>`,
+                  <span dir="auto">${p.name}</span> <span class="quiet">${listed([p.jobTitle ?? '', p.side ? companyName(plan, p.side) : ''])}${asked.has(p.id) ? ` · ${say('sheet-asked-already')}` : ''}</span></label>`,
               )}
             </fieldset>
             ${this.#reason(say('sheet-message-optional'), '', false)}

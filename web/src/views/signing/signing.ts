@@ -8,7 +8,7 @@ import { rich, say, table } from '../../locales/words.js';
 import { isVerified } from '../../attest/attest-controller.js';
 import type { Intent } from '../../attest/intents.js';
 import type { Attestation, Signature, AttestationStatus, View } from '../../generated/plan.js';
-import { sides } from '../../locales/en.js';
+import { listed, sentences, sides } from '../../locales/en.js';
 import type { PlanController } from '../../plan-controller.js';
 import { goThere } from '../scroll.js';
 import { icon } from '../../icons.js';
@@ -123,21 +123,25 @@ function signedLine(plan: PlanController, s: Known): TemplateResult {
   const { by, standing, changes } = s;
   const mine = plan.attest.mine(s);
   const n = changes.length;
-  const signed = html`<b>${mine ? say('signing-you-signed', { day: day(plan, s.at) }) : say('signing-signed-by', { name: by.name, day: day(plan, s.at) })}</b>${by.side === 'seller' ? say('signing-only-by', { company: companyName(plan, by.side) }) : ''}`;
+  const signature = html`<b>${mine ? say('signing-you-signed', { day: day(plan, s.at) }) : say('signing-signed-by', { name: by.name, day: day(plan, s.at) })}</b>`;
+  const signed =
+    by.side === 'seller'
+      ? rich('signing-only-by', { signed: signature }, { company: companyName(plan, by.side) })
+      : signature;
   switch (standing) {
     case 'live':
     case 'withdrawn':
       return line(
         plan,
         standing,
-        html`${signed}${s.added.length ? say('signing-added-since', { n: s.added.length }) : ''}`,
+        html`${s.added.length ? rich('signing-added-since', { signed }, { n: s.added.length }) : signed}`,
         say('signing-signatures'),
       );
     case 'unknown':
       return line(
         plan,
         standing,
-        html`${signed}. ${say('signing-changed-since-somehow')}`,
+        html`${rich('signing-changed-since-somehow', { signed })}`,
         say('signing-signatures'),
       );
     case 'amended':
@@ -187,13 +191,15 @@ function signature(plan: PlanController, s: Known): TemplateResult {
   const mine = attest.mine(s);
   const back = attest.withdrawn(s.id);
   const entry = attest.ledger.find((e) => e.id === s.id);
+  const name = html`<b dir="auto">${s.by.name}</b>`;
+  const title = titleOf(plan, s);
   return html`<li class="signature" part="signature" data-signature=${s.id} data-standing=${s.standing}>
     <span class="mark" data-side=${s.by.side}>${sides[s.by.side][0]}</span>
     <div class="signature-words">
-      <p><b dir="auto">${s.by.name}</b>${titleOf(plan, s)}. ${say('signing-signed-day', { day: plan.dayOf(s.at) })} <span class="standing" data-standing=${s.standing}>${s.standing === 'lapsed' && s.changes.length ? say('signing-out-of-date', { n: s.changes.length }) : standings[s.standing]}</span></p>
+      <p>${rich('signing-signed-day', { signer: title ? rich('list-middle', { first: name }, { second: title }) : name }, { day: plan.dayOf(s.at) })} <span class="standing" data-standing=${s.standing}>${s.standing === 'lapsed' && s.changes.length ? say('signing-out-of-date', { n: s.changes.length }) : standings[s.standing]}</span></p>
       <details class="recorded">
         <summary>${say('sheet-how-this-is-recorded')}</summary>
-        <p class="quiet">${who(plan, s.by, true)}, ${moment(plan, s.at)}</p>
+        <p class="quiet">${rich('list-middle', { first: who(plan, s.by, true), second: moment(plan, s.at) })}</p>
         <p class="quiet digest-line">${say('sheet-content')} <code class="digest-whole">${s.digest}</code></p>
       </details>
       ${back?.note ? html`<p>${rich('signing-taken-back-because', { note: html`<q>${back.note}</q>`, at: moment(plan, back.at) })}</p>` : back ? html`<p>${rich('signing-taken-back', { at: moment(plan, back.at) })}</p>` : nothing}
@@ -214,13 +220,13 @@ function signature(plan: PlanController, s: Known): TemplateResult {
   </li>`;
 }
 
-/** `, CFO`: as the plan knows the signer. */
+/** `CFO`: as the plan knows the signer; empty where it says nothing. */
 function titleOf(plan: PlanController, s: Known): string {
   const person = plan.view?.people.find(
     ({ side, email }) =>
       side === s.by.side && email && email.toLowerCase() === s.by.email?.toLowerCase(),
   );
-  return person?.jobTitle ? `, ${person.jobTitle}` : '';
+  return person?.jobTitle ?? '';
 }
 
 /** The changes that lapsed it, or those of the signer's own side. */
@@ -229,14 +235,14 @@ function changed(plan: PlanController, s: Known): TemplateResult | typeof nothin
     return html`<p class="quiet">${say('signing-the-plan-was-changed-since')}</p>`;
   if ((s.standing !== 'amended' && s.standing !== 'lapsed') || !s.changes.length) return nothing;
   const n = s.changes.length;
-  const first = s.since ? rich('signing-the-first', { at: moment(plan, s.since) }) : '';
+  const lapsed = s.standing === 'lapsed';
+  const changes = html`<b>${lapsed ? say('signing-changes-since', { n }) : say('signing-changes-by-own-side', { n })}</b>`;
+  const then = lapsed
+    ? say('signing-stands-again', { name: s.by.name })
+    : say('signing-to-be-renewed');
   return html`<div class="lapse" data-standing=${s.standing}>
     <p>
-      ${
-        s.standing === 'lapsed'
-          ? html`<b>${say('signing-changes-since', { n })}</b>${first}. ${say('signing-stands-again', { name: s.by.name })}`
-          : html`<b>${say('signing-changes-by-own-side', { n })}</b>${first}. ${say('signing-to-be-renewed')}`
-      }
+      ${s.since ? rich('signing-lapse-first', { changes, at: moment(plan, s.since) }, { then }) : rich('signing-lapse', { changes }, { then })}
     </p>
     ${changeList(plan, s.changes)}
   </div>`;
@@ -245,7 +251,7 @@ function changed(plan: PlanController, s: Known): TemplateResult | typeof nothin
 function added(plan: PlanController, s: Known): TemplateResult | typeof nothing {
   if (!s.added.length || s.standing === 'withdrawn') return nothing;
   const words = wording(plan);
-  return html`<p class="quiet added">${say('signing-added', { places: s.added.map((path) => placeWords({ path }, words)).join(', ') })}</p>`;
+  return html`<p class="quiet added">${say('signing-added', { places: listed(s.added.map((path) => placeWords({ path }, words))) })}</p>`;
 }
 
 /** A refusal is an answer: it stands with its reason, and no red mark. */
@@ -256,9 +262,9 @@ function refusal(plan: PlanController, entry: Attestation): TemplateResult {
   const setAside = attest.voided(entry.id);
   return html`<div class="refusal" part="refusal" data-decline=${entry.id}>
     <p>${who(plan, entry.by)}</p>
-    <p><b>${said ? say('signing-you-said-no') : say('signing-no-was-said')}</b>, <span class="quiet">${moment(plan, entry.at)}</span></p>
+    <p>${rich('list-middle', { first: html`<b>${mine ? say('signing-you-said-no') : say('signing-no-was-said')}</b>`, second: html`<span class="quiet">${moment(plan, entry.at)}</span>` })}</p>
     ${entry.note ? html`<blockquote>${entry.note}</blockquote>` : nothing}
-    ${isVerified(entry) ? nothing : html`<p class="quiet">${say('signing-not-verified')} ${said ? say('signing-ask-for-a-link-by') : say('signing-find-out-who-it-was')}</p>`}
+    ${isVerified(entry) ? nothing : html`<p class="quiet">${sentences(say('signing-not-verified'), mine ? say('signing-ask-for-a-link-by') : say('signing-find-out-who-it-was'))}</p>`}
     ${setAside ? html`<p class="quiet" data-void=${setAside.id}>${rich('signing-set-aside', { at: moment(plan, setAside.at) })}</p><blockquote>${setAside.note}</blockquote>` : nothing}
     ${
       mine

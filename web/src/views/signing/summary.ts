@@ -6,7 +6,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Terms, TermsPerson, TermsStep } from '../../attest/attestation.js';
 import type { Review, Side } from '../../generated/plan.js';
-import { join, reviews, reviewsWithin } from '../../locales/en.js';
+import { join, listed, reviews, reviewsWithin } from '../../locales/en.js';
 import { say } from '../../locales/words.js';
 import type { PlanController } from '../../plan-controller.js';
 import { companyName, otherSide } from '../companies.js';
@@ -34,7 +34,7 @@ export function summary(plan: PlanController, terms: Terms, needed: NeededBy): T
     ${row(
       say('summary-goal'),
       goal
-        ? html`<span class="summary-goal" dir="auto">“${goal}”</span>${aside(standingAt(plan, 'goal')?.words)}`
+        ? html`<span class="summary-goal" dir="auto">${say('quoted', { text: goal })}</span>${aside(standingAt(plan, 'goal')?.words)}`
         : unknown(),
     )}
     ${row(
@@ -50,8 +50,14 @@ export function summary(plan: PlanController, terms: Terms, needed: NeededBy): T
       criteria.length
         ? lines(
             criteria.map((c) => {
-              const goal = [c.measure, c.target].filter(Boolean).join(': ');
-              const what = [c.text, goal].filter(Boolean).join('. ') || say('terms-without-words');
+              const goal =
+                c.measure && c.target
+                  ? say('labelled', { label: c.measure, value: c.target })
+                  : c.measure || c.target;
+              const what =
+                c.text && goal
+                  ? say('summary-criterion-what', { what: c.text, goal })
+                  : c.text || goal || say('terms-without-words');
               return c.owner
                 ? say('summary-criterion', { what, name: nameOf(plan, c.owner) })
                 : what;
@@ -168,10 +174,11 @@ function reviewWords(plan: PlanController, { paper: said = {}, steps = {} }: Ter
   const paper: Partial<Record<Review, boolean>> = { ...said };
   for (const { review } of Object.values(steps)) if (review) paper[review] ??= true;
   const names = (how: boolean | undefined, by?: Side): string =>
-    all
-      .filter((review) => paper[review] === how && (how !== false || holder(plan, review) === by))
-      .map((review, nth) => (nth ? reviewsWithin[review] : reviews[review]))
-      .join(', ');
+    listed(
+      all
+        .filter((review) => paper[review] === how && (how !== false || holder(plan, review) === by))
+        .map((review, nth) => (nth ? reviewsWithin[review] : reviews[review])),
+    );
   // Whether a review is needed is for the buyer to say; before they did, it was put down for them.
   const [set, suggested] = [names(false, 'buyer'), names(false)];
   return [
@@ -189,7 +196,7 @@ function reviewWords(plan: PlanController, { paper: said = {}, steps = {} }: Ter
     names(undefined) && say('summary-not-known-yet', { reviews: names(undefined) }),
   ]
     .filter(Boolean)
-    .join('. ');
+    .reduce((first, second) => (first ? say('statements', { first, second }) : second), '');
 }
 
 /** The side that holds what is said of a review; nothing where only the other one, or a system, put it down. */

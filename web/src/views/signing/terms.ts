@@ -1,8 +1,8 @@
 /** The terms as a person reads them: exactly what the digest is over, in the order of the page. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { say } from '../../locales/words.js';
+import { rich, say } from '../../locales/words.js';
 import type { Terms, TermsCriterion, TermsRisk, TermsStep } from '../../attest/attestation.js';
-import { join, reviews } from '../../locales/en.js';
+import { join, reviews, reviewsWithin, sentences } from '../../locales/en.js';
 import type { PlanController } from '../../plan-controller.js';
 import type { Review } from '../../generated/plan.js';
 import { wording } from './changes.js';
@@ -23,15 +23,15 @@ export function termsText(plan: PlanController, terms: Terms): TemplateResult {
     plan.view?.risks.map((r) => r.id),
   );
   return html`<div class="terms" part="terms">
-    ${block(say('word-elements-goal'), goal ? html`<p class="terms-goal">${goal}</p>` : none(say('terms-no-goal-is-written')))}
+    ${block(say('header-goal'), goal ? html`<p class="terms-goal">${goal}</p>` : none(say('terms-no-goal-is-written')))}
     ${block(
-      say('word-elements-go-live'),
+      say('place-fields-go-live'),
       goLive
-        ? html`<p><b>${plan.longDate(goLive)}</b>${goLiveOwner ? say('terms-stands-for-it', { owner: personWords(goLiveOwner) }) : say('terms-nobody-stands-for-it')}${closeDate ? say('terms-contract-by', { day: plan.longDate(closeDate) }) : nothing}.</p>`
+        ? html`<p>${goLiveWords(plan, goLive, goLiveOwner, closeDate)}</p>`
         : none(say('terms-no-date-is-set')),
     )}
     ${block(
-      steps.length ? `${say('n-step', { n: steps.length })}` : say('word-elements-steps'),
+      steps.length ? say('n-step', { n: steps.length }) : say('word-elements-steps'),
       steps.length
         ? html`<ol class="terms-list">${steps.map(([, step]) => stepLine(plan, step))}</ol>`
         : none(say('terms-there-are-no-steps')),
@@ -39,12 +39,31 @@ export function termsText(plan: PlanController, terms: Terms): TemplateResult {
     ${block(
       say('criteria-success-criteria'),
       criteria.length
-        ? html`<ul class="terms-list">${criteria.map(([, c]) => criterionLine(c))}</ul>`
+        ? html`<ul class="terms-list">${criteria.map(([, c]) => criterionLine(plan, c))}</ul>`
         : none(say('terms-none')),
     )}
-    ${block(say('word-elements-risks'), risks.length ? html`<ul class="terms-list">${risks.map(([, r]) => riskLine(r))}</ul>` : none(say('terms-none')))}
+    ${block(say('risks-risks'), risks.length ? html`<ul class="terms-list">${risks.map(([, r]) => riskLine(plan, r))}</ul>` : none(say('terms-none')))}
     ${block(say('paper-paper-process'), html`<p>${paperWords(paper ?? {})}</p>`)}
   </div>`;
+}
+
+function goLiveWords(
+  plan: PlanController,
+  goLive: string,
+  owner: Terms['goLiveOwner'],
+  closeDate: string | undefined,
+): unknown[] {
+  const day = html`<b>${plan.longDate(goLive)}</b>`;
+  const first = owner
+    ? rich('terms-go-live', { day }, { owner: personWords(owner, wording(plan)) })
+    : rich('terms-go-live-unowned', { day });
+  return closeDate
+    ? rich(
+        'sentences',
+        { first },
+        { second: say('terms-contract-by', { day: plan.longDate(closeDate) }) },
+      )
+    : first;
 }
 
 function block(name: string, content: TemplateResult): TemplateResult {
@@ -60,12 +79,14 @@ function stepLine(plan: PlanController, step: TermsStep): TemplateResult {
   const mine =
     step.owner?.email && step.owner.email.toLowerCase() === plan.role?.email?.toLowerCase();
   const facts = [
-    step.owner ? personWords(step.owner) : say('terms-nobody-owns-it'),
-    step.partner ? say('terms-with', { partner: personWords(step.partner) }) : '',
+    step.owner ? personWords(step.owner, words) : say('terms-nobody-owns-it'),
+    step.partner ? say('terms-with', { partner: personWords(step.partner, words) }) : '',
     step.due ? say('terms-due', { due: plan.shortDate(step.due) }) : '',
     step.fixedOn ? say('terms-fixed-on', { fixedon: plan.shortDate(step.fixedOn) }) : '',
     step.days
-      ? `${step.daysMin !== undefined && step.daysMin !== step.days ? `${step.daysMin}–` : ''}${say('n-working-day', { n: step.days })}`
+      ? step.daysMin !== undefined && step.daysMin !== step.days
+        ? say('terms-days-range', { least: step.daysMin, n: step.days })
+        : say('n-working-day', { n: step.days })
       : '',
     step.review ? say('paper-review', { review: reviews[step.review] }) : '',
     step.after?.length
@@ -82,36 +103,36 @@ function stepLine(plan: PlanController, step: TermsStep): TemplateResult {
   </li>`;
 }
 
-function criterionLine({ text, measure, target, owner }: TermsCriterion): TemplateResult {
+function criterionLine(
+  plan: PlanController,
+  { text, measure, target, owner }: TermsCriterion,
+): TemplateResult {
   const facts = [
     measure ? say('terms-measure', { measure }) : '',
     target ? say('terms-finish-line', { target }) : '',
-    owner ? say('terms-judged-by', { owner: personWords(owner) }) : '',
+    owner ? say('terms-judged-by', { owner: personWords(owner, wording(plan)) }) : '',
   ];
   return html`<li><span class="terms-what">${text || say('terms-without-words')}</span> <span class="quiet">${facts.filter(Boolean).join(' · ')}</span></li>`;
 }
 
-function riskLine({ text, contingency, owner }: TermsRisk): TemplateResult {
+function riskLine(plan: PlanController, { text, contingency, owner }: TermsRisk): TemplateResult {
   const facts = [
     contingency ? say('terms-if-so', { contingency }) : '',
-    owner ? say('terms-watched-by', { owner: personWords(owner) }) : '',
+    owner ? say('terms-watched-by', { owner: personWords(owner, wording(plan)) }) : '',
   ];
   return html`<li><span class="terms-what">${text || say('terms-without-words')}</span> <span class="quiet">${facts.filter(Boolean).join(' · ')}</span></li>`;
 }
 
 function paperWords(paper: Partial<Record<Review, boolean>>): string {
   const all = Object.keys(reviews) as Review[];
-  const names = (those: Review[]): string => join(those.map((r) => reviews[r].toLowerCase()));
-  const sentences = [
-    [all.filter((r) => paper[r] === true), 'needed'],
-    [all.filter((r) => paper[r] === false), say('terms-not-needed')],
-    [all.filter((r) => paper[r] === undefined), say('terms-not-said')],
-  ] as const;
-  const said = sentences
-    .filter(([those]) => those.length)
-    .map(([those, how]) => `${names([...those])}: ${how}`)
-    .join('; ');
-  return `${said[0]?.toUpperCase() ?? ''}${said.slice(1)}.`;
+  const names = (how: boolean | undefined): string =>
+    join(all.filter((r) => paper[r] === how).map((r) => reviewsWithin[r]));
+  const [needed, not, unsaid] = [names(true), names(false), names(undefined)];
+  return sentences(
+    needed && say('terms-reviews-needed', { reviews: needed }),
+    not && say('terms-reviews-not-needed', { reviews: not }),
+    unsaid && say('terms-reviews-not-said', { reviews: unsaid }),
+  );
 }
 
 /** Entries in the order of the page; what the page does not show comes last. */

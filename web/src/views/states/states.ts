@@ -1,6 +1,6 @@
 /** When there is no plan to show: loading, or an error that does not mend by itself. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { say } from '../../locales/words.js';
+import { rich, say } from '../../locales/words.js';
 import type { Obstacle } from '../../api/calls.js';
 import type { PlanController } from '../../plan-controller.js';
 import type { Failure } from '../../session/session-controller.js';
@@ -13,7 +13,7 @@ export function skeleton(plan: PlanController): TemplateResult {
     <p class=${away ? 'away' : 'unseen'} role="status">
       ${
         away
-          ? html`${icon('device')}<span><b>${say('states-offline')}</b> ${say('states-this-plan-was-not-opened')}</span>`
+          ? html`${icon('device')}<span>${rich('sentences', { first: html`<b>${say('states-offline')}</b>` }, { second: say('states-this-plan-was-not-opened') })}</span>`
           : say('states-loading-the-plan')
       }
     </p>
@@ -41,7 +41,7 @@ export function failed(failure: Failure, retry: () => void): TemplateResult {
 export function failedBanner(failure: Failure, retry: () => void): TemplateResult {
   const { title, then } = remedy(failure);
   return html`<div class="banner" part="error" role="alert" data-error=${failure.code} title=${failure.message}>
-    ${icon('alert')}<span><b>${title}.</b> ${then}</span>
+    ${icon('alert')}<span>${rich('statements', { first: html`<b>${title}</b>` }, { second: then })}</span>
     <button type="button" class="button" @click=${retry}>${say('deal-try-again')}</button>
   </div>`;
 }
@@ -49,6 +49,6 @@ export function failedBanner(failure: Failure, retry: () => void): TemplateResul
 /** Above a plan that goes on, while a part of it cannot work from this page. */
 export function obstacleBanner({ code, cause, help }: Obstacle): TemplateResult {
   return html`<div class="banner" part="error" role="alert" data-error=${code}>
-    ${icon('alert')}<span><b>${cause}</b> ${help}</span>
+    ${icon('alert')}<span>${rich('sentences', { first: html`<b>${cause}</b>` }, { second: help })}</span>
   </div>`;
 }

@@ -2,6 +2,7 @@
  * The state of saving and connection that has lasted for a moment: a person who types passes through all of it with each key, and is
  * told aloud of none of that.
  */
+import { say } from '../../locales/words.js';
 import type { Kept } from './kept.js';
 
 const momentMs = 2_000;
@@ -29,7 +30,8 @@ export class Lasting {
       const first = this.kind === undefined;
       if (this.kind === kind) return;
       this.kind = kind;
-      if (!first || !usual.includes(kind)) this.says = `${says.replace(/[.…]$/, '')}. ${hint}`;
+      if (!first || !usual.includes(kind))
+        this.says = say('statements', { first: says.replace(/[.…。]$/, ''), second: hint });
       this.changed();
     }, momentMs);
   }

@@ -1,8 +1,9 @@
 /** The line above the plan: the people here, where edits are kept, undo and redo, help. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { ref } from 'lit/directives/ref.js';
-import { say, table } from '../../locales/words.js';
-import { join, sides } from '../../locales/en.js';
+import { rich, say, table } from '../../locales/words.js';
+import { companyName } from '../companies.js';
+import { join } from '../../locales/en.js';
 import type { PlanController } from '../../plan-controller.js';
 import { icon, type IconName } from '../../icons.js';
 import { initials } from '../fields.js';
@@ -39,7 +40,14 @@ function presence(plan: PlanController): TemplateResult {
   const others = people.filter((p) => !p.me);
   const label = others.length
     ? say('status-here-now', {
-        names: join(others.map((p) => `${p.name} (${p.side ?? say('status-no-side')})`)),
+        names: join(
+          others.map((p) =>
+            say('for-you-person-of', {
+              name: p.name,
+              company: p.side ? companyName(plan, p.side) : say('status-no-side'),
+            }),
+          ),
+        ),
       })
     : say('status-nobody-else-is-here');
   // Oneself stands before them, by name.
@@ -49,7 +57,7 @@ function presence(plan: PlanController): TemplateResult {
       (p) => html`<span
         class="mark"
         data-side=${p.side ?? nothing}
-        title="${p.name}${p.me ? ` ${say('people-you')}` : ''}${p.side ? ` · ${sides[p.side]}` : ''}"
+        title=${[p.me ? say('name-you', { name: p.name }) : p.name, p.side ? companyName(plan, p.side) : ''].filter(Boolean).join(' · ')}
         data-peer=${p.client}
         >${initials(p.name) || '?'}</span
       >`,
@@ -63,7 +71,7 @@ function sync(plan: PlanController): TemplateResult {
   const { kind, says, sign, hint, then } = kept(plan);
   // A state that passes within a moment is no reason to do anything.
   const asks = then !== undefined && (kind !== 'unsaved' || plan.lasting.kind === kind);
-  return html`<span class="sync" part="sync" data-sync=${kind} title=${hint}>${icon(sign)}<span>${says}${asks ? html`${/[.…]$/.test(says) ? '' : '.'} <span class="sync-then">${then}</span>` : nothing}</span></span>
+  return html`<span class="sync" part="sync" data-sync=${kind} title=${hint}>${icon(sign)}<span>${asks ? rich(/[.…。]$/.test(says) ? 'sentences' : 'statements', { second: html`<span class="sync-then">${then}</span>` }, { first: says }) : says}</span></span>
     <span class="unseen" role="status" data-spoken="sync">${plan.lasting.says}</span>`;
 }
 

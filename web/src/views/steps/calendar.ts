@@ -4,6 +4,7 @@
  */
 import { html, nothing, type TemplateResult } from 'lit';
 import { say } from '../../locales/words.js';
+import { listed, sentences } from '../../locales/en.js';
 import type { PlanController } from '../../plan-controller.js';
 import { icon } from '../../icons.js';
 import { define, freshId, PlanPart } from '../plan-part.js';
@@ -109,7 +110,7 @@ export class PlanCalendar extends PlanPart {
         ${this.#move('plus-week', say('calendar-week-more'), weekLater(plan.view!.calendars, this.calendar, this.#from))}
         ${this.value === null ? nothing : html`<button type="button" class="button bare" @click=${() => this.#take(null, true)}>${say('calendar-no-date')}</button>`}
       </div>
-      <p class="cal-effect" role="status" data-effect>${told === null ? say('calendar-choose') : effectWords(plan, this.path, told) || plan.longDate(told)}${off === undefined ? '' : ` ${this.#offWords(off)}`}</p>
+      <p class="cal-effect" role="status" data-effect>${sentences(told === null ? say('calendar-choose') : effectWords(plan, this.path, told) || plan.longDate(told), off === undefined ? '' : this.#offWords(off))}</p>
     </div>`;
   }
 
@@ -149,7 +150,7 @@ export class PlanCalendar extends PlanPart {
 
   #offWords(names: readonly string[]): string {
     return names.length
-      ? say('calendar-day-off-named', { names: names.join(', ') })
+      ? say('calendar-day-off-named', { names: listed(names) })
       : say('calendar-day-off');
   }
 
@@ -191,7 +192,7 @@ export class PlanCalendar extends PlanPart {
     return html`<td role="gridcell" aria-selected=${day === this.value}>
       <button type="button" class="cal-day numbers" data-day=${day} data-off=${off !== undefined} data-beside=${!day.startsWith(this.month)}
         data-today=${day === plan.view?.today} tabindex=${day === this.at ? '0' : '-1'} title=${off?.length ? words : nothing}
-        aria-label="${plan.longDate(day)}${words ? `, ${words}` : ''}" @click=${() => this.#take(day, true)}
+        aria-label=${listed([plan.longDate(day), words ?? ''])} @click=${() => this.#take(day, true)}
         @pointerenter=${() => (this.tried = day)} @pointerleave=${() => (this.tried = null)}>${Number(day.slice(8))}</button>
     </td>`;
   }

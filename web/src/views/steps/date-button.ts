@@ -2,6 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { createRef, ref } from 'lit/directives/ref.js';
 import { say } from '../../locales/words.js';
+import { labelBefore } from '../../locales/en.js';
 import type { PlanController } from '../../plan-controller.js';
 import type { StepRow } from '../../generated/plan.js';
 import { icon } from '../../icons.js';
@@ -39,7 +40,7 @@ export class PlanDateButton extends PlanPart {
     return html`<button type="button" class=${look} data-act="date" aria-haspopup="dialog" aria-expanded=${open}
         title=${step.due ? plan.longDate(step.due) : nothing} ${ref(this.#button)}
         @pointerdown=${() => (this.#wasOpen = this.open)} @click=${() => this.#press()}
-      ><span class="unseen">${say('label-due')}: </span>${dateWords(plan, step)}${look === 'button' ? icon('calendar') : nothing}</button>${
+      ><span class="unseen">${labelBefore(say('label-due'))}</span>${dateWords(plan, step)}${look === 'button' ? icon('calendar') : nothing}</button>${
         open
           ? calendarOf(plan, step, this.#button.value ?? null, () => (this.open = false))
           : nothing

@@ -110,11 +110,11 @@ export function details(
         path: `${path}/review`,
         value: step.review,
         words: reviews,
-        none: say('step-no-review'),
+        none: say('label-none'),
         commit: (value) => plan.do({ type: 'editStep', id, field: 'review', value }),
       })}
-      ${step.status !== 'open' || step.startedOn ? date('startedOn', say('place-fields-started-on')) : nothing}
-      ${step.status === 'done' || step.doneOn ? date('doneOn', say('place-fields-done-on')) : nothing}
+      ${step.status !== 'open' || step.startedOn ? date('startedOn', say('label-started')) : nothing}
+      ${step.status === 'done' || step.doneOn ? date('doneOn', say('label-done')) : nothing}
       ${lineFields(plan, path, stepLines, step, (field, value) => plan.do({ type: 'editStep', id, field, value }))}
     </div>
     ${links(plan, step)}
@@ -221,7 +221,7 @@ function link(
   const name = title || say('step-a-step-that-is-not');
   return html`<li class="link" data-settled=${settled}>
     ${settled ? icon('check') : icon('link')}
-    <span>${name}${basis === 'assumed' ? html` <span class="quiet">${say('step-link-suggested')}</span>` : nothing}</span>
+    <span>${basis === 'assumed' ? say('step-link-suggested', { step: name }) : name}</span>
     ${
       plan.canWrite
         ? html`${
@@ -232,7 +232,7 @@ function link(
           <button
             type="button"
             class="button bare icon-only small"
-            aria-label=${say('step-do-not-wait-for', { step: name })}
+            aria-label=${say('step-do-not-wait', { step: name })}
             @click=${() => plan.do({ type: 'unlink', id: step.id, after: id })}
           >
             ${icon('close')}
@@ -246,18 +246,20 @@ export function moveStep(plan: PlanController, step: StepRow, by: -1 | 1): void 
   const commands = stepMoved(plan.view?.groups ?? [], step.id, by);
   if (!plan.canWrite || !commands.length || plan.do(...commands) === null) return;
   const moved = plan.step(step.id);
-  const place =
-    moved && moved.kind !== step.kind
-      ? say('step-to', { kind: kinds[moved.kind] })
-      : by < 0
-        ? ' up'
-        : ' down';
+  const title = step.title || say('deal-step-without-a-title');
   plan.announce(
-    say('step-moved-2', { title: step.title || say('deal-step-without-a-title'), place }),
+    moved && moved.kind !== step.kind
+      ? say('step-moved-to', { title, kind: kinds[moved.kind] })
+      : by < 0
+        ? say('step-moved-up', { title })
+        : say('step-moved-down', { title }),
   );
 }
 
 export function removeStep(plan: PlanController, step: StepRow): void {
   plan.ui.expanded.delete(step.id);
-  plan.remove(`steps/${step.id}`, step.title ? `“${step.title}”` : say('step-the-step'));
+  plan.remove(
+    `steps/${step.id}`,
+    step.title ? say('quoted', { text: step.title }) : say('step-the-step'),
+  );
 }

@@ -18,6 +18,7 @@ export function statusToggle(
   before?: () => void,
 ): TemplateResult {
   const done = step.status === 'done';
+  const named = { step: step.title || say('deal-step-without-a-title'), status: step.status };
   return html`<button
     type="button"
     class="status"
@@ -26,8 +27,8 @@ export function statusToggle(
     aria-checked=${done}
     data-status=${step.status}
     data-waiting=${step.waiting}
-    aria-label="${step.title || say('deal-step-without-a-title')}: ${stepStatuses[step.status].toLowerCase()}${step.waiting ? say('step-waits-for-another-step-2') : ''}"
-    title="${stepStatuses[step.status]}${done ? '' : say('step-click-when-it-is-done')}"
+    aria-label=${step.waiting ? say('step-toggle-waiting', named) : say('step-toggle', named)}
+    title=${done ? stepStatuses.done : say('step-click-when-it-is-done', { status: stepStatuses[step.status] })}
     ?disabled=${!plan.canWrite}
     @click=${() => {
       before?.();
@@ -60,9 +61,9 @@ export function dueWords(plan: PlanController, step: StepRow): TemplateResult | 
   const on = (date: string): string => plan.shortDate(date);
   if (step.status === 'done')
     return step.doneOn
-      ? html`<span class="quiet">${say('step-is-done-on', { day: plan.dayMonth(step.doneOn) })}</span>`
-      : html`<span class="quiet">${say('step-is-done')}</span>`;
-  if (step.status === 'dropped') return html`<span class="quiet">${say('step-is-dropped')}</span>`;
+      ? html`<span class="quiet">${say('brief-done-on', { date: plan.dayMonth(step.doneOn) })}</span>`
+      : html`<span class="quiet">${say('done')}</span>`;
+  if (step.status === 'dropped') return html`<span class="quiet">${say('step-dropped')}</span>`;
   if (step.late !== null && step.due)
     return html`<span class="alarm" title=${say('step-was-due', { day: plan.longDate(step.due) })}>${lateness(step.late)}</span>`;
   if (step.due)
@@ -80,7 +81,9 @@ export function dueWords(plan: PlanController, step: StepRow): TemplateResult | 
 
 export function duration({ days, daysMin }: StepRow): string {
   if (!days) return '';
-  return daysMin !== null && daysMin !== days ? `${daysMin}–${days} d` : `${days} d`;
+  return daysMin !== null && daysMin !== days
+    ? say('step-days-short-range', { least: daysMin, days })
+    : say('step-days-short', { days });
 }
 
 /** A suggestion in words, where the owner or the date of a step asks for an answer. */

@@ -71,7 +71,7 @@ function nextRow(plan: PlanController, step: StepRow, hold: () => void): Templat
       <button type="button" class="title-button" @click=${() => plan.goTo(`steps/${step.id}`)}>
         ${step.title || say('deal-step-without-a-title')}
       </button>
-      ${waits ? html`<span class="quiet">${say('steps-waits-for', { step: waits.title || say('steps-another-step') })}</span>` : nothing}
+      ${waits ? html`<span class="quiet">${say('step-waits-for', { step: waits.title || say('steps-another-step') })}</span>` : nothing}
     </span>
     <span class="next-when">${dueWords(plan, step)}</span>
   </li>`;

@@ -110,7 +110,7 @@ export class PlanText extends PlanPart {
         @pointerup=${this.#moved}
         @dblclick=${this.#opened}
       ></textarea>
-    </div>${locked && this.look !== 'row' ? html`<button type="button" class="words edit-signed" data-act="edit" aria-label=${say('text-edit', { what: this.label })} @click=${() => this.plan.askToEdit(this.path)}>${say('text-edit-short')}</button>` : nothing}${sharesLine(writers)}`;
+    </div>${locked && this.look !== 'row' ? html`<button type="button" class="words edit-signed" data-act="edit" aria-label=${say('text-edit', { what: this.label })} @click=${() => this.plan.askToEdit(this.path)}>${say('text-edit-short')}</button>` : nothing}${sharesLine(this.plan, writers)}`;
   }
 
   /** Whether somebody signed the text, so that it opens by a question. */

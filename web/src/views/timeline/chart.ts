@@ -3,6 +3,7 @@ import { nothing, svg, type SVGTemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Bar, Message, TimelineRow, Timeline } from '../../generated/plan.js';
 import { say } from '../../locales/words.js';
+import { listed } from '../../locales/en.js';
 import type { PlanController } from '../../plan-controller.js';
 import { companyName } from '../companies.js';
 import {
@@ -47,6 +48,15 @@ export function allSpoken(plan: PlanController, messages: readonly (Message | nu
   return messages.flatMap((message) => (message ? [spoken(plan, message)] : []));
 }
 
+/** The text that is said of a link: it was made, it was made and closes a circle, or it was taken away. */
+export function linkSays(step: string, before: string, turn: 'made' | 'circle' | 'taken'): string {
+  const named = { step, before };
+  if (turn === 'taken') return say('timeline-no-longer-waits', named);
+  return turn === 'circle'
+    ? say('timeline-waits-for-in-circle', named)
+    : say('timeline-waits-for', named);
+}
+
 /** The text that is said of a step when the keys come to it. */
 export function stepSays(plan: PlanController, row: TimelineRow): string {
   const found = plan.findingsAt(`steps/${row.id}`).length;
@@ -64,7 +74,7 @@ export function stepSays(plan: PlanController, row: TimelineRow): string {
     row.circle ? say('table-in-a-circle-of-links') : '',
     found ? say('n-finding', { n: found }) : '',
   ];
-  return parts.filter(Boolean).join(', ');
+  return listed(parts);
 }
 
 const levelHeight = 18;
@@ -209,7 +219,7 @@ function step(
       aria-label=${on ? stepSays(plan, row) : nothing} aria-selected=${on ? String(doing.active === row.id) : nothing}
       data-side=${row.side ?? 'nobody'} data-driving=${row.driving} data-status=${row.status} data-alarm=${row.alarm} data-dated=${row.dated} data-from=${doing.linking === row.id}
       @pointerdown=${on ? (e: PointerEvent) => on.down(e, row) : nothing} @click=${on ? () => on.click(row) : nothing} @focus=${on ? () => on.focus(row) : nothing}>
-    <title>${name}: ${allSpoken(plan, [row.says, row.bufferSays]).join(', ')}</title>
+    <title>${say('labelled', { label: name, value: listed(allSpoken(plan, [row.says, row.bufferSays])) })}</title>
     <rect class="tl-row" x="1" y="1" width=${width - 2} height=${place.height - 2} rx="3" />
     ${row.gap ? svg`<line class="tl-gap" data-short=${row.short} x1=${round(row.gap.start * day)} x2=${round(row.gap.end * day)} y1=${y} y2=${y} />` : nothing}
     ${mark(row, row.bar, day, y, 'tl-bar')}

@@ -1,6 +1,7 @@
 /** The timeline as a table: the same rows, for reading aloud, for copying, and for whoever prefers it. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { say } from '../../locales/words.js';
+import { listed, sentences } from '../../locales/en.js';
 import type { PlanController } from '../../plan-controller.js';
 import { companyName } from '../companies.js';
 import { allSpoken } from './chart.js';
@@ -13,10 +14,11 @@ export function table(plan: PlanController, line: Timeline, seen: boolean): Temp
   const span = (first: string, last: string): TemplateResult =>
     first === last ? date(last) : html`${date(first)} – ${date(last)}`;
   const waits = (i: number): string =>
-    line.links
-      .filter((l) => l.to === i)
-      .map((l) => line.rows[l.from]?.title || say('timeline-a-step-without-a-title'))
-      .join(', ');
+    listed(
+      line.links
+        .filter((l) => l.to === i)
+        .map((l) => line.rows[l.from]?.title || say('timeline-a-step-without-a-title')),
+    );
   const cells = (
     row: TimelineRow,
     i: number,
@@ -30,15 +32,15 @@ export function table(plan: PlanController, line: Timeline, seen: boolean): Temp
     </th>
     <td>${row.latestStart && row.latestFinish ? span(row.latestStart, row.latestFinish) : '–'}</td>
     <td class=${row.short ? 'alarm' : ''}>${allSpoken(plan, [row.bufferSays])[0] ?? '–'}</td>
-    <td>${[...allSpoken(plan, [row.says, row.dueSays, row.pinSays]), row.driving ? say('table-on-the-driving-chain') : '', row.circle ? say('table-in-a-circle-of-links') : ''].filter(Boolean).join('; ')}</td>
+    <td>${listed([...allSpoken(plan, [row.says, row.dueSays, row.pinSays]), row.driving ? say('table-on-the-driving-chain') : '', row.circle ? say('table-in-a-circle-of-links') : ''])}</td>
     <td>${allSpoken(plan, [row.days])[0] ?? '–'}</td>
     <td>${span(row.earliestStart, row.earliestFinish)}</td>
     <td>${waits(i) || '–'}</td>
-    <td>${row.side ? companyName(plan, row.side) : say('person-picker-nobody')}${row.owner?.name ? html`<span class="quiet">, ${row.owner.name}</span>` : nothing}</td>
+    <td>${listed([row.side ? companyName(plan, row.side) : say('person-picker-nobody'), row.owner?.name ?? ''])}</td>
   </tr>`;
   return html`<div class=${seen ? 'tl-table' : 'unseen'} tabindex=${seen ? '0' : nothing} role=${seen ? 'region' : nothing} aria-label=${seen ? say('table-timeline-as-a-table') : nothing}>
     <table>
-      <caption class="unseen">${say('table-caption')} ${line.goLive === null ? say('table-no-go-live-date-is') : ''}</caption>
+      <caption class="unseen">${sentences(say('table-caption'), line.goLive === null ? say('table-no-go-live-date-is') : '')}</caption>
       <thead>
         <tr>
           <th scope="col">${say('table-step')}</th><th scope="col">${say('table-at-the-latest')}</th><th scope="col">${say('table-slack')}</th><th scope="col">${say('table-in-words')}</th>

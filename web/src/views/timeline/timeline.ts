@@ -10,6 +10,7 @@ import {
 import { repeat } from 'lit/directives/repeat.js';
 import { icon } from '../../icons.js';
 import { attribute, say } from '../../locales/words.js';
+import { listed } from '../../locales/en.js';
 import type { PlanController } from '../../plan-controller.js';
 import type { FixRow, TimelineRow, Severity, Side, Timeline } from '../../generated/plan.js';
 import { define, PlanPart } from '../plan-part.js';
@@ -18,7 +19,7 @@ import { companyName } from '../companies.js';
 import { narrowPx } from '../steps/list.js';
 import { sheetOf } from '../steps/sheet.js';
 import { stepDetails } from '../steps/step-details.js';
-import { allSpoken, axis, chart, type Doing, spoken, stepSays } from './chart.js';
+import { allSpoken, axis, chart, type Doing, spoken, stepSays, linkSays } from './chart.js';
 import {
   dateAt,
   frame,
@@ -363,7 +364,7 @@ export class PlanTimeline extends PlanPart {
               <span>${spoken(plan, fix.says)}</span>
               <span class=${fix.mends ? 'quiet' : 'alarm'}>${spoken(plan, fix.effect)}</span>
             </span>
-            ${plan.canWrite ? html`<button type="button" class="button" aria-label="${say('timeline-do-this')}: ${spoken(plan, fix.says)}" @click=${() => this.#apply(fix)}>${say('timeline-do-this')}</button>` : nothing}
+            ${plan.canWrite ? html`<button type="button" class="button" aria-label=${say('checkin-do-this', { what: spoken(plan, fix.says) })} @click=${() => this.#apply(fix)}>${say('timeline-do-this')}</button>` : nothing}
           </li>`,
         )}
       </ul>
@@ -377,7 +378,8 @@ export class PlanTimeline extends PlanPart {
     if (plan.do(...fix.commands) === null) return;
     plan.sealUndo();
     const back = plan.wayBack();
-    const said = `${spoken(plan, fix.says)}. ${spoken(plan, fix.effect)}.`;
+    const [done, effect] = [spoken(plan, fix.says), spoken(plan, fix.effect)];
+    const said = say('timeline-fixed', { fix: done, effect });
     plan.say(said, 'plain', back);
   }
 
@@ -497,9 +499,8 @@ export class PlanTimeline extends PlanPart {
     if (row.status === 'done') return plan.announce(say('timeline-is-done', { title: row.title }));
     if (!setDue(plan, row.id, row.title || untitled(), to)) return;
     const now = this.#line.rows.find((r) => r.id === row.id);
-    plan.announce(
-      `${row.title || untitled()}: ${allSpoken(plan, [now?.dueSays ?? null, now?.bufferSays ?? null]).join(', ')}.`,
-    );
+    const words = listed(allSpoken(plan, [now?.dueSays ?? null, now?.bufferSays ?? null]));
+    plan.announce(say('timeline-moved', { step: row.title || untitled(), words }));
   }
 
   #linkFrom(id: string | null): void {
@@ -528,10 +529,8 @@ export class PlanTimeline extends PlanPart {
       ) === null
     )
       return;
-    const circle = this.#line.rows.some((r) => r.id === to && r.circle)
-      ? say('timeline-they-wait-for-each-other')
-      : '';
-    const said = `${is ? say('timeline-waits-no-longer', { step: name(to), before: name(from) }) : say('timeline-waits-for', { step: name(to), before: name(from) })}.${circle}`;
+    const circle = this.#line.rows.some((r) => r.id === to && r.circle);
+    const said = linkSays(name(to), name(from), is ? 'taken' : circle ? 'circle' : 'made');
     plan.announce(said);
     plan.say(said, circle ? 'alert' : 'plain', plan.wayBack());
   }
