@@ -131,7 +131,8 @@ fn of(text: &str, language: Language) -> Vec<String> {
                 let describes =
                     ["description = ", "title = "].iter().any(|end| before.ends_with(end));
                 let for_developers = describes || open.contains(&true);
-                if is_sentence(&spoken) && !for_developers {
+                let bare = language == Language::Script && has_words_of_the_page(literal);
+                if (is_sentence(&spoken) || bare) && !for_developers {
                     found.push(spoken.split_whitespace().collect::<Vec<_>>().join(" "));
                 }
             }
@@ -189,6 +190,28 @@ fn seen(part: &str) -> String {
     text.collect()
 }
 
+/// Whether a part of a template has words that a person reads, be it a single one: between tags, at
+/// the beginning of an attribute that is read out, or alone between two values (`${n} of ${all}`).
+fn has_words_of_the_page(part: &str) -> bool {
+    if !part.starts_with(['`', '}']) {
+        return false;
+    }
+    let spoken = ["aria-label=\"", "title=\"", "placeholder=\""].iter().any(|name| {
+        part.match_indices(name).any(|(at, _)| {
+            part[..at].ends_with(char::is_whitespace)
+                && part[at + name.len()..].starts_with(char::is_alphabetic)
+        })
+    });
+    let between = part.strip_prefix("} ").and_then(|rest| rest.strip_suffix(" ${"));
+    let glued = between.is_some_and(|words| {
+        words.chars().any(char::is_alphabetic)
+            && words.chars().all(|c| c.is_lowercase() || c == ' ')
+    });
+    let has_tags = part.contains("</") || part.contains("\">") || part.contains("/>");
+    let has_words = seen(part).split(|c: char| !c.is_alphabetic()).any(|word| word.len() > 1);
+    spoken || glued || (has_tags && has_words)
+}
+
 /// At least two words side by side, of letters alone but for a mark at the end, of which one is not
 /// a name in code.
 fn is_sentence(text: &str) -> bool {
@@ -228,5 +251,27 @@ mod tests {
         assert_eq!(of(apart, Language::Rust), ["\"The goal is empty.\""]);
         let page = "html`<p class=\"a b c\">${x} is not here yet<b>${y}</b></p>`; say('goal-empty'); const z = 'Add step';";
         assert_eq!(of(page, Language::Script), ["is not here yet", "'Add step'"]);
+    }
+
+    #[test]
+    fn single_words_of_a_template_are_for_people() {
+        let said = [
+            "html`<b>Goal</b>`",
+            "html`<p>${n} of ${all}</p>`",
+            "`${n} of ${all}`",
+            "html`<button aria-label=\"Remove ${what}\"></button>`",
+            "html`<span class=\"quiet\">, ${minutes} min</span>`",
+        ];
+        for one in said {
+            assert_eq!(of(one, Language::Script).len(), 1, "{one}");
+        }
+        let silent = [
+            "`steps/${id}/due`",
+            "html`<b class=\"quiet\" data-act=\"add\">${say('goal')}</b> · <i>${x}</i>`",
+            "html`<button title=${title} aria-label=${say('remove', { what })}></button>`",
+        ];
+        for one in silent {
+            assert_eq!(of(one, Language::Script), Vec::<String>::new(), "{one}");
+        }
     }
 }
