@@ -2,6 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { rich, say } from '../../locales/words.js';
+import { sentences } from '../../locales/en.js';
 import type { FixRow, View } from '../../generated/plan.js';
 import type { PlanController } from '../../plan-controller.js';
 import { plainField } from '../fields.js';
@@ -63,9 +64,9 @@ export function room(plan: PlanController): TemplateResult | typeof nothing {
   if (left < 0 || buffer === null)
     return html`<p class="room numbers" role="status">${left < 0 ? say('head-days-past', { n: -left }) : say('checkin-days-left', { n: left })}</p>`;
   if (buffer >= 0)
-    return html`<p class="room numbers" role="status">${say('checkin-days-left', { n: left })} ${say('checkin-steps-need', { n: left - buffer, buffer })}</p>`;
+    return html`<p class="room numbers" role="status">${sentences(say('checkin-days-left', { n: left }), say('checkin-steps-need', { n: left - buffer, buffer }))}</p>`;
   return html`<div class="room">
-    <p class="alarm numbers" role="status">${say('checkin-days-left', { n: left })} ${say('checkin-steps-need-more', { n: -buffer })}${projected && projected > goLive ? html` ${say('checkin-earliest', { day: plan.dayMonth(projected) })}` : nothing}</p>
+    <p class="alarm numbers" role="status">${sentences(say('checkin-days-left', { n: left }), say('checkin-steps-need-more', { n: -buffer }), projected && projected > goLive ? say('checkin-earliest', { day: plan.dayMonth(projected) }) : '')}</p>
     <ul class="rows">${oneOfEach(view.timeline.fixes).map((one) => fix(plan, one))}</ul>
   </div>`;
 }

@@ -322,7 +322,7 @@ function waitingFor(plan: PlanController, intent: Intent): TemplateResult {
   if (!answer) {
     return html`<li class="intent" data-intent=${intent.kind} data-state="waiting">
       ${icon('device')}
-      <div><p>${attest.ready.includes(intent) ? html`<b>${say('signing-act-ready', { what })}</b>` : attest.online ? html`<b>${say('signing-act-sending', { what })}</b>` : html`<b>${say('signing-act-waiting', { what })}</b> ${say('signing-if-the-plan-is-then')}`}</p>
+      <div><p>${attest.ready.includes(intent) ? html`<b>${say('signing-act-ready', { what })}</b>` : attest.online ? html`<b>${say('signing-act-sending', { what })}</b>` : rich('signing-if-the-plan-is-then', { waiting: html`<b>${say('signing-act-waiting', { what })}</b>` })}</p>
       <p class="acts">${drop(say('timeline-cancel'))}</p></div>
     </li>`;
   }
@@ -332,14 +332,14 @@ function waitingFor(plan: PlanController, intent: Intent): TemplateResult {
     <div>
       ${
         answer.why === 'changed'
-          ? html`<p><b>${say('signing-act-changed', { what })}</b> ${say('signing-nobody-signs-for-you-this')}</p>
+          ? html`<p>${rich('sentences', { first: html`<b>${say('signing-act-changed', { what })}</b>` }, { second: say('signing-nobody-signs-for-you-this') })}</p>
             ${changeList(plan, changes)}`
           : answer.why === 'incomplete'
             ? html`<p><b>${say('signing-act-incomplete', { what })}</b></p>
               <ul class="missing">${answer.missing.map((m) => html`<li>${m.says} <span class="quiet">${m.do}</span></li>`)}</ul>`
             : answer.why === 'blocked'
-              ? html`<p><b>${say('signing-act-blocked', { what })}</b> ${answer.cause} ${answer.help}</p>`
-              : html`<p><b>${say('signing-act-refused', { what })}</b> ${answer.reason}</p>`
+              ? html`<p>${rich('sentences', { first: html`<b>${say('signing-act-blocked', { what })}</b>` }, { second: sentences(answer.cause, answer.help) })}</p>`
+              : html`<p>${rich('sentences', { first: html`<b>${say('signing-act-refused', { what })}</b>` }, { second: answer.reason })}</p>`
       }
       <p class="acts">${answer.why === 'blocked' ? html`<button type="button" class="button main" @click=${() => attest.again()}>${say('deal-try-again')}</button>` : again(answer.why === 'changed' ? say('signing-read-and-sign-again') : say('signing-read-again'))} ${drop(answer.why === 'changed' ? say('signing-leave-it') : say('signing-put-away'))}</p>
     </div>
