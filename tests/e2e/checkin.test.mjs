@@ -234,7 +234,7 @@ test('[INS11] who was there is told by name and side to somebody who comes later
   // Neither of them is here now: the record tells who is of which side.
   const later = await table.sit('buyer', 'omar');
   await later.page.getByText('All check-ins').click();
-  await until('it is there', async () => /with Dana \(buyer\)/.test(await checkins(later).innerText()));
+  await until('it is there', async () => /with Dana \(your company\)/.test(await checkins(later).innerText()));
   assert.doesNotMatch(await checkins(later).innerText(), /dana/);
   later.unperturbed();
 });
