@@ -45,7 +45,7 @@ export function whoAmI(plan: PlanController): TemplateResult | typeof nothing {
     : rich('identity-mark-nameless', parts, { company });
   return html`<button type="button" class="button bare who-am-i" part="identity" aria-haspopup="dialog" title="${role.name} · ${company} · ${level}" @click=${() => plan.attest.show({ kind: 'me' })}>
     <span class="mark" data-side=${role.side} aria-hidden="true">${initials(role.name) || '?'}</span>
-    <span class="who-words">${whole.map((piece) => (typeof piece === 'string' ? html` <span class="unseen">${piece}</span> ` : piece))}</span>
+    <span class="who-words">${whole.map((piece) => (typeof piece === 'string' ? html`<span class="unseen">${piece}</span>` : piece))}</span>
   </button>${shareButton(plan)}`;
 }
 
