@@ -3120,6 +3120,8 @@ meeting-close = Schließen
 meeting-change = Ändern
 calendars-no-days-added = Es kamen keine Tage hinzu.
 elements-set = vorhanden
+label-started = Begonnen
+label-done = Erledigt
 
 ### The diagnosis: what rests on the record. The relay words it; nothing below is in what the browser downloads.
 

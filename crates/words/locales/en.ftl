@@ -3172,6 +3172,8 @@ meeting-close = Close
 meeting-change = Change
 calendars-no-days-added = No days were added.
 elements-set = set
+label-started = Started
+label-done = Done
 
 ### The diagnosis: what rests on the record. The relay words it; nothing below is in what the browser downloads.
 

@@ -3114,6 +3114,8 @@ meeting-close = Cerrar
 meeting-change = Cambiar
 calendars-no-days-added = No se añadió ningún día.
 elements-set = fijada
+label-started = Iniciado
+label-done = Hecho
 
 ### The diagnosis: what rests on the record. The relay words it; nothing below is in what the browser downloads.
 

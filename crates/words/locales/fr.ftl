@@ -3028,6 +3028,8 @@ meeting-close = Fermer
 meeting-change = Modifier
 calendars-no-days-added = Aucun jour n’a été ajouté.
 elements-set = renseigné
+label-started = Commencé
+label-done = Terminé
 
 ### The diagnosis: what rests on the record. The relay words it; nothing below is in what the browser downloads.
 

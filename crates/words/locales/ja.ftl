@@ -2694,6 +2694,8 @@ meeting-close = 閉じる
 meeting-change = 変更
 calendars-no-days-added = 追加された日はありません。
 elements-set = 設定済み
+label-started = 開始日
+label-done = 完了日
 
 ### The diagnosis: what rests on the record. The relay words it; nothing below is in what the browser downloads.
 

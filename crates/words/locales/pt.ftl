@@ -3122,6 +3122,8 @@ meeting-close = Fechar
 meeting-change = Alterar
 calendars-no-days-added = Nenhum dia foi adicionado.
 elements-set = definida
+label-started = Iniciada
+label-done = Concluída
 
 ### The diagnosis: what rests on the record. The relay words it; nothing below is in what the browser downloads.
 
