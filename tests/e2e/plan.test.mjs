@@ -439,3 +439,92 @@ test('[PLN21] the line of the plan stays on the screen as it scrolls, in one lin
     person.unperturbed();
   }
 });
+
+/** The table of the plan in a wide window, and its cells. */
+const sheetOf = (person) => {
+  const cell = (id, column) => person.page.locator(`.grid tr[data-step="${id}"] > [data-column="${column}"]`);
+  const at = () => person.page.locator('mutual-action-plan').evaluate((plan) => {
+    const cell = plan.shadowRoot.activeElement?.closest('[data-column]');
+    return cell && `${cell.closest('tr').dataset.step} ${cell.dataset.column}`;
+  });
+  const isAt = (id, column) => until(`the focus is at ${column}`, async () => (await at()) === `${id} ${column}`);
+  const rows = () => person.page.locator('.grid tr[data-step]').evaluateAll((all) => all.map((one) => one.dataset.step));
+  return { cell, isAt, rows };
+};
+
+test('[TBL1] the table is edited by keyboard: arrows move, Enter and typing edit, Tab goes on, Escape restores, and it is undone', async (t) => {
+  const table = await desk.table(t, named());
+  const buyer = await table.sit('buyer', 'dana');
+  const { keyboard } = buyer.page;
+  const { cell, isAt, rows } = sheetOf(buyer);
+  await view(buyer, 'table').click();
+  await cell(ids.case, 'title').waitFor();
+  const all = await rows();
+  const next = all[all.indexOf(ids.case) + 1];
+  await cell(ids.case, 'title').focus();
+  for (const column of ['company', 'owner', 'days']) {
+    await keyboard.press('ArrowRight');
+    await isAt(ids.case, column);
+  }
+  await keyboard.press('Enter');
+  await cell(ids.case, 'days').locator('input').waitFor();
+  await keyboard.press('ControlOrMeta+a');
+  await keyboard.type('8');
+  await keyboard.press('Escape');
+  await isAt(ids.case, 'days');
+  assert.equal((await cell(ids.case, 'days').innerText()).trim(), '5 d');
+  await keyboard.type('8');
+  await keyboard.press('Tab');
+  await isAt(ids.case, 'start');
+  await until('the relay has it', async () => (await table.document()).steps[ids.case].days === 8);
+  await cell(ids.case, 'status').focus();
+  await keyboard.press('Enter');
+  await cell(ids.case, 'status').locator('select').selectOption('doing');
+  await keyboard.press('Enter');
+  await isAt(next, 'status');
+  await until('it is under way', async () => (await table.document()).steps[ids.case].status === 'doing');
+  await keyboard.press('ControlOrMeta+z');
+  await until('that is undone', async () => (await table.document()).steps[ids.case].status !== 'doing');
+  await keyboard.press('ControlOrMeta+z');
+  await until('and the days, too', async () => (await table.document()).steps[ids.case].days === 5);
+  buyer.unperturbed();
+});
+
+test('[TBL2] the table asks before a date of the other side, sorts and groups, and is for reading where nothing may be written', async (t) => {
+  const table = await desk.table(t, named());
+  const buyer = await table.sit('buyer', 'dana');
+  await cell(buyer, ids.case, 'date').waitFor();
+  const day = inDays(30);
+  const due = await desk.relay.fetch('POST', `/v1/plans/${table.plan}/commands`, {
+    token: buyer.token, body: { commands: [{ type: 'editStep', id: ids.case, field: 'due', value: day }] },
+  });
+  assert.equal(due.status, 200, due.text);
+  const seller = await table.sit('seller', 'sam');
+  await view(seller, 'table').click();
+  const { cell: of, rows } = sheetOf(seller);
+  await of(ids.case, 'due').locator('[data-ladder="set"]').waitFor();
+  await of(ids.case, 'due').focus();
+  await seller.page.keyboard.press('Enter');
+  await of(ids.case, 'due').locator('input').fill(inDays(37));
+  await seller.page.keyboard.press('Enter');
+  const question = seller.page.locator('dialog[open][data-dialog="suggest"]');
+  await question.waitFor();
+  await question.locator('[data-act="cancel"]').click();
+  assert.equal((await table.document()).steps[ids.case].due, day);
+  const shown = await rows();
+  await seller.page.locator('.grid [data-sort="title"]').click();
+  const titles = await seller.page.locator('.grid tbody tr[data-step] th').allInnerTexts();
+  assert.deepEqual(titles, [...titles].sort((a, b) => a.toLowerCase().localeCompare(b.toLowerCase())));
+  assert.deepEqual([...(await rows())].sort(), [...shown].sort());
+  await seller.page.locator('countersign-table .list-group').selectOption('owner');
+  assert.ok((await seller.page.locator('.grid-group').count()) > 1);
+  await lookedAt(seller, 'plan-table');
+  const reader = await table.sit('buyer', 'ruth', { scope: 'read' });
+  await view(reader, 'table').click();
+  const sheet = sheetOf(reader);
+  await sheet.cell(ids.case, 'title').focus();
+  await reader.page.keyboard.press('Enter');
+  assert.equal(await reader.page.locator('.grid :is(input, select)').count(), 0);
+  assert.equal(await reader.page.locator('.grid').getAttribute('aria-readonly'), 'true');
+  for (const person of [buyer, seller, reader]) person.unperturbed();
+});

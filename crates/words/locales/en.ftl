@@ -1211,9 +1211,15 @@ timeline-which-step-waits = Which step waits for “{ $step }”? Choose it, the
 
 table-on-the-driving-chain = on the critical path
 table-in-a-circle-of-links = in a circle of links
-table-timeline-as-a-table = Timeline as a table
 table-no-go-live-date-is = No go-live date is set.
 table-step = Step
+table-by-nothing = Not grouped
+table-company = Company
+table-days = Days
+table-start-by = Start by
+table-latest-finish = Latest finish
+table-status = Status
+table-review = Review
 table-at-the-latest = At the latest
 table-slack = Buffer
 table-in-words = In words

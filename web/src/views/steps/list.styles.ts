@@ -130,4 +130,18 @@ export const listStyles = css`
   .cal-effect { min-block-size: 40px; color: var(--_text); }
   .cal .box { block-size: 44px; }
   @media print { .list-tools, .list-foot, .bulk, .list-head, .plan-views .views { display: none; } .steps .step { content-visibility: visible; } }
+
+  countersign-table { display: block; }
+  .grid-scroll { overflow: auto; max-block-size: calc(100vh - var(--_stuck, 0px) - 24px); border: 1px solid var(--_line); border-radius: var(--_radius); }
+  .grid { border-collapse: separate; border-spacing: 0; inline-size: max-content; min-inline-size: 100%; font-variant-numeric: tabular-nums; }
+  .grid :is(th, td) { block-size: 36px; padding: 4px 8px; text-align: start; font-weight: 400; border-block-end: 1px solid var(--_line); border-inline-end: 1px solid var(--_line); max-inline-size: 260px; background: var(--_ground); overflow-wrap: break-word; }
+  .grid thead th { position: sticky; inset-block-start: 0; z-index: 2; padding: 0; color: var(--_quiet); font-size: var(--_s12); white-space: nowrap; }
+  .grid thead button { inline-size: 100%; min-block-size: 32px; padding: 4px 8px; border: 0; background: none; text-align: start; cursor: pointer; }
+  .grid th[aria-sort="ascending"] button::after { content: " ↑"; }
+  .grid th[aria-sort="descending"] button::after { content: " ↓"; }
+  .grid :is(thead th:nth-child(2), tbody th[data-column]) { position: sticky; inset-inline-start: 0; z-index: 1; min-inline-size: 180px; }
+  .grid thead th:nth-child(2) { z-index: 3; }
+  .grid .grid-group th { font-weight: 600; background: var(--_raised); }
+  .grid [data-column]:focus { outline: 2px solid var(--_focus); outline-offset: -2px; }
+  .grid .box { inline-size: 100%; min-inline-size: 96px; block-size: 28px; }
 `;

@@ -7,6 +7,7 @@ import type { PlanView } from '../../ui-state.js';
 import { notes } from '../notes.js';
 import { timeline } from '../timeline/timeline.js';
 import { list } from './list.js';
+import { stepTable } from './table.js';
 
 export function planViews(plan: PlanController, view: View): TemplateResult {
   const { counts } = view;
@@ -19,7 +20,7 @@ export function planViews(plan: PlanController, view: View): TemplateResult {
       ${view.empty ? nothing : viewSwitch(plan, shown)}
     </div>
     ${view.empty ? nothing : notes(plan.findingsOf('steps', 'owners'))}
-    ${shown === 'list' ? list(plan) : timeline(plan, shown === 'table' ? 'table' : 'chart')}
+    ${shown === 'list' ? list(plan) : shown === 'table' ? stepTable(plan) : timeline(plan)}
   </section>`;
 }
 

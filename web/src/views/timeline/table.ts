@@ -1,4 +1,4 @@
-/** The timeline as a table: the same rows, for reading aloud, for copying, and for whoever prefers it. */
+/** The timeline as a table, for readers of the screen aloud: the same rows as the chart. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { say } from '../../locales/words.js';
 import { listed, sentences } from '../../locales/en.js';
@@ -7,8 +7,7 @@ import { companyName } from '../companies.js';
 import { allSpoken } from './chart.js';
 import type { TimelineRow, Timeline } from '../../generated/plan.js';
 
-/** `seen`: shown, with titles that lead to their steps; otherwise for readers of the screen aloud alone. */
-export function table(plan: PlanController, line: Timeline, seen: boolean): TemplateResult {
+export function table(plan: PlanController, line: Timeline): TemplateResult {
   const date = (day: string): TemplateResult =>
     html`<time datetime=${day}>${plan.shortDate(day)}</time>`;
   const span = (first: string, last: string): TemplateResult =>
@@ -24,11 +23,7 @@ export function table(plan: PlanController, line: Timeline, seen: boolean): Temp
     i: number,
   ): TemplateResult => html`<tr data-alarm=${row.alarm} data-table=${row.id}>
     <th scope="row">
-      ${
-        seen
-          ? html`<button type="button" class="title-button" @click=${() => plan.goTo(`steps/${row.id}`)}>${row.title || say('deal-step-without-a-title')}</button>`
-          : row.title || say('deal-step-without-a-title')
-      }
+      ${row.title || say('deal-step-without-a-title')}
     </th>
     <td>${row.latestStart && row.latestFinish ? span(row.latestStart, row.latestFinish) : '–'}</td>
     <td class=${row.short ? 'alarm' : ''}>${allSpoken(plan, [row.bufferSays])[0] ?? '–'}</td>
@@ -38,7 +33,7 @@ export function table(plan: PlanController, line: Timeline, seen: boolean): Temp
     <td>${waits(i) || '–'}</td>
     <td>${listed([row.side ? companyName(plan, row.side) : say('person-picker-nobody'), row.owner?.name ?? ''])}</td>
   </tr>`;
-  return html`<div class=${seen ? 'tl-table' : 'unseen'} tabindex=${seen ? '0' : nothing} role=${seen ? 'region' : nothing} aria-label=${seen ? say('table-timeline-as-a-table') : nothing}>
+  return html`<div class="unseen">
     <table>
       <caption class="unseen">${sentences(say('table-caption'), line.goLive === null ? say('table-no-go-live-date-is') : '')}</caption>
       <thead>

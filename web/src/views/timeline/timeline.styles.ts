@@ -140,16 +140,6 @@ export const timelineStyles = css`
   .tl-ladder li[data-end] b { font-weight: 600; }
   .tl-rung-sub { color: var(--_quiet); font-size: var(--_s12); line-height: 16px; }
 
-  .tl-table { overflow-x: auto; border: 1px solid var(--_line); border-radius: var(--_radius); }
-  .tl-table table { border-collapse: collapse; inline-size: max-content; min-inline-size: 100%; font-variant-numeric: tabular-nums; overflow-wrap: break-word; }
-  .tl-table th, .tl-table td { padding: 7px 10px; text-align: start; vertical-align: top; border-block-end: 1px solid var(--_line); font-weight: 400; line-height: 18px; }
-  .tl-table tbody tr:last-child > * { border-block-end: 0; }
-  .tl-table thead th { color: var(--_quiet); font-size: var(--_s12); white-space: nowrap; }
-  .tl-table tbody th { position: sticky; inset-inline-start: 0; background: var(--_ground); border-inline-end: 1px solid var(--_line); }
-  .tl-table tbody th, .tl-table td { max-inline-size: 180px; }
-  .tl-table td:nth-child(4) { min-inline-size: 240px; max-inline-size: 340px; }
-  .tl-table time { white-space: nowrap; }
-  @container plan (max-width: 620px) { .tl-table tbody th { max-inline-size: 128px; } }
 
   @media print {
     .tl-linking { display: none; }

@@ -1,4 +1,4 @@
-/** The timeline: how the plan stands, the chart or the table, and what would fix it. */
+/** The timeline: how the plan stands, the chart, and what would fix it. */
 import {
   html,
   nothing,
@@ -54,7 +54,6 @@ export class PlanTimeline extends PlanPart {
     ...PlanPart.properties,
     width: { state: true },
     zoom: { state: true },
-    as: { state: true },
     doing: { state: true },
     opened: { state: true },
     printing: { state: true },
@@ -62,7 +61,6 @@ export class PlanTimeline extends PlanPart {
 
   declare width: number;
   declare zoom: number;
-  declare as: 'chart' | 'table';
   declare doing: Doing;
   /** The step whose details are open. */
   declare opened: string | null;
@@ -84,7 +82,6 @@ export class PlanTimeline extends PlanPart {
     super();
     this.width = 0;
     this.zoom = 0;
-    this.as = 'chart';
     this.doing = { active: null, linking: null, moving: null, pointer: null, preview: null };
     this.opened = null;
     this.printing = false;
@@ -120,14 +117,13 @@ export class PlanTimeline extends PlanPart {
   protected override render(): TemplateResult {
     const { plan } = this;
     const line = this.#line;
-    const seen = this.as === 'chart';
     const head = html`<div class="tl-head">
         ${this.#says(line)}
         ${
           line.rows.length
             ? html`<span class="push">
               ${
-                seen && !this.printing && !this.#isNarrow
+                !this.printing && !this.#isNarrow
                   ? html`<button type="button" class="button bare icon-only" aria-label=${say('timeline-zoom-out')} title=${say('timeline-zoom-out-2')} ?disabled=${this.zoom === 0} @click=${() => this.#zoomTo(this.zoom - 1)}>−</button>
                     <button type="button" class="button bare icon-only" aria-label=${say('timeline-zoom-in')} title=${say('timeline-zoom-in-2')} ?disabled=${this.zoom === zooms.length - 1} @click=${() => this.#zoomTo(this.zoom + 1)}>${icon('plus')}</button>`
                   : nothing
@@ -140,8 +136,8 @@ export class PlanTimeline extends PlanPart {
     if (this.#isNarrow && !this.printing)
       return html`${head} ${ladder(plan, line)} ${this.#fixes(line)} ${sheetOf(plan)}`;
     return html`${head}
-      ${this.printing ? this.#pages(line) : seen ? this.#chart(line) : nothing} ${this.printing ? nothing : table(plan, line, !seen)}
-      ${seen ? legend(line) : nothing} ${this.#fixes(line)}
+      ${this.printing ? this.#pages(line) : this.#chart(line)} ${this.printing ? nothing : table(plan, line)}
+      ${legend(line)} ${this.#fixes(line)}
       <div class="tl-details" popover="auto" role="dialog" aria-label=${say('timeline-step-on-the-timeline')} @toggle=${this.#toggled} @keydown=${this.#detailKey}>
         ${
           this.#openedRow
@@ -789,9 +785,9 @@ const signs: Record<string, SVGTemplateResult> = {
   holiday: svg`<rect class="tl-holiday" x="8" y="0" width="8" height="16" />`,
 };
 
-/** The timeline in its place on the page, as a chart or as a table. */
-export function timeline(plan: PlanController, as: 'chart' | 'table'): TemplateResult {
-  return html`<div part="timeline"><countersign-timeline .plan=${plan} .tick=${plan.tick} .as=${as}></countersign-timeline></div>`;
+/** The timeline in its place on the page. */
+export function timeline(plan: PlanController): TemplateResult {
+  return html`<div part="timeline"><countersign-timeline .plan=${plan} .tick=${plan.tick}></countersign-timeline></div>`;
 }
 
 define('countersign-timeline', PlanTimeline);
