@@ -35,7 +35,7 @@ pub const SCRIPT: &str = "document.querySelector('button').addEventListener('cli
 pub fn page(parts: &[Part], foot: &str, lang: &str, words: &dyn Catalogue) -> String {
     let title = parts.iter().find_map(|part| match part {
         Part::Title(title) => Some(title.as_str()),
-        _ => None,
+        Part::Fact { .. } | Part::Paragraph(_) | Part::Table { .. } => None,
     });
     let mut out = String::new();
     // Writing to a string does not fail, here and below.
