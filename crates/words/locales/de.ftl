@@ -1,5 +1,4 @@
 # The words in German. One file per language; every language has the same messages with the same parameters.
-
 ## Lists, days, names
 
 list-middle = { $first }, { $second }
@@ -7,6 +6,11 @@ list-and = { $first } und { $second }
 list-or = { $first } oder { $second }
 more = { $n } weitere
 list-of = { $names }
+sentences = { $first } { $second }
+labelled = { $label }: { $value }
+statements = { $first }. { $second }
+name-you = { $name } (Sie)
+name-here = { $name } (jetzt da)
 date = { $day }. { $month ->
         [1] Jan.
         [2] Feb.
@@ -724,6 +728,7 @@ problem-foreign-plan = Dieser Link gehört zu einem anderen Plan.
 problem-origin = Der Server lässt diese Seite den Plan nicht nutzen. Öffnen Sie ihn aus dem Portal.
 problem-scope = Dieser Link erlaubt das nicht. Bitten Sie die Person, die den Plan geteilt hat, um einen passenden Link.
 problem-admin-only = Das darf nur das Portal.
+problem-link-token = Diese Adresse öffnet keine Dateien. Öffnen Sie die Datei aus dem Plan.
 problem-person-only = Das darf nur eine Person mit einem eigenen Link.
 problem-other-side = Jede Seite sieht nur ihren eigenen Bericht.
 problem-other-calendar = Jede Seite führt ihren eigenen Kalender.
@@ -1027,6 +1032,7 @@ deal-moved-by-more = { $n ->
         [2] zweimal
        *[other] { $n }-mal
     } verschoben von { $names } und { $more } weiteren
+deal-slip = { $from } → { $to }, { $movers }
 deal-legend-moved = vom { $side ->
         [buyer] Kunden
        *[seller] Anbieter
@@ -1180,8 +1186,14 @@ timeline-this-step = Schritt
 timeline-linking-from-go-to-the = Verknüpfung ab { $say }. Gehen Sie zu dem Schritt, der darauf wartet, und drücken Sie Enter; Escape bricht ab.
 timeline-a-step-without-a-title = ein Schritt ohne Titel
 timeline-a-step-cannot-wait-for = Ein Schritt kann nicht auf sich selbst warten. Verknüpfen beendet.
+timeline-no-longer-waits = { $step } wartet nicht mehr auf { $before }.
+timeline-cancelled = Abgebrochen.
+timeline-fixed = { $fix }. { $effect }.
+timeline-moved = { $step }: { $words }.
 timeline-working-days-to-go-live = Arbeitstage bis Go-live
 timeline-no-owner-yet = Noch niemand verantwortlich
+timeline-waits-for = { $step } wartet auf { $before }.
+timeline-waits-for-in-circle = { $step } wartet auf { $before }. Sie warten jetzt im Kreis aufeinander.
 timeline-when-go-live-needs-it = Nicht terminiert: wann der Go-live ihn braucht
 timeline-link-that-was-assumed = Vermutete Verknüpfung
 timeline-too-late-by = Zu spät um
@@ -1194,9 +1206,15 @@ timeline-which-step-waits = Welcher Schritt wartet auf „{ $step }“? Wählen 
 
 table-on-the-driving-chain = auf dem kritischen Pfad
 table-in-a-circle-of-links = in einem Kreis von Verknüpfungen
-table-timeline-as-a-table = Zeitachse als Tabelle
 table-no-go-live-date-is = Kein Go-live-Datum ist festgelegt.
 table-step = Schritt
+table-by-nothing = Ohne Gruppen
+table-company = Unternehmen
+table-days = Tage
+table-start-by = Spätester Beginn
+table-latest-finish = Spätestes Ende
+table-status = Status
+table-review = Prüfung
 table-at-the-latest = Spätestens
 table-slack = Puffer
 table-in-words = In Worten
@@ -1221,6 +1239,8 @@ chart-drag-to-the-step-that = Zum Schritt ziehen, der auf diesen wartet
 ## The page: meeting
 
 meeting-the-meeting = Nächster Termin
+meeting-at-minutes = { $at }, { $n } Min.
+meeting-over = { $meeting }, vorbei
 meeting-join = Teilnehmen
 meeting-set-the-next-one = Nächsten festlegen
 meeting-no-meeting-set = Kein Termin festgelegt.
@@ -1233,6 +1253,7 @@ meeting-next-meeting = Nächster Termin
 ## The page: risks
 
 risks-no-risks-named-yet = Noch keine Risiken genannt.
+risks-add = Risiko hinzufügen
 risks-risks = Risiken
 risks-the-risk = Risiko
 risks-what-could-happen = Was könnte passieren?
@@ -1248,6 +1269,7 @@ risks-if-so = Falls es eintritt
 ## The page: criteria
 
 criteria-no-criteria-yet = Noch keine Kriterien.
+criteria-add = Kriterium hinzufügen
 criteria-success-criteria = Erfolgskriterien
 criteria-the-criterion = Kriterium
 criteria-success-criterion = Erfolgskriterium
@@ -1287,7 +1309,6 @@ people-has-left-2 = Ausgeschieden
 people-the-person = Person
 people-remove = Entfernen
 people-not-met-yet = noch nicht kennengelernt
-people-you = (Sie)
 people-part-suggested = { $part } ({ $by })
 people-joined = ist dabei, noch ohne Rolle
 people-add-name = { $name } in den Plan aufnehmen
@@ -1302,8 +1323,16 @@ header-what-does-the-buyer-want = Was soll nach dem Go-live anders sein?
 header-goal = Ziel
 header-no-go-live-date-yet = Noch kein Go-live-Datum
 header-nothing-to-spare = Kein Puffer
+header-to-spare = { $days ->
+        [one] { $days } Arbeitstag Puffer
+       *[other] { $days } Arbeitstage Puffer
+    }
 header-every-step-is-done = Alle Schritte sind erledigt
 header-no-steps-yet = Noch keine Schritte
+header-elements-in-place = Alle { $n } Teile des Plans sind vorhanden
+header-elements-missing = { $n } von 8 Teilen des Plans fehlen
+header-elements-need-work = { $n } von 8 Teilen des Plans sind zu überarbeiten
+header-go-live-is-today = Heute ist Go-live
 header-contract-by = Vertrag bis { $closedate }
 header-paused-by-the-buyer-until = Vom Kunden pausiert bis { $pauseduntil }
 header-the-day-on-which-the = Der Tag, an dem der Kunde live ist. Alles wird von hier zurückgerechnet.
@@ -1315,7 +1344,16 @@ header-the-buyer-may-pause-the = Der Kunde kann den Plan bis zu 90 Tage pausiere
 header-change-dates = Termine ändern
 header-the-go-live-date = Go-live-Datum
 header-late = { $late } überfällig
+header-late-now = überfällig
 header-without-go-live = Ohne dieses Datum lässt sich nichts rückwärts planen.
+header-days-to-go-live = { $figure } { $n ->
+        [one] Arbeitstag
+       *[other] Arbeitstage
+    } bis Go-live
+header-days-since-go-live = { $figure } { $n ->
+        [one] Arbeitstag
+       *[other] Arbeitstage
+    } seit Go-live
 header-steps-too-long = Die Schritte brauchen { n-working-day } mehr
 header-add-the-first-step = Fügen Sie unten den ersten hinzu.
 header-turn-of-nobody = Für den nächsten Schritt ist niemand verantwortlich
@@ -1345,9 +1383,33 @@ step-step-without-a-title = Schritt ohne Titel
 step-title-of-the-step = Titel des Schritts
 step-what-is-to-be-done = Was ist zu tun?
 step-waits-for-another-step = Wartet auf einen anderen Schritt.
+step-toggle = { $status ->
+        [open] { $step }: offen
+        [doing] { $step }: in Arbeit
+        [blocked] { $step }: blockiert
+        [done] { $step }: erledigt
+       *[dropped] { $step }: entfällt
+    }
+step-toggle-waiting = { $status ->
+        [open] { $step }: offen, wartet auf einen anderen Schritt
+        [doing] { $step }: in Arbeit, wartet auf einen anderen Schritt
+        [blocked] { $step }: blockiert, wartet auf einen anderen Schritt
+        [done] { $step }: erledigt, wartet auf einen anderen Schritt
+       *[dropped] { $step }: entfällt, wartet auf einen anderen Schritt
+    }
+step-dropped = entfällt
+step-link-suggested = { $step } (Vorschlag)
+step-do-not-wait = Nicht mehr warten auf: { $step }
+step-moved-up = Nach oben verschoben: { $title }.
+step-moved-down = Nach unten verschoben: { $title }.
+step-moved-to = Verschoben nach { $kind }: { $title }.
+step-waits-for = wartet auf { $step }
 step-who-owns-this = Wer ist verantwortlich?
 step-working-days-it-takes = Dauer in Arbeitstagen
+step-click-when-it-is-done = { $status }. Klicken, wenn erledigt
 step-no-date = kein Datum
+step-days-short = { $days } T
+step-days-short-range = { $least }–{ $days } T
 step-due-hint = Der Tag, an dem der Schritt erledigt sein soll.
 step-due-set-by = { $side ->
         [buyer] Vom Kunden festgelegt.
@@ -1432,6 +1494,7 @@ list-done = { $n } erledigt
 list-tally = { $done } von { $n }
 list-late = { $n } überfällig
 list-must-start = muss bis { $day } beginnen
+list-by-day = bis { $day }
 list-must-be-done = muss bis { $day } erledigt sein
 list-filters = Welche Schritte angezeigt werden
 list-filter-all = Alle
@@ -1554,6 +1617,11 @@ calendars-not-understood = Nicht verstanden
 calendars-odd-value = { $place }: erwartet { $expected }, gefunden { $found }
 calendars-these-values-of-the-document = Solche Werte gibt es in einem Plan nicht. Sie bleiben gespeichert, werden aber nicht angezeigt.
 calendars-settings = Einstellungen
+calendars-works-on = Arbeitstage von { $company }
+calendars-take-away = Feiertag { $holiday } von { $company } entfernen
+calendars-holiday-of = Feiertag von { $company }
+calendars-file-of = Kalenderdatei mit Feiertagen von { $company }
+calendars-holiday = Feiertag
 calendars-working-days-holidays = Arbeitstage, Feiertage
 calendars-working-days-holidays-size-of = Arbeitstage, Feiertage, Größe des Vorhabens
 calendars-time-is-counted-in-the = Gezählt wird in Tagen, an denen gearbeitet wird; die Feiertage beider Seiten verkürzen die Zeit.
@@ -1572,6 +1640,10 @@ calendars-taken-out = Entfernt
 elements-the-eight-elements-of-the = Die acht Teile des Plans
 elements-goal-and-go-live = Ziel und Go-live
 elements-needs-work = zu verbessern
+elements-of = { $n } von { $of }
+elements-count-needs-work = { $n }, zu überarbeiten
+elements-set = festgelegt
+elements-missing = fehlt
 elements-has-passed = ist vorbei
 elements-no-owner = niemand verantwortlich
 elements-is-over = ist vorbei
@@ -1594,7 +1666,8 @@ confirm-done = Als Ihres notiert.
 ## The page: identity
 
 identity-who-are-you = Wer sind Sie?
-identity-you-are = Sie sind
+identity-mark = Sie sind { $name }, { $level }, { $company }. Ändern
+identity-mark-nameless = { $name } { $level }, { $company }. Ändern
 identity-the-plan-is-not-open = Der Plan ist noch nicht geöffnet.
 identity-nobody-yet = Noch niemand
 identity-the-portal-says-who-you = Das Portal sagt, wer Sie sind. Sind Sie jemand anderes, melden Sie sich dort mit Ihrem eigenen Namen an.
@@ -1721,6 +1794,8 @@ text-edit-short = Bearbeiten
 words-criterion-without-words = Kriterium ohne Text
 words-risk-without-words = Risiko ohne Text
 words-the-goal = Ziel
+words-nothing = nichts
+held-place = { $name }: { $field }
 words-something-that-is-not-in = etwas, das nicht mehr im Plan steht
 words-what-waits-for = Worauf { $name } wartet
 words-no-day = kein Tag
@@ -1775,7 +1850,6 @@ sheet-renew = Erneuern
 sheet-sign = Plan zustimmen
 sheet-sent-soon = Ihre Zustimmung wird gesendet, sobald der Server sie annimmt, sofern der Plan dann noch der ist, den Sie gelesen haben. Wenn nicht, sehen Sie die Änderungen; niemand stimmt für Sie zu.
 sheet-sent-when-online = Ihre Zustimmung wird gesendet, sobald Sie wieder online sind, sofern der Plan dann noch der ist, den Sie gelesen haben. Wenn nicht, sehen Sie die Änderungen; niemand stimmt für Sie zu.
-sheet-keep-a-copy = Kopie speichern
 sheet-take-back = Sie ziehen { $act ->
         [sign] Ihre Zustimmung
         [decline] Ihre Ablehnung
@@ -1826,6 +1900,7 @@ summary-you = Sie
 summary-you-within = Sie
 summary-how-we-judge = Woran wir es messen
 summary-criterion = { $what }. Entscheidung: { $name }
+summary-criterion-what = { $what }. { $goal }
 summary-risks = Was dazwischenkommen könnte
 summary-risk = { $what }. Falls es eintritt: { $then }
 summary-reviews = Prüfungen
@@ -1894,9 +1969,16 @@ signing-to-this-plan-not-to-a-purchase = zu diesem Plan, nicht zu einem Kauf
 signing-the-plan = Plan insgesamt
 signing-withdraw = Zurückziehen
 signing-you-signed = Zugestimmt am { $day }
+signing-only-by = { $signed }, bisher nur von { $company }
+signing-added-since = { $n ->
+        [one] { $signed }, seitdem { $n } Schritt hinzugefügt
+       *[other] { $signed }, seitdem { $n } Schritte hinzugefügt
+    }
+signing-changed-since-somehow = { $signed }. Der Plan ist nicht mehr genau der, dem zugestimmt wurde
 signing-changed-since = Seit der Zustimmung von { $name } geändert ({ $n })
 signing-changed-since-you = Seit Ihrer Zustimmung geändert ({ $n })
 signing-changed-by-your-side = Auf Ihrer Seite geändert ({ $n })
+signing-signed-day = { $signer }. Zugestimmt am { $day }.
 signing-out-of-date = Nicht mehr aktuell: { n-change }
 signing-on-this-device = Ihre Zustimmung ist auf diesem Gerät.
 signing-in-this-window = Ihre Zustimmung ist nur in diesem Fenster: Lassen Sie es offen.
@@ -1921,7 +2003,7 @@ signing-ask-for-a-link-by = Bitten Sie um einen Link per E-Mail und sagen Sie es
 signing-find-out-who-it-was = Finden Sie heraus, wer es war, und antworten Sie.
 signing-this-is-recorded-as-your = Sie können es sich jederzeit anders überlegen.
 signing-of = { " " }zu „{ $wording }“
-signing-if-the-plan-is-then = sofern der Plan dann noch der ist, den Sie gelesen haben.
+signing-if-the-plan-is-then = { $waiting }, sofern der Plan dann noch der ist, den Sie gelesen haben.
 signing-nobody-signs-for-you-this = Niemand stimmt für Sie zu. Das ist anders, als Sie es gesehen haben:
 signing-read-again = Noch einmal lesen
 signing-leave-it = Dabei belassen
@@ -1936,6 +2018,8 @@ signing-signatures = Zustimmungen
 signing-taken-back = Zurückgezogen { $at }.
 signing-taken-back-because = Zurückgezogen { $at }: { $note }
 signing-changes-since = { n-change } seither
+signing-lapse = { $changes }. { $then }
+signing-lapse-first = { $changes }, zuerst { $at }. { $then }
 signing-changes-by-own-side = { n-change } durch das eigene Unternehmen
 signing-stands-again = Sie wird wieder aktuell, wenn die Änderung rückgängig gemacht wird oder { $name } erneut zustimmt.
 signing-to-be-renewed = Die Zustimmung muss erneuert werden.
@@ -1953,7 +2037,7 @@ signing-act-withdraw = Ihre Rücknahme
 signing-act-ask = Ihre Anfrage
 signing-act-inspect = Ihr Statusabgleich
 signing-act-sending = { $what } wird gesendet.
-signing-act-waiting = { $what } wird gesendet, sobald Sie wieder online sind,
+signing-act-waiting = { $what } wird gesendet, sobald Sie wieder online sind
 signing-act-changed = { $what } wurde nicht festgehalten: Der Plan hatte sich geändert.
 signing-act-incomplete = { $what } wurde nicht festgehalten: Es fehlt etwas.
 signing-act-blocked = { $what } hat den Server nicht erreicht.
@@ -1977,7 +2061,15 @@ terms-without-words = Ohne Text
 terms-if-so = falls es eintritt: { $contingency }
 terms-watched-by = verantwortlich: { $owner }
 terms-not-needed = nicht nötig
+terms-needed = nötig
+terms-reviews-needed = Nötig: { $reviews }.
+terms-reviews-not-needed = Nicht nötig: { $reviews }.
+terms-reviews-not-said = Nicht angegeben: { $reviews }.
+terms-none = Keine.
+terms-go-live = { $day }, für Go-live verantwortlich: { $owner }.
+terms-go-live-unowned = { $day }, noch niemand für Go-live verantwortlich.
 terms-contract-by = Vertrag bis { $day }.
+terms-days-range = { $least }–{ $n } Arbeitstage
 terms-after = nach { $steps }
 terms-yours = Ihrer
 
@@ -1991,6 +2083,12 @@ changes-reading-what-changed = Änderungen werden gelesen …
 changes-what-changed-needs-the-connection = Für die Änderungen ist eine Verbindung nötig.
 changes-nothing-has-changed-since-then = Seither hat sich nichts geändert.
 changes-show-all = Alle { $sorted } anzeigen
+changes-moved-times = { $day }, { $moves ->
+        [1] einmal
+       *[other] { $moves }-mal
+    } verschoben
+changes-by = { $who }, { $when }
+changes-who-and-others = { $who } und { $others }
 
 ## The page: check-in
 
@@ -2115,12 +2213,13 @@ checkin-was-here = Notiert. { $n ->
     }
 checkin-next-meeting-is = Nächster Termin:
 checkin-add-to-calendar = In den Kalender
-checkin-meeting-not-there = Der Termin ist noch nicht beim Server. Versuchen Sie es gleich noch einmal.
-checkin-calendar-unread = Die Kalenderdatei konnte gerade nicht gelesen werden.
 checkin-all = Statusabgleiche
 checkin-show-all = Alle Statusabgleiche
 checkin-none-yet = Noch kein Statusabgleich.
 checkin-last = Letzter Statusabgleich { $day }
+checkin-row = { $time }, { $name }
+checkin-row-with = { $time }, { $name } mit { $names }
+checkin-person-connected = { $name }, verbunden
 checkin-ask-to-confirm = { $name } hat einen Statusabgleich mit { $company } notiert. Wenn Sie dabei waren, bestätigen Sie es.
 checkin-i-was-there = Ich war dabei
 checkin-not-open = Der Plan ist noch nicht geöffnet. Versuchen Sie es noch einmal.
@@ -2265,16 +2364,20 @@ states-nothing-has-been-written-yet = Noch wurde nichts geschrieben.
 
 rescued-the-plan-as-you-last = Der Plan, wie Sie ihn zuletzt gesehen haben, wurde vollständig aufbewahrt.
 rescued-copy = Kopieren
+rescued-copied = Kopiert.
+rescued-download = Herunterladen
 rescued-taken-out = entfernt
 rescued-what-you-wrote = Nicht im Plan: was Sie geschrieben haben
 rescued-it-now-reads = Jetzt steht da: { $now }
 
 ## The page: place
 
-
 ## The page: entries
 
 entries-alt-and-an-arrow-key = Alt mit Pfeiltaste verschiebt den Eintrag.
+entries-remove = Entfernen: { $what }
+entries-moved-up = Nach oben verschoben: { $what }.
+entries-moved-down = Nach unten verschoben: { $what }.
 
 ## The page: fields
 
@@ -2298,6 +2401,8 @@ person-picker-type-a-name = { $name }: Namen eingeben, um jemanden zu suchen ode
 ## The page: authors
 
 authors-each-text-shows-who-wrote = Jeder Text zeigt, wer ihn geschrieben hat.
+authors-show-alone = Nur { $name } zeigen
+authors-part = { $who } { $percent }
 authors-the-plan-is-shown-as = Der Plan wird wie immer angezeigt.
 authors-no-text-has-been-written = Noch wurde kein Text geschrieben.
 authors-show-the-plan-as-always = Plan wie immer anzeigen
@@ -2307,12 +2412,20 @@ authors-who-set-the-dates-and-2 = Um zu sehen, wer Termine und Verantwortliche f
 ## The page: shares
 
 shares-when-the-plan-was-made = Beim Anlegen des Plans
+shares-you = Sie
+shares-person-unverified = { $name } ({ $company }, nicht verifiziert)
+shares-set-by = { $who }, { $day }
+shares-set-by-later = { $who }, eingegangen am { $day }
 shares-not-recorded = Nicht festgehalten
 shares-from-the-start = von Anfang an
 
-
 ## The page: plan-controller
 
+plan-controller-days-were-added = { $n ->
+        [0] Kein Tag wurde hinzugefügt.
+        [one] { $n } Tag wurde hinzugefügt.
+       *[other] { $n } Tage wurden hinzugefügt.
+    }
 holidays-none = In dieser Datei wurde kein freier Tag gefunden. Wählen Sie eine Kalenderdatei (.ics) mit den gesetzlichen Feiertagen eines Landes.
 plan-controller-holidays-unread = Die Datei wurde nicht gelesen: Dafür ist eine Verbindung zum Server nötig. Versuchen Sie es noch einmal, wenn Sie verbunden sind.
 plan-controller-time-there = { $here } ({ $time } in { $place })
@@ -2331,7 +2444,6 @@ attest-controller-link-refused-because = Der Server nimmt diesen Link nicht mehr
 
 ## The page: confirm
 
-
 ## The page: rescued
 
 rescued-this-page-may-not-copy = Diese Seite darf nicht kopieren. Laden Sie es stattdessen herunter.
@@ -2346,7 +2458,6 @@ remedies-this-page-may-not-use = Diese Seite darf den Server des Plans nicht nut
 remedies-open-the-plan-from-the = Öffnen Sie den Plan aus dem Portal: Hier lässt sich nichts speichern, und Sie können nicht zustimmen. Ist das Ihr Portal: Starten Sie das Relay mit --allow-origin { $page }
 
 ## The page: mutual-action-plan
-
 
 ## The page: since
 
@@ -2459,6 +2570,45 @@ place-roots-meeting = Nächster Termin
 place-roots-paper = Recht, IT-Sicherheit und Einkauf
 place-roots-holidays = Feiertag
 place-roots-proposals = Vorschlag
+place-in = { $field } ({ $root ->
+        [goal] Ziel
+        [title] Titel
+        [plan] Plan
+        [meeting] nächster Termin
+        [paper] Prüfungen
+        [holidays] Feiertag
+       *[proposals] Vorschlag
+    })
+place-field-of = { $kin ->
+        [steps] Schritt „{ $name }“: { $field }
+        [people] Person „{ $name }“: { $field }
+        [criteria] Kriterium „{ $name }“: { $field }
+        [risks] Risiko „{ $name }“: { $field }
+       *[comments] Kommentar „{ $name }“: { $field }
+    }
+place-field-of-gone = { $kin ->
+        [steps] Schritt, den es nicht mehr gibt: { $field }
+        [people] Person, die es nicht mehr gibt: { $field }
+        [criteria] Kriterium, das es nicht mehr gibt: { $field }
+        [risks] Risiko, das es nicht mehr gibt: { $field }
+       *[comments] Kommentar, den es nicht mehr gibt: { $field }
+    }
+place-entry = { $kin ->
+        [steps] Schritt „{ $name }“
+        [people] Person „{ $name }“
+        [criteria] Kriterium „{ $name }“
+        [risks] Risiko „{ $name }“
+       *[comments] Kommentar „{ $name }“
+    }
+place-entry-gone = { $kin ->
+        [steps] Schritt, den es nicht mehr gibt
+        [people] Person, die es nicht mehr gibt
+        [criteria] Kriterium, das es nicht mehr gibt
+        [risks] Risiko, das es nicht mehr gibt
+       *[comments] Kommentar, den es nicht mehr gibt
+    }
+place-yes = ja
+place-no = nein
 place-fields-title = Titel
 place-fields-notes = Notizen
 place-fields-kind = Phase
@@ -2502,7 +2652,6 @@ place-fields-agenda = Agenda
 place-fields-link = Link
 
 ## The page: words of deal
-
 
 ## The page: words of word
 
@@ -2587,6 +2736,11 @@ held-fields-measure = Messgröße
 held-fields-target = Zielwert
 held-fields-side = Unternehmen
 held-fields-email = Adresse
+held-fields-role = Die Rolle bei der Entscheidung
+held-fields-job-title = Die Position
+held-fields-left = Ob die Person ausgeschieden ist
+held-left = ist ausgeschieden
+held-not-left = ist nicht ausgeschieden
 deal-grade-commit = Zusage
 deal-grade-best-case = Bestfall
 deal-grade-pipeline = Pipeline
@@ -2607,6 +2761,9 @@ word-weekdays-6 = So
 
 label-undo = Rückgängig
 label-due = Fällig
+label-started = Begonnen
+label-done = Erledigt
+label-none = Keine
 label-when = Wann
 label-minutes = Minuten
 label-state = Status
@@ -2848,7 +3005,9 @@ menu-more = Mehr
 menu-read-and-sign = Lesen und zustimmen
 menu-check-in = Statusabgleich
 menu-share = Teilen
+menu-calendar = Kalender
 menu-print = Drucken oder speichern
+menu-certificate = Nachweis
 menu-who-can-see-this = Wer das sehen kann
 menu-pause = Pausieren
 menu-not-you = Nicht { $name }?
@@ -2988,140 +3147,11 @@ waiting-message = Guten Tag { $name }, in unserem Plan { $n ->
 ways-out-not-the-right-plan = Passt der Plan nicht?
 ways-out-pause-it = Pausieren
 
-timeline-they-wait-for-each-other = { " " }Sie warten jetzt im Kreis aufeinander.
-
-header-past-go-live = { $left } nach dem Go-live
-
-header-working-days-it-is-go = { $left ->
-    [one] Arbeitstag: Heute ist Go-live
-   *[other] Arbeitstage: Heute ist Go-live
-  }
-
-header-to-spare = { $slack } Puffer
-
-header-of-8-elements-in-place = von 8 Punkten vorhanden
-
-header-of-8-elements-missing = von 8 Punkten fehlen
-
-header-of-8-elements-need-work = von 8 Punkten noch zu verbessern
-
-header-days-to-go-live = { $n ->
-        [one] Arbeitstag
-       *[other] Arbeitstage
-    } bis Go-live
-
-header-days-since-go-live = { $n ->
-        [one] Arbeitstag
-       *[other] Arbeitstage
-    } seit Go-live
-
-header-turn-of = Am Zug: { $side ->
-        [buyer] { word-sides-buyer }
-       *[seller] { word-sides-seller }
-    }
-
-step-waits-for-another-step-2 = , wartet auf einen anderen Schritt
-
-step-click-when-it-is-done = . Klicken, wenn er erledigt ist
-
-step-to = { " " }nach „{ $kind }“
-
-step-moved-2 = { $title } verschoben{ $place }.
-
-words-1-working-day = 1 Arbeitstag
-
-words-working-days = { $value } Arbeitstage
-
-signing-only-by = , bisher nur { $company }
-
-signing-added-since = { $n ->
-        [one] , seither 1 Schritt hinzugefügt
-       *[other] , seither { $n } Schritte hinzugefügt
-    }
-
-signing-changed-since-somehow = Der Plan ist nicht mehr genau der, dem zugestimmt wurde
-
-signing-signed-day = Am { $day } zugestimmt.
-
-signing-the-first = , die erste { $at }
-
-terms-nobody-stands-for-it = , noch niemand verantwortlich für Go-live
-
-terms-not-said = keine Angabe
-
-terms-stands-for-it = , verantwortlich für Go-live: { $owner }
-
-changes-and = { " " }und { $others }
-
-changes-moved-times = , { $moves }-mal verschoben
-
-checkin-you = { " " }(Sie)
-
-checkin-connected = , verbunden
-
-checkin-with = { " " }mit { $names }
-
-place-that-is-no-longer-there = { " " }(nicht mehr da)
-
-place-the = { $entity }
-
-person-picker-you = { " " }(Sie)
-
-person-picker-here = { " " }(jetzt da)
-
-shares-not-verified = , nicht verifiziert
-
-plan-controller-1-day-was-added = 1 Tag wurde hinzugefügt.
-
-plan-controller-days-were-added = { $commands ->
-        [No] Kein Tag wurde hinzugefügt.
-       *[other] { $commands } Tage wurden hinzugefügt.
-    }
-
-card-you = { " " }(Sie)
-
 ## Words of single places: names for screen readers, states, what is added or taken out
 
-fields-is-here = { $name } ist hier
-step-do-not-wait-for = Nicht auf { $step } warten
-step-link-suggested = Vorschlag
-step-no-review = Keine
-step-is-done = erledigt
-step-is-done-on = erledigt am { $day }
-step-is-dropped = entfällt
-steps-waits-for = wartet auf { $step }
-authors-show-alone = Nur { $name } zeigen
-entries-remove = { $what } entfernen
-criteria-add = Kriterium hinzufügen
-risks-add = Risiko hinzufügen
-calendars-works-on = Arbeitstage: { $side }
-calendars-take-away = Feiertag { $what } entfernen ({ $side })
-calendars-holiday-of = Feiertag ({ $side })
-calendars-file-of = Kalenderdatei mit Feiertagen ({ $side })
-changes-was = war
-terms-none = Keine.
-meeting-is-over = vorbei
-shares-received = empfangen am { $day }
 word-sides-within-buyer = Kunde
 word-sides-within-portal = Portal
 word-sides-within-seller = Anbieter
-timeline-waits-for = { $step } wartet auf { $before }
-timeline-waits-no-longer = { $step } wartet nicht mehr auf { $before }
-timeline-cancelled = Abgebrochen.
-elements-count-of = { $n } von { $of }
-elements-n-needs-work = { $n }, unvollständig
-entries-moved-up = { $what } nach oben verschoben.
-entries-moved-down = { $what } nach unten verschoben.
-identity-change = Ändern
-place-field-of = { $field }: { $name }
-place-field-of-the = { $field } ({ $kind })
-rescued-download = Herunterladen
-meeting-close = Schließen
-meeting-change = Ändern
-calendars-no-days-added = Es kamen keine Tage hinzu.
-elements-set = vorhanden
-label-started = Begonnen
-label-done = Erledigt
 
 ### The diagnosis: what rests on the record. The relay words it; nothing below is in what the browser downloads.
 
@@ -3786,6 +3816,34 @@ export-level = { $level ->
         [mid] mittel
        *[high] hoch
     }
+page-print = Drucken oder speichern
+page-made = Stand: { $at }
+certificate-title = Zustimmungen: { $title }
+certificate-plan = Plan
+certificate-means = Zustimmen heißt: Das ist unser gemeinsamer Fahrplan, und das sind unsere Termine. Es ist kein Vertrag. Niemand ist verpflichtet, zu kaufen oder zu verkaufen, und Preise stehen nicht darin.
+certificate-nobody = Noch niemand hat zugestimmt.
+certificate-signatures = Zustimmungen
+certificate-refusals = Hat abgelehnt
+certificate-known-by = Bekannt durch
+certificate-assurance = { $level ->
+        [link] einen Link
+        [named] einen selbst angegebenen Namen
+        [verified] eine verifizierte Adresse
+       *[signed-in] die Anmeldung im eigenen Unternehmen
+    }
+certificate-signed = Zugestimmt
+certificate-said = Abgelehnt am
+certificate-reason = Grund
+certificate-now = Jetzt
+certificate-standing = { $standing ->
+        [live] Aktuell
+        [amended] Von der eigenen Seite geändert
+        [lapsed] Nicht mehr aktuell
+       *[withdrawn] Zurückgezogen
+    }
+certificate-digest = Prüfsumme des Inhalts, dem zugestimmt wurde (SHA-256)
+certificate-how = So lässt es sich prüfen
+certificate-check = Jede Zustimmung ist zusammen mit ihrem Inhalt versiegelt. Unter der Adresse dieser Seite liefert { $proof } den Nachweis und { $keys } die öffentlichen Schlüssel; „countersign verify“ prüft das eine gegen das andere.
 export-event-go-live = Go-live: { $title }
 export-event-contract = Vertrag: { $title }
 export-event-meeting = Nächster Termin: { $title }

@@ -3140,46 +3140,9 @@ ways-out-pause-it = Pause it
 
 ## Words of single places: names for screen readers, states, what is added or taken out
 
-fields-is-here = { $name } is here
-step-do-not-wait-for = Do not wait for { $step }
-step-link-suggested = suggested
-step-no-review = None
-step-is-done = done
-step-is-done-on = done { $day }
-step-is-dropped = dropped
-steps-waits-for = waits for { $step }
-authors-show-alone = Show { $name } alone
-entries-remove = Remove { $what }
-criteria-add = Add a criterion
-risks-add = Add a risk
-calendars-works-on = { $side } works on
-calendars-take-away = Take away the holiday { $what } of the { $side }
-calendars-holiday-of = Holiday of the { $side }
-calendars-file-of = Calendar file with holidays of the { $side }
-changes-was = was
-terms-none = None.
-meeting-is-over = over
-shares-received = received { $day }
 word-sides-within-buyer = buyer
 word-sides-within-portal = portal
 word-sides-within-seller = seller
-timeline-waits-for = { $step } waits for { $before }
-timeline-waits-no-longer = { $step } no longer waits for { $before }
-timeline-cancelled = Cancelled.
-elements-count-of = { $n } of { $of }
-elements-n-needs-work = { $n }, needs work
-entries-moved-up = Moved { $what } up.
-entries-moved-down = Moved { $what } down.
-identity-change = Change
-place-field-of = { $field } of { $name }
-place-field-of-the = { $field } of the { $kind }
-rescued-download = Download
-meeting-close = Close
-meeting-change = Change
-calendars-no-days-added = No days were added.
-elements-set = set
-label-started = Started
-label-done = Done
 
 ### The diagnosis: what rests on the record. The relay words it; nothing below is in what the browser downloads.
 

@@ -1,5 +1,4 @@
 # The words in Spanish (usted). One file per language; every language has the same messages with the same parameters.
-
 ## Lists, days, names
 
 list-middle = { $first }, { $second }
@@ -7,6 +6,11 @@ list-and = { $first } y { $second }
 list-or = { $first } o { $second }
 more = { $n } más
 list-of = { $names }
+sentences = { $first } { $second }
+labelled = { $label }: { $value }
+statements = { $first }. { $second }
+name-you = { $name } (usted)
+name-here = { $name } (aquí ahora)
 date = { $day } { $month ->
         [1] ene
         [2] feb
@@ -724,6 +728,7 @@ problem-foreign-plan = Este enlace es de otro plan.
 problem-origin = El servidor no permite usar el plan en esta página. Ábralo desde el portal.
 problem-scope = Este enlace no lo permite. Pida uno que lo permita a quien compartió el plan.
 problem-admin-only = Solo el portal puede hacerlo.
+problem-link-token = Esta dirección no abre archivos. Abra el archivo desde el plan.
 problem-person-only = Solo puede hacerlo una persona, con un enlace propio.
 problem-other-side = Cada parte ve solo su propio informe.
 problem-other-calendar = Cada parte lleva su propio calendario.
@@ -1024,6 +1029,7 @@ deal-moved-by-more = movida { $n ->
         [2] dos veces
        *[other] { $n } veces
     } por { $names } y { $more } más
+deal-slip = { $from } → { $to }, { $movers }
 deal-legend-moved = movida por el { $side ->
         [buyer] comprador
        *[seller] vendedor
@@ -1177,8 +1183,14 @@ timeline-this-step = este paso
 timeline-linking-from-go-to-the = Vincular desde { $say }. Vaya al paso que lo espera y pulse Entrar; Escape cancela.
 timeline-a-step-without-a-title = un paso sin título
 timeline-a-step-cannot-wait-for = Un paso no puede esperarse a sí mismo. Se ha dejado de vincular.
+timeline-no-longer-waits = { $step } ya no espera a { $before }.
+timeline-cancelled = Cancelado.
+timeline-fixed = { $fix }. { $effect }.
+timeline-moved = { $step }: { $words }.
 timeline-working-days-to-go-live = días hábiles hasta la puesta en marcha
 timeline-no-owner-yet = Aún sin responsable
+timeline-waits-for = { $step } espera a { $before }.
+timeline-waits-for-in-circle = { $step } espera a { $before }. Ahora se esperan en círculo.
 timeline-when-go-live-needs-it = Sin fecha límite: donde lo exige la puesta en marcha
 timeline-link-that-was-assumed = Dependencia supuesta
 timeline-too-late-by = Retraso
@@ -1191,9 +1203,15 @@ timeline-which-step-waits = ¿Qué paso espera a «{ $step }»? Elíjalo y pulse
 
 table-on-the-driving-chain = en la ruta crítica
 table-in-a-circle-of-links = en un círculo de dependencias
-table-timeline-as-a-table = Cronograma como tabla
 table-no-go-live-date-is = No hay fecha de puesta en marcha.
 table-step = Paso
+table-by-nothing = Sin grupos
+table-company = Empresa
+table-days = Días
+table-start-by = Inicio máximo
+table-latest-finish = Fin máximo
+table-status = Estado
+table-review = Revisión
 table-at-the-latest = A más tardar
 table-slack = Margen
 table-in-words = En palabras
@@ -1218,6 +1236,8 @@ chart-drag-to-the-step-that = Arrastrar hasta el paso que espera a este
 ## The page: meeting
 
 meeting-the-meeting = la reunión
+meeting-at-minutes = { $at }, { $n } min
+meeting-over = { $meeting }, ya pasó
 meeting-join = Unirse
 meeting-set-the-next-one = Fijar la próxima
 meeting-no-meeting-set = Sin reunión fijada.
@@ -1230,6 +1250,7 @@ meeting-next-meeting = Próxima reunión
 ## The page: risks
 
 risks-no-risks-named-yet = Aún no hay riesgos.
+risks-add = Añadir un riesgo
 risks-risks = Riesgos
 risks-the-risk = el riesgo
 risks-what-could-happen = ¿Qué podría ocurrir?
@@ -1245,6 +1266,7 @@ risks-if-so = Si ocurre
 ## The page: criteria
 
 criteria-no-criteria-yet = Aún no hay criterios.
+criteria-add = Añadir un criterio
 criteria-success-criteria = Criterios de éxito
 criteria-the-criterion = el criterio
 criteria-success-criterion = Criterio de éxito
@@ -1284,7 +1306,6 @@ people-has-left-2 = Ha dejado la empresa
 people-the-person = la persona
 people-remove = Quitar
 people-not-met-yet = aún sin conocer
-people-you = (usted)
 people-part-suggested = { $part } ({ $by })
 people-joined = se ha unido, aún sin rol
 people-add-name = Añadir a { $name } al plan
@@ -1299,8 +1320,16 @@ header-what-does-the-buyer-want = ¿Qué debe haber cambiado tras la puesta en m
 header-goal = Objetivo
 header-no-go-live-date-yet = Aún sin fecha de puesta en marcha
 header-nothing-to-spare = Sin margen
+header-to-spare = { $days ->
+        [one] { $days } día hábil de margen
+       *[other] { $days } días hábiles de margen
+    }
 header-every-step-is-done = Todos los pasos están hechos
 header-no-steps-yet = Aún no hay pasos
+header-elements-in-place = Las { $n } partes del plan están listas
+header-elements-missing = { $n } de 8 partes del plan por completar
+header-elements-need-work = { $n } de 8 partes del plan por mejorar
+header-go-live-is-today = Hoy es la puesta en marcha
 header-contract-by = Contrato hasta el { $closedate }
 header-paused-by-the-buyer-until = Pausado por el comprador hasta el { $pauseduntil }
 header-the-day-on-which-the = El día de la puesta en marcha en la empresa compradora. Todo se cuenta hacia atrás desde él.
@@ -1312,7 +1341,16 @@ header-the-buyer-may-pause-the = El comprador puede pausar el plan hasta 90 día
 header-change-dates = Cambiar fechas
 header-the-go-live-date = la fecha de puesta en marcha
 header-late = { $late } de retraso
+header-late-now = con retraso
 header-without-go-live = Sin ella, nada se puede planificar hacia atrás.
+header-days-to-go-live = { $figure } { $n ->
+        [one] día hábil
+       *[other] días hábiles
+    } hasta la puesta en marcha
+header-days-since-go-live = { $figure } { $n ->
+        [one] día hábil
+       *[other] días hábiles
+    } desde la puesta en marcha
 header-steps-too-long = Los pasos se alargan { n-working-day } de más
 header-add-the-first-step = Añada el primero abajo.
 header-turn-of-nobody = El siguiente paso no tiene responsable
@@ -1342,9 +1380,33 @@ step-step-without-a-title = paso sin título
 step-title-of-the-step = Título del paso
 step-what-is-to-be-done = ¿Qué hay que hacer?
 step-waits-for-another-step = Espera a otro paso.
+step-toggle = { $status ->
+        [open] { $step }: pendiente
+        [doing] { $step }: en curso
+        [blocked] { $step }: bloqueado
+        [done] { $step }: hecho
+       *[dropped] { $step }: descartado
+    }
+step-toggle-waiting = { $status ->
+        [open] { $step }: pendiente, espera a otro paso
+        [doing] { $step }: en curso, espera a otro paso
+        [blocked] { $step }: bloqueado, espera a otro paso
+        [done] { $step }: hecho, espera a otro paso
+       *[dropped] { $step }: descartado, espera a otro paso
+    }
+step-dropped = descartado
+step-link-suggested = { $step } (propuesto)
+step-do-not-wait = No esperar a { $step }
+step-moved-up = { $title }: movido hacia arriba.
+step-moved-down = { $title }: movido hacia abajo.
+step-moved-to = { $title }: movido a { $kind }.
+step-waits-for = espera a { $step }
 step-who-owns-this = ¿Quién es responsable?
 step-working-days-it-takes = Días hábiles que dura
+step-click-when-it-is-done = { $status }. Haga clic cuando esté hecho
 step-no-date = sin fecha
+step-days-short = { $days } d
+step-days-short-range = { $least }–{ $days } d
 step-due-hint = El día en que debe estar hecho.
 step-due-set-by = { $side ->
         [buyer] Fijado por el comprador.
@@ -1429,6 +1491,7 @@ list-done = Hechos: { $n }
 list-tally = { $done } de { $n }
 list-late = { $n } con retraso
 list-must-start = debe empezar a más tardar el { $day }
+list-by-day = antes del { $day }
 list-must-be-done = debe terminar a más tardar el { $day }
 list-filters = Qué pasos se muestran
 list-filter-all = Todos
@@ -1551,6 +1614,11 @@ calendars-not-understood = Sin interpretar
 calendars-odd-value = { $place } debería ser { $expected }, pero es { $found }
 calendars-these-values-of-the-document = Estos valores del documento son de un tipo que un plan no tiene. Se conservan, pero no se muestran.
 calendars-settings = Ajustes
+calendars-works-on = Días hábiles de { $company }
+calendars-take-away = Quitar el festivo { $holiday } de { $company }
+calendars-holiday-of = Festivo de { $company }
+calendars-file-of = Archivo de calendario con los festivos de { $company }
+calendars-holiday = Festivo
 calendars-working-days-holidays = días hábiles, festivos
 calendars-working-days-holidays-size-of = días hábiles, festivos, tamaño de la operación
 calendars-time-is-counted-in-the = El tiempo se cuenta en los días en que se trabaja; los festivos de ambas partes lo acortan.
@@ -1569,6 +1637,10 @@ calendars-taken-out = Quitados
 elements-the-eight-elements-of-the = Las ocho partes del plan
 elements-goal-and-go-live = Objetivo y puesta en marcha
 elements-needs-work = por mejorar
+elements-of = { $n } de { $of }
+elements-count-needs-work = { $n }, por mejorar
+elements-set = fijado
+elements-missing = falta
 elements-has-passed = ya ha pasado
 elements-no-owner = sin responsable
 elements-is-over = ya ha terminado
@@ -1591,7 +1663,8 @@ confirm-done = Anotado como suyo.
 ## The page: identity
 
 identity-who-are-you = ¿Quién es usted?
-identity-you-are = Usted es
+identity-mark = Usted es { $name }, { $level }, { $company }. Cambiar
+identity-mark-nameless = { $name } { $level }, { $company }. Cambiar
 identity-the-plan-is-not-open = El plan aún no está abierto.
 identity-nobody-yet = Aún nadie
 identity-the-portal-says-who-you = El portal dice quién es usted. Si es otra persona, inicie sesión allí con su propia cuenta.
@@ -1718,6 +1791,8 @@ text-edit-short = Editar
 words-criterion-without-words = Criterio sin texto
 words-risk-without-words = Riesgo sin texto
 words-the-goal = El objetivo
+words-nothing = nada
+held-place = { $field } de { $name }
 words-something-that-is-not-in = algo que ya no está en el plan
 words-what-waits-for = A qué espera { $name }
 words-no-day = ningún día
@@ -1772,7 +1847,6 @@ sheet-renew = Renovar
 sheet-sign = Dar el visto bueno
 sheet-sent-soon = Su visto bueno se enviará en cuanto el servidor lo acepte, si el plan sigue siendo el que leyó. Si no, se le mostrará qué ha cambiado; nadie da el visto bueno por usted.
 sheet-sent-when-online = Su visto bueno se enviará cuando vuelva a tener conexión, si el plan sigue siendo el que leyó. Si no, se le mostrará qué ha cambiado; nadie da el visto bueno por usted.
-sheet-keep-a-copy = Guardar una copia
 sheet-take-back = Va a retirar su { $act ->
         [sign] visto bueno
         [decline] negativa
@@ -1823,6 +1897,7 @@ summary-you = Usted
 summary-you-within = usted
 summary-how-we-judge = Cómo lo valoramos
 summary-criterion = { $what }, decide { $name }
+summary-criterion-what = { $what }. { $goal }
 summary-risks = Qué podría complicarlo
 summary-risk = { $what }. Si ocurre: { $then }
 summary-reviews = Revisiones
@@ -1891,9 +1966,16 @@ signing-to-this-plan-not-to-a-purchase = para este plan, no para una compra
 signing-the-plan = el plan en su conjunto
 signing-withdraw = Retirar
 signing-you-signed = Visto bueno del { $day }
+signing-only-by = { $signed }, por ahora solo por { $company }
+signing-added-since = { $n ->
+        [one] { $signed }, { $n } paso añadido desde entonces
+       *[other] { $signed }, { $n } pasos añadidos desde entonces
+    }
+signing-changed-since-somehow = { $signed }. El plan ya no es exactamente el que recibió el visto bueno
 signing-changed-since = Modificado desde el visto bueno de { $name } ({ $n })
 signing-changed-since-you = Modificado desde su visto bueno ({ $n })
 signing-changed-by-your-side = Modificado por su empresa ({ $n })
+signing-signed-day = { $signer }. Visto bueno del { $day }.
 signing-out-of-date = Desactualizado: { n-change }
 signing-on-this-device = Su visto bueno está en este dispositivo.
 signing-in-this-window = Su visto bueno está solo en esta ventana: déjela abierta.
@@ -1918,7 +2000,7 @@ signing-ask-for-a-link-by = Pida un enlace por correo y dígalo de nuevo.
 signing-find-out-who-it-was = Averigüe quién fue y responda.
 signing-this-is-recorded-as-your = Puede cambiar de opinión en cualquier momento.
 signing-of = { " " }a { $wording }
-signing-if-the-plan-is-then = si el plan sigue siendo el que leyó.
+signing-if-the-plan-is-then = { $waiting }, si el plan sigue siendo el que leyó.
 signing-nobody-signs-for-you-this = Nadie da el visto bueno por usted. Esto es distinto de lo que vio:
 signing-read-again = Leer de nuevo
 signing-leave-it = Dejarlo
@@ -1933,6 +2015,8 @@ signing-signatures = Vistos buenos
 signing-taken-back = Retirado el { $at }.
 signing-taken-back-because = Retirado el { $at }: { $note }
 signing-changes-since = { n-change } desde entonces
+signing-lapse = { $changes }. { $then }
+signing-lapse-first = { $changes }, el primero { $at }. { $then }
 signing-changes-by-own-side = { n-change } de la propia empresa
 signing-stands-again = Volverá a estar vigente si se deshace el cambio o { $name } renueva el visto bueno.
 signing-to-be-renewed = Hay que renovar el visto bueno.
@@ -1950,7 +2034,7 @@ signing-act-withdraw = Su retirada
 signing-act-ask = Su petición
 signing-act-inspect = Su seguimiento
 signing-act-sending = { $what } se está enviando.
-signing-act-waiting = { $what } se enviará cuando vuelva a tener conexión,
+signing-act-waiting = { $what } se enviará cuando vuelva a tener conexión
 signing-act-changed = { $what } no se ha registrado: el plan había cambiado.
 signing-act-incomplete = { $what } no se ha registrado: falta algo.
 signing-act-blocked = { $what } no ha llegado al servidor.
@@ -1974,7 +2058,15 @@ terms-without-words = Sin texto
 terms-if-so = si ocurre: { $contingency }
 terms-watched-by = responsable: { $owner }
 terms-not-needed = no hace falta
+terms-needed = necesaria
+terms-reviews-needed = Necesaria: { $reviews }.
+terms-reviews-not-needed = No necesaria: { $reviews }.
+terms-reviews-not-said = Sin indicar: { $reviews }.
+terms-none = Ninguno.
+terms-go-live = { $day }, responsable de la puesta en marcha: { $owner }.
+terms-go-live-unowned = { $day }, aún sin responsable de la puesta en marcha.
 terms-contract-by = Contrato antes del { $day }.
+terms-days-range = { $least }–{ $n } días hábiles
 terms-after = después de { $steps }
 terms-yours = suyo
 
@@ -1988,6 +2080,12 @@ changes-reading-what-changed = Leyendo los cambios…
 changes-what-changed-needs-the-connection = Los cambios necesitan conexión.
 changes-nothing-has-changed-since-then = Nada ha cambiado desde entonces.
 changes-show-all = Mostrar los { $sorted }
+changes-moved-times = { $day }, movido { $moves ->
+        [1] una vez
+       *[other] { $moves } veces
+    }
+changes-by = { $who }, { $when }
+changes-who-and-others = { $who } y { $others }
 
 ## The page: check-in
 
@@ -2112,12 +2210,13 @@ checkin-was-here = Anotado. { $n ->
     }
 checkin-next-meeting-is = Próxima reunión:
 checkin-add-to-calendar = Añadir al calendario
-checkin-meeting-not-there = La reunión aún no está en el servidor. Inténtelo dentro de un momento.
-checkin-calendar-unread = El archivo de calendario no se ha podido leer ahora.
 checkin-all = Seguimientos
 checkin-show-all = Todos los seguimientos
 checkin-none-yet = Aún no hay seguimientos.
 checkin-last = Último seguimiento { $day }
+checkin-row = { $time }, { $name }
+checkin-row-with = { $time }, { $name } con { $names }
+checkin-person-connected = { $name }, en línea
 checkin-ask-to-confirm = { $name } anotó un seguimiento con { $company }. Si usted estuvo, confírmelo.
 checkin-i-was-there = Estuve allí
 checkin-not-open = El plan aún no está abierto. Inténtelo de nuevo.
@@ -2262,16 +2361,20 @@ states-nothing-has-been-written-yet = Aún no se ha escrito nada.
 
 rescued-the-plan-as-you-last = El plan tal como lo vio por última vez se ha conservado entero.
 rescued-copy = Copiar
+rescued-copied = Copiado.
+rescued-download = Descargar
 rescued-taken-out = quitado
 rescued-what-you-wrote = Fuera del plan: lo que usted escribió
 rescued-it-now-reads = Ahora dice: { $now }
 
 ## The page: place
 
-
 ## The page: entries
 
 entries-alt-and-an-arrow-key = Alt y una flecha lo mueve.
+entries-remove = Quitar: { $what }
+entries-moved-up = Movido hacia arriba: { $what }.
+entries-moved-down = Movido hacia abajo: { $what }.
 
 ## The page: fields
 
@@ -2295,6 +2398,8 @@ person-picker-type-a-name = { $name }: escriba un nombre para buscar o añadir a
 ## The page: authors
 
 authors-each-text-shows-who-wrote = Cada texto muestra quién lo escribió.
+authors-show-alone = Mostrar solo a { $name }
+authors-part = { $who } { $percent }
 authors-the-plan-is-shown-as = El plan se muestra como siempre.
 authors-no-text-has-been-written = Aún no se ha escrito ningún texto.
 authors-show-the-plan-as-always = Mostrar el plan como siempre
@@ -2304,12 +2409,20 @@ authors-who-set-the-dates-and-2 = Saber quién fijó las fechas y los responsabl
 ## The page: shares
 
 shares-when-the-plan-was-made = Al crearse el plan
+shares-you = Usted
+shares-person-unverified = { $name } ({ $company }, sin verificar)
+shares-set-by = { $who }, { $day }
+shares-set-by-later = { $who }, recibido el { $day }
 shares-not-recorded = No consta
 shares-from-the-start = desde el principio
 
-
 ## The page: plan-controller
 
+plan-controller-days-were-added = { $n ->
+        [0] No se añadió ningún día.
+        [one] Se añadió { $n } día.
+       *[other] Se añadieron { $n } días.
+    }
 holidays-none = No se ha encontrado ningún día no hábil en este archivo. Elija un archivo de calendario (.ics) con los festivos de un país.
 plan-controller-holidays-unread = El archivo no se ha leído: hace falta conexión con el servidor. Inténtelo de nuevo cuando la tenga.
 plan-controller-time-there = { $here } ({ $time } en { $place })
@@ -2328,7 +2441,6 @@ attest-controller-link-refused-because = El servidor ya no acepta este enlace. {
 
 ## The page: confirm
 
-
 ## The page: rescued
 
 rescued-this-page-may-not-copy = Esta página no puede copiar. Descárguelo.
@@ -2343,7 +2455,6 @@ remedies-this-page-may-not-use = Esta página no puede usar el servidor del plan
 remedies-open-the-plan-from-the = Abra el plan desde el portal: aquí no se puede guardar nada ni dar el visto bueno. Si este es su portal: inicie el servidor con --allow-origin { $page }
 
 ## The page: mutual-action-plan
-
 
 ## The page: since
 
@@ -2456,6 +2567,45 @@ place-roots-meeting = La próxima reunión
 place-roots-paper = Los trámites
 place-roots-holidays = Un festivo
 place-roots-proposals = Una propuesta
+place-in = { $field } ({ $root ->
+        [goal] el objetivo
+        [title] el título
+        [plan] el plan
+        [meeting] la próxima reunión
+        [paper] las revisiones
+        [holidays] un festivo
+       *[proposals] una propuesta
+    })
+place-field-of = { $kin ->
+        [steps] { $field } del paso «{ $name }»
+        [people] { $field } de la persona «{ $name }»
+        [criteria] { $field } del criterio «{ $name }»
+        [risks] { $field } del riesgo «{ $name }»
+       *[comments] { $field } del comentario «{ $name }»
+    }
+place-field-of-gone = { $kin ->
+        [steps] { $field } de un paso que ya no existe
+        [people] { $field } de una persona que ya no está
+        [criteria] { $field } de un criterio que ya no existe
+        [risks] { $field } de un riesgo que ya no existe
+       *[comments] { $field } de un comentario que ya no existe
+    }
+place-entry = { $kin ->
+        [steps] El paso «{ $name }»
+        [people] La persona «{ $name }»
+        [criteria] El criterio «{ $name }»
+        [risks] El riesgo «{ $name }»
+       *[comments] El comentario «{ $name }»
+    }
+place-entry-gone = { $kin ->
+        [steps] Un paso que ya no existe
+        [people] Una persona que ya no está
+        [criteria] Un criterio que ya no existe
+        [risks] Un riesgo que ya no existe
+       *[comments] Un comentario que ya no existe
+    }
+place-yes = sí
+place-no = no
 place-fields-title = Título
 place-fields-notes = Notas
 place-fields-kind = Fase
@@ -2499,7 +2649,6 @@ place-fields-agenda = Orden del día
 place-fields-link = Enlace
 
 ## The page: words of deal
-
 
 ## The page: words of word
 
@@ -2584,6 +2733,11 @@ held-fields-measure = La métrica
 held-fields-target = La meta
 held-fields-side = La empresa
 held-fields-email = La dirección
+held-fields-role = El papel en la decisión
+held-fields-job-title = El cargo
+held-fields-left = Si la persona ha dejado la empresa
+held-left = ha dejado la empresa
+held-not-left = no ha dejado la empresa
 deal-grade-commit = Compromiso
 deal-grade-best-case = Mejor caso
 deal-grade-pipeline = Pipeline
@@ -2604,6 +2758,9 @@ word-weekdays-6 = dom
 
 label-undo = Deshacer
 label-due = Fecha límite
+label-started = Empezado
+label-done = Hecho
+label-none = Ninguna
 label-when = Cuándo
 label-minutes = Minutos
 label-state = Estado
@@ -2845,7 +3002,9 @@ menu-more = Más
 menu-read-and-sign = Leer y dar el visto bueno
 menu-check-in = Seguimiento
 menu-share = Compartir
+menu-calendar = Calendario
 menu-print = Imprimir o guardar
+menu-certificate = Certificado
 menu-who-can-see-this = Quién puede ver esto
 menu-pause = Pausar
 menu-not-you = ¿No es { $name }?
@@ -2985,137 +3144,11 @@ waiting-message = { $name }, en nuestro plan hay { $n ->
 ways-out-not-the-right-plan = ¿No es el plan adecuado?
 ways-out-pause-it = Pausarlo
 
-timeline-they-wait-for-each-other = { " " }Ahora se esperan mutuamente.
-
-header-past-go-live = { $left } después de la puesta en marcha
-
-header-working-days-it-is-go = { $left ->
-        [one] día hábil: es la puesta en marcha
-       *[other] días hábiles: es la puesta en marcha
-    }
-
-header-to-spare = { $slack } de margen
-
-header-of-8-elements-in-place = de 8 elementos listos
-
-header-of-8-elements-missing = de 8 elementos por definir
-
-header-of-8-elements-need-work = de 8 elementos por completar
-
-header-days-to-go-live = { $n ->
-        [one] día hábil
-       *[other] días hábiles
-    } hasta la puesta en marcha
-
-header-days-since-go-live = { $n ->
-        [one] día hábil
-       *[other] días hábiles
-    } desde la puesta en marcha
-
-header-turn-of = Turno del { $side ->
-        [buyer] comprador
-       *[seller] vendedor
-    }
-
-step-waits-for-another-step-2 = , espera a otro paso
-
-step-click-when-it-is-done = . Haga clic cuando esté hecho
-
-step-to = { " " }a { $kind }
-
-step-moved-2 = { $title }: movido{ $place }.
-
-words-1-working-day = 1 día hábil
-
-words-working-days = { $value } días hábiles
-
-signing-only-by = , por ahora solo de { $company }
-
-signing-added-since = { $n ->
-        [one] , { $n } paso añadido desde entonces
-       *[other] , { $n } pasos añadidos desde entonces
-    }
-
-signing-changed-since-somehow = El plan ya no es exactamente el que recibió el visto bueno
-
-signing-signed-day = Visto bueno del { $day }.
-
-signing-the-first = , el primero el { $at }
-
-terms-nobody-stands-for-it = , aún sin responsable de la puesta en marcha
-
-terms-not-said = no indicado
-
-terms-stands-for-it = , responsable de la puesta en marcha: { $owner }
-
-changes-and = { " " }y { $others }
-
-changes-moved-times = , movido { $moves } veces
-
-checkin-you = { " " }(usted)
-
-checkin-connected = , en línea
-
-checkin-with = { " " }con { $names }
-
-place-that-is-no-longer-there = { " " }que ya no existe
-
-place-the = { $entity }
-
-person-picker-you = { " " }(usted)
-
-person-picker-here = { " " }(en línea)
-
-shares-not-verified = , sin verificar
-
-plan-controller-1-day-was-added = Se añadió 1 día.
-
-plan-controller-days-were-added = Se añadieron { $commands } días.
-
-card-you = { " " }(usted)
-
 ## Words of single places: names for screen readers, states, what is added or taken out
 
-fields-is-here = { $name } está aquí
-step-do-not-wait-for = No esperar a { $step }
-step-link-suggested = propuesto
-step-no-review = Ninguna
-step-is-done = hecho
-step-is-done-on = hecho el { $day }
-step-is-dropped = descartado
-steps-waits-for = espera a { $step }
-authors-show-alone = Mostrar solo a { $name }
-entries-remove = Quitar { $what }
-criteria-add = Añadir un criterio
-risks-add = Añadir un riesgo
-calendars-works-on = Días laborables: { $side }
-calendars-take-away = Quitar el festivo { $what } ({ $side })
-calendars-holiday-of = Festivo ({ $side })
-calendars-file-of = Archivo de calendario con los festivos ({ $side })
-changes-was = antes
-terms-none = Ninguno.
-meeting-is-over = ya terminó
-shares-received = recibido el { $day }
 word-sides-within-buyer = comprador
 word-sides-within-portal = portal
 word-sides-within-seller = vendedor
-timeline-waits-for = { $step } espera a { $before }
-timeline-waits-no-longer = { $step } ya no espera a { $before }
-timeline-cancelled = Cancelado.
-elements-count-of = { $n } de { $of }
-elements-n-needs-work = { $n }, por completar
-entries-moved-up = { $what }: movido hacia arriba.
-entries-moved-down = { $what }: movido hacia abajo.
-identity-change = Cambiar
-place-field-of = { $field }: { $name }
-place-field-of-the = { $field } ({ $kind })
-rescued-download = Descargar
-meeting-close = Cerrar
-meeting-change = Cambiar
-calendars-no-days-added = No se añadió ningún día.
-elements-set = fijada
-label-started = Iniciado
-label-done = Hecho
 
 ### The diagnosis: what rests on the record. The relay words it; nothing below is in what the browser downloads.
 
@@ -3783,6 +3816,34 @@ export-level = { $level ->
         [mid] medio
        *[high] alto
     }
+page-print = Imprimir o guardar
+page-made = Situación a { $at }
+certificate-title = Vistos buenos: { $title }
+certificate-plan = Plan
+certificate-means = El visto bueno dice: este es nuestro plan conjunto y estas son nuestras fechas. No es un contrato. Nadie se obliga a comprar ni a vender, y no contiene precios.
+certificate-nobody = Nadie ha dado aún el visto bueno.
+certificate-signatures = Vistos buenos
+certificate-refusals = Dijeron que no
+certificate-known-by = Identidad conocida por
+certificate-assurance = { $level ->
+        [link] un enlace
+        [named] un nombre que indicó
+        [verified] una dirección verificada
+       *[signed-in] el acceso de su empresa
+    }
+certificate-signed = Visto bueno
+certificate-said = Dicho el
+certificate-reason = Motivo
+certificate-now = Ahora
+certificate-standing = { $standing ->
+        [live] Vigente
+        [amended] Modificado por su propia empresa
+        [lapsed] Desactualizado
+       *[withdrawn] Retirado
+    }
+certificate-digest = Huella de lo que recibió el visto bueno (SHA-256)
+certificate-how = Cómo comprobarlo
+certificate-check = Cada visto bueno está sellado junto con su contenido. En la dirección de esta página, { $proof } da la prueba y { $keys } las claves públicas; «countersign verify» comprueba lo uno con lo otro.
 export-event-go-live = Puesta en marcha: { $title }
 export-event-contract = Contrato: { $title }
 export-event-meeting = Próxima reunión: { $title }

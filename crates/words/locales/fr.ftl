@@ -1,5 +1,4 @@
 # The words in French. One file per language; every language has the same messages with the same parameters.
-
 ## Lists, days, names
 
 list-middle = { $first }, { $second }
@@ -7,6 +6,11 @@ list-and = { $first } et { $second }
 list-or = { $first } ou { $second }
 more = { $n } de plus
 list-of = { $names }
+sentences = { $first } { $second }
+labelled = { $label } : { $value }
+statements = { $first }. { $second }
+name-you = { $name } (vous)
+name-here = { $name } (en ligne)
 date = { $day } { $month ->
         [1] janv.
         [2] févr.
@@ -635,6 +639,7 @@ problem-foreign-plan = Ce lien est pour un autre plan.
 problem-origin = Le serveur ne permet pas à cette page d’utiliser le plan. Ouvrez-le depuis le portail.
 problem-scope = Ce lien ne le permet pas. Demandez un autre lien à la personne qui a partagé le plan.
 problem-admin-only = Seul le portail peut le faire.
+problem-link-token = Cette adresse n’ouvre pas de fichiers. Ouvrez le fichier depuis le plan.
 problem-person-only = Seule une personne peut le faire, avec son propre lien.
 problem-other-side = Chaque partie ne voit que son propre rapport.
 problem-other-calendar = Chaque partie tient son propre calendrier.
@@ -938,6 +943,7 @@ deal-moved-by-more = décalé { $n ->
         [2] deux fois
        *[other] { $n } fois
     } par { $names } et { $more } de plus
+deal-slip = { $from } → { $to }, { $movers }
 deal-legend-moved = décalé par { $side ->
         [buyer] le client
        *[seller] le fournisseur
@@ -1085,8 +1091,14 @@ timeline-this-step = cette étape
 timeline-linking-from-go-to-the = Dépendance depuis { $say }. Allez à l’étape qui l’attend et appuyez sur Entrée ; Échap annule.
 timeline-a-step-without-a-title = une étape sans titre
 timeline-a-step-cannot-wait-for = Une étape ne peut pas s’attendre elle-même. Liaison terminée.
+timeline-no-longer-waits = { $step } n’attend plus { $before }.
+timeline-cancelled = Annulé.
+timeline-fixed = { $fix }. { $effect }.
+timeline-moved = { $step } : { $words }.
 timeline-working-days-to-go-live = jours ouvrés avant la mise en service
 timeline-no-owner-yet = Pas encore de responsable
+timeline-waits-for = { $step } attend { $before }.
+timeline-waits-for-in-circle = { $step } attend { $before }. Elles s’attendent désormais en boucle.
 timeline-when-go-live-needs-it = Sans échéance : là où la mise en service l’exige
 timeline-link-that-was-assumed = Dépendance supposée
 timeline-too-late-by = Retard
@@ -1099,9 +1111,15 @@ timeline-which-step-waits = Quelle étape attend « { $step } » ? Choisis
 
 table-on-the-driving-chain = sur le chemin critique
 table-in-a-circle-of-links = dans une boucle de dépendances
-table-timeline-as-a-table = Chronologie en tableau
 table-no-go-live-date-is = Aucune date de mise en service n’est fixée.
 table-step = Étape
+table-by-nothing = Sans groupes
+table-company = Société
+table-days = Jours
+table-start-by = Début au plus tard
+table-latest-finish = Fin au plus tard
+table-status = Statut
+table-review = Revue
 table-at-the-latest = Au plus tard
 table-slack = Marge
 table-in-words = En clair
@@ -1126,6 +1144,8 @@ chart-drag-to-the-step-that = Faites glisser vers l’étape qui attend celle-ci
 ## The page: meeting
 
 meeting-the-meeting = le rendez-vous
+meeting-at-minutes = { $at }, { $n } min
+meeting-over = { $meeting }, passé
 meeting-join = Rejoindre
 meeting-set-the-next-one = Fixer le prochain
 meeting-no-meeting-set = Aucun rendez-vous fixé.
@@ -1138,6 +1158,7 @@ meeting-next-meeting = Prochain rendez-vous
 ## The page: risks
 
 risks-no-risks-named-yet = Aucun risque nommé pour l’instant.
+risks-add = Ajouter un risque
 risks-risks = Risques
 risks-the-risk = le risque
 risks-what-could-happen = Que pourrait-il arriver ?
@@ -1153,6 +1174,7 @@ risks-if-so = Si cela arrive
 ## The page: criteria
 
 criteria-no-criteria-yet = Pas encore de critère.
+criteria-add = Ajouter un critère
 criteria-success-criteria = Critères de réussite
 criteria-the-criterion = le critère
 criteria-success-criterion = Critère de réussite
@@ -1192,7 +1214,6 @@ people-has-left-2 = N’est plus en poste
 people-the-person = la personne
 people-remove = Retirer
 people-not-met-yet = pas encore de rencontre
-people-you = (vous)
 people-part-suggested = { $part } ({ $by })
 people-joined = a rejoint le plan, pas encore de rôle
 people-add-name = Ajouter { $name } au plan
@@ -1207,8 +1228,16 @@ header-what-does-the-buyer-want = Qu’est-ce qui doit changer après la mise en
 header-goal = Objectif
 header-no-go-live-date-yet = Mise en service non fixée
 header-nothing-to-spare = Aucune marge
+header-to-spare = { $days ->
+        [one] { $days } jour ouvré de marge
+       *[other] { $days } jours ouvrés de marge
+    }
 header-every-step-is-done = Toutes les étapes sont terminées
 header-no-steps-yet = Pas encore d’étape
+header-elements-in-place = Les { $n } parties du plan sont en place
+header-elements-missing = Parties du plan à ajouter : { $n } sur 8
+header-elements-need-work = Parties du plan à revoir : { $n } sur 8
+header-go-live-is-today = Mise en service aujourd’hui
 header-contract-by = Contrat d’ici au { $closedate }
 header-paused-by-the-buyer-until = Suspendu par le client jusqu’au { $pauseduntil }
 header-the-day-on-which-the = Le jour de la mise en service chez le client. Tout se compte à rebours à partir de là.
@@ -1220,7 +1249,16 @@ header-the-buyer-may-pause-the = Le client peut suspendre le plan 90 jours au pl
 header-change-dates = Modifier les dates
 header-the-go-live-date = la date de mise en service
 header-late = { $late } de retard
+header-late-now = en retard
 header-without-go-live = Sans elle, rien ne peut être planifié à rebours.
+header-days-to-go-live = { $figure } { $n ->
+        [one] jour ouvré
+       *[other] jours ouvrés
+    } avant la mise en service
+header-days-since-go-live = { $figure } { $n ->
+        [one] jour ouvré
+       *[other] jours ouvrés
+    } depuis la mise en service
 header-steps-too-long = Les étapes prennent { n-working-day } de trop
 header-add-the-first-step = Ajoutez la première ci-dessous.
 header-turn-of-nobody = La prochaine étape n’a pas de responsable
@@ -1250,9 +1288,33 @@ step-step-without-a-title = étape sans titre
 step-title-of-the-step = Titre de l’étape
 step-what-is-to-be-done = Que faut-il faire ?
 step-waits-for-another-step = Attend une autre étape.
+step-toggle = { $status ->
+        [open] { $step } : à faire
+        [doing] { $step } : en cours
+        [blocked] { $step } : bloquée
+        [done] { $step } : terminée
+       *[dropped] { $step } : abandonnée
+    }
+step-toggle-waiting = { $status ->
+        [open] { $step } : à faire, attend une autre étape
+        [doing] { $step } : en cours, attend une autre étape
+        [blocked] { $step } : bloquée, attend une autre étape
+        [done] { $step } : terminée, attend une autre étape
+       *[dropped] { $step } : abandonnée, attend une autre étape
+    }
+step-dropped = abandonnée
+step-link-suggested = { $step } (proposé)
+step-do-not-wait = Ne plus attendre : { $step }
+step-moved-up = Étape montée : { $title }.
+step-moved-down = Étape descendue : { $title }.
+step-moved-to = Étape déplacée vers { $kind } : { $title }.
+step-waits-for = attend { $step }
 step-who-owns-this = Qui s’en charge ?
 step-working-days-it-takes = Durée en jours ouvrés
+step-click-when-it-is-done = { $status }. Cliquez quand c’est fait
 step-no-date = pas de date
+step-days-short = { $days } j
+step-days-short-range = { $least }–{ $days } j
 step-due-hint = Le jour où l’étape doit être terminée.
 step-due-set-by = { $side ->
         [buyer] Fixé par le client.
@@ -1340,6 +1402,7 @@ list-done = { $n ->
 list-tally = { $done } sur { $n }
 list-late = { $n } en retard
 list-must-start = à commencer d’ici au { $day }
+list-by-day = d’ici le { $day }
 list-must-be-done = à terminer d’ici au { $day }
 list-filters = Étapes affichées
 list-filter-all = Toutes
@@ -1465,6 +1528,11 @@ calendars-not-understood = Non compris
 calendars-odd-value = { $place } devrait être { $expected }, mais est { $found }
 calendars-these-values-of-the-document = Ces valeurs du document sont d’un type qu’un plan n’a pas. Elles sont gardées, mais pas affichées.
 calendars-settings = Réglages
+calendars-works-on = Jours ouvrés : { $company }
+calendars-take-away = Retirer le jour férié { $holiday } : { $company }
+calendars-holiday-of = Jour férié : { $company }
+calendars-file-of = Fichier de calendrier avec les jours fériés : { $company }
+calendars-holiday = Jour férié
 calendars-working-days-holidays = jours ouvrés, jours fériés
 calendars-working-days-holidays-size-of = jours ouvrés, jours fériés, taille de l’affaire
 calendars-time-is-counted-in-the = Le temps se compte en jours ouvrés ; les jours fériés des deux parties le raccourcissent.
@@ -1483,6 +1551,10 @@ calendars-taken-out = Retirés
 elements-the-eight-elements-of-the = Les huit parties du plan
 elements-goal-and-go-live = Objectif et mise en service
 elements-needs-work = à revoir
+elements-of = { $n } sur { $of }
+elements-count-needs-work = { $n }, à revoir
+elements-set = fixé
+elements-missing = à ajouter
 elements-has-passed = date passée
 elements-no-owner = sans responsable
 elements-is-over = passé
@@ -1505,7 +1577,8 @@ confirm-done = C’est noté comme venant de vous.
 ## The page: identity
 
 identity-who-are-you = Qui êtes-vous ?
-identity-you-are = Vous êtes
+identity-mark = Vous êtes { $name }, { $level }, { $company }. Modifier
+identity-mark-nameless = { $name } { $level }, { $company }. Modifier
 identity-the-plan-is-not-open = Le plan n’est pas encore ouvert.
 identity-nobody-yet = Personne pour l’instant
 identity-the-portal-says-who-you = C’est le portail qui indique qui vous êtes. Si vous êtes quelqu’un d’autre, connectez-vous-y avec votre propre compte.
@@ -1632,6 +1705,8 @@ text-edit-short = Modifier
 words-criterion-without-words = Critère sans texte
 words-risk-without-words = Risque sans texte
 words-the-goal = L’objectif
+words-nothing = rien
+held-place = { $field } : { $name }
 words-something-that-is-not-in = un élément qui n’est plus dans le plan
 words-what-waits-for = Les dépendances : { $name }
 words-no-day = aucun jour
@@ -1686,7 +1761,6 @@ sheet-renew = Renouveler
 sheet-sign = Valider le plan
 sheet-sent-soon = Votre validation part dès que le serveur l’accepte, si le plan est encore celui que vous avez lu. Sinon, vous verrez ce qui a changé ; personne ne valide à votre place.
 sheet-sent-when-online = Votre validation part au retour de la connexion, si le plan est encore celui que vous avez lu. Sinon, vous verrez ce qui a changé ; personne ne valide à votre place.
-sheet-keep-a-copy = Garder une copie
 sheet-take-back = Vous retirez votre { $act ->
         [sign] validation
         [decline] refus
@@ -1737,6 +1811,7 @@ summary-you = Vous
 summary-you-within = vous
 summary-how-we-judge = Comment juger du résultat
 summary-criterion = { $what }, décision : { $name }
+summary-criterion-what = { $what }. { $goal }
 summary-risks = Ce qui pourrait bloquer
 summary-risk = { $what }. Si cela arrive : { $then }
 summary-reviews = Revues
@@ -1805,9 +1880,16 @@ signing-to-this-plan-not-to-a-purchase = du plan, pas d’un achat
 signing-the-plan = le plan entier
 signing-withdraw = Retirer
 signing-you-signed = Validé le { $day }
+signing-only-by = { $signed }, par { $company } seulement à ce jour
+signing-added-since = { $n ->
+        [one] { $signed }, { $n } étape ajoutée depuis
+       *[other] { $signed }, { $n } étapes ajoutées depuis
+    }
+signing-changed-since-somehow = { $signed }. Le plan n’est plus exactement celui qui a été validé
 signing-changed-since = Modifié depuis la validation par { $name } ({ $n })
 signing-changed-since-you = Modifié depuis votre validation ({ $n })
 signing-changed-by-your-side = Modifié de votre côté ({ $n })
+signing-signed-day = { $signer }. Validé le { $day }.
 signing-out-of-date = N’est plus à jour : { n-change }
 signing-on-this-device = Votre validation est sur cet appareil.
 signing-in-this-window = Votre validation est dans cette fenêtre seulement : laissez-la ouverte.
@@ -1832,7 +1914,7 @@ signing-ask-for-a-link-by = Demandez un lien par e-mail et dites-le de nouveau.
 signing-find-out-who-it-was = Trouvez de qui il s’agit, et répondez.
 signing-this-is-recorded-as-your = Vous pouvez changer d’avis à tout moment.
 signing-of = { " " }({ $wording })
-signing-if-the-plan-is-then = si le plan est encore celui que vous avez lu.
+signing-if-the-plan-is-then = { $waiting }, si le plan est encore celui que vous avez lu.
 signing-nobody-signs-for-you-this = Personne ne valide à votre place. Voici ce qui diffère de ce que vous avez vu :
 signing-read-again = Relire
 signing-leave-it = Laisser ainsi
@@ -1847,6 +1929,8 @@ signing-signatures = Validations
 signing-taken-back = Retiré ({ $at }).
 signing-taken-back-because = Retiré ({ $at }) : { $note }
 signing-changes-since = { n-change } depuis
+signing-lapse = { $changes }. { $then }
+signing-lapse-first = { $changes }, la première { $at }. { $then }
 signing-changes-by-own-side = { n-change } par la même entreprise
 signing-stands-again = La validation redevient à jour si la modification est annulée ou si { $name } valide de nouveau.
 signing-to-be-renewed = La validation est à renouveler.
@@ -1864,7 +1948,7 @@ signing-act-withdraw = Votre retrait
 signing-act-ask = Votre demande
 signing-act-inspect = Votre point de suivi
 signing-act-sending = { $what } : envoi en cours.
-signing-act-waiting = { $what } : envoi au retour de la connexion,
+signing-act-waiting = { $what } : envoi au retour de la connexion
 signing-act-changed = { $what } : rien n’a été enregistré, le plan avait changé.
 signing-act-incomplete = { $what } : rien n’a été enregistré, il manque quelque chose.
 signing-act-blocked = { $what } : le serveur n’a rien reçu.
@@ -1888,7 +1972,15 @@ terms-without-words = Sans texte
 terms-if-so = si cela arrive : { $contingency }
 terms-watched-by = responsable : { $owner }
 terms-not-needed = non nécessaire
+terms-needed = nécessaire
+terms-reviews-needed = Nécessaire : { $reviews }.
+terms-reviews-not-needed = Pas nécessaire : { $reviews }.
+terms-reviews-not-said = Non précisé : { $reviews }.
+terms-none = Aucun.
+terms-go-live = { $day }, responsable de la mise en service : { $owner }.
+terms-go-live-unowned = { $day }, pas encore de responsable de la mise en service.
 terms-contract-by = Contrat d’ici le { $day }.
+terms-days-range = { $least }–{ $n } jours ouvrés
 terms-after = après { $steps }
 terms-yours = à vous
 
@@ -1902,6 +1994,9 @@ changes-reading-what-changed = Lecture des changements…
 changes-what-changed-needs-the-connection = Les changements nécessitent une connexion.
 changes-nothing-has-changed-since-then = Rien n’a changé depuis.
 changes-show-all = Tout afficher ({ $sorted })
+changes-moved-times = { $day }, décalé { $moves } fois
+changes-by = { $who }, { $when }
+changes-who-and-others = { $who } et { $others }
 
 ## The page: check-in
 
@@ -2026,12 +2121,13 @@ checkin-was-here = C’est noté. { $n ->
     }
 checkin-next-meeting-is = Prochain rendez-vous :
 checkin-add-to-calendar = Ajouter au calendrier
-checkin-meeting-not-there = Le rendez-vous n’est pas encore arrivé au serveur. Réessayez dans un instant.
-checkin-calendar-unread = Le fichier de calendrier n’a pas pu être lu à l’instant.
 checkin-all = Points de suivi
 checkin-show-all = Tous les points de suivi
 checkin-none-yet = Pas encore de point de suivi.
 checkin-last = Dernier point de suivi le { $day }
+checkin-row = { $time }, { $name }
+checkin-row-with = { $time }, { $name } avec { $names }
+checkin-person-connected = { $name }, en ligne
 checkin-ask-to-confirm = { $name } a noté un point de suivi avec { $company }. Si vous y étiez, dites-le.
 checkin-i-was-there = J’y étais
 checkin-not-open = Le plan n’est pas encore ouvert. Réessayez.
@@ -2176,16 +2272,20 @@ states-nothing-has-been-written-yet = Rien n’est encore écrit.
 
 rescued-the-plan-as-you-last = Le plan tel que vous l’avez vu en dernier a été gardé en entier.
 rescued-copy = Copier
+rescued-copied = Copié.
+rescued-download = Télécharger
 rescued-taken-out = retiré
 rescued-what-you-wrote = Absent du plan : ce que vous avez écrit
 rescued-it-now-reads = Texte actuel : { $now }
 
 ## The page: place
 
-
 ## The page: entries
 
 entries-alt-and-an-arrow-key = Alt et une flèche déplacent cet élément.
+entries-remove = Retirer : { $what }
+entries-moved-up = Monté : { $what }.
+entries-moved-down = Descendu : { $what }.
 
 ## The page: fields
 
@@ -2209,6 +2309,8 @@ person-picker-type-a-name = { $name } : saisissez un nom pour chercher ou ajou
 ## The page: authors
 
 authors-each-text-shows-who-wrote = Chaque texte montre qui l’a écrit.
+authors-show-alone = N’afficher que { $name }
+authors-part = { $who } { $percent }
 authors-the-plan-is-shown-as = Le plan s’affiche comme d’habitude.
 authors-no-text-has-been-written = Aucun texte n’est encore écrit.
 authors-show-the-plan-as-always = Afficher le plan comme d’habitude
@@ -2218,12 +2320,20 @@ authors-who-set-the-dates-and-2 = L’origine des dates et des responsables néc
 ## The page: shares
 
 shares-when-the-plan-was-made = À la création du plan
+shares-you = Vous
+shares-person-unverified = { $name } ({ $company }, non vérifié)
+shares-set-by = { $who }, { $day }
+shares-set-by-later = { $who }, reçu le { $day }
 shares-not-recorded = Non enregistré
 shares-from-the-start = dès le départ
 
-
 ## The page: plan-controller
 
+plan-controller-days-were-added = { $n ->
+        [0] Aucun jour n’a été ajouté.
+        [one] { $n } jour a été ajouté.
+       *[other] { $n } jours ont été ajoutés.
+    }
 holidays-none = Aucun jour non ouvré n’a été trouvé dans ce fichier. Choisissez un fichier de calendrier (.ics) avec les jours fériés d’un pays.
 plan-controller-holidays-unread = Le fichier n’a pas été lu : il faut une connexion au serveur. Réessayez quand vous êtes en ligne.
 plan-controller-time-there = { $here } ({ $time } à { $place })
@@ -2242,7 +2352,6 @@ attest-controller-link-refused-because = Le serveur n’accepte plus ce lien. { 
 
 ## The page: confirm
 
-
 ## The page: rescued
 
 rescued-this-page-may-not-copy = Cette page ne peut pas copier. Téléchargez plutôt.
@@ -2257,7 +2366,6 @@ remedies-this-page-may-not-use = Cette page ne peut pas utiliser le serveur du p
 remedies-open-the-plan-from-the = Ouvrez le plan depuis le portail : d’ici, rien ne peut être enregistré ni validé. Si c’est votre portail : démarrez le relais avec --allow-origin { $page }
 
 ## The page: mutual-action-plan
-
 
 ## The page: since
 
@@ -2370,6 +2478,45 @@ place-roots-meeting = Le prochain rendez-vous
 place-roots-paper = Les revues
 place-roots-holidays = Un jour férié
 place-roots-proposals = Une proposition
+place-in = { $field } ({ $root ->
+        [goal] objectif
+        [title] titre
+        [plan] plan
+        [meeting] prochain rendez-vous
+        [paper] revues
+        [holidays] jour férié
+       *[proposals] proposition
+    })
+place-field-of = { $kin ->
+        [steps] Étape « { $name } » : { $field }
+        [people] Personne « { $name } » : { $field }
+        [criteria] Critère « { $name } » : { $field }
+        [risks] Risque « { $name } » : { $field }
+       *[comments] Commentaire « { $name } » : { $field }
+    }
+place-field-of-gone = { $kin ->
+        [steps] Étape qui n’existe plus : { $field }
+        [people] Personne qui n’est plus là : { $field }
+        [criteria] Critère qui n’existe plus : { $field }
+        [risks] Risque qui n’existe plus : { $field }
+       *[comments] Commentaire qui n’existe plus : { $field }
+    }
+place-entry = { $kin ->
+        [steps] Étape « { $name } »
+        [people] Personne « { $name } »
+        [criteria] Critère « { $name } »
+        [risks] Risque « { $name } »
+       *[comments] Commentaire « { $name } »
+    }
+place-entry-gone = { $kin ->
+        [steps] Étape qui n’existe plus
+        [people] Personne qui n’est plus là
+        [criteria] Critère qui n’existe plus
+        [risks] Risque qui n’existe plus
+       *[comments] Commentaire qui n’existe plus
+    }
+place-yes = oui
+place-no = non
 place-fields-title = Titre
 place-fields-notes = Notes
 place-fields-kind = Phase
@@ -2413,7 +2560,6 @@ place-fields-agenda = Ordre du jour
 place-fields-link = Lien
 
 ## The page: words of deal
-
 
 ## The page: words of word
 
@@ -2498,6 +2644,11 @@ held-fields-measure = L’indicateur
 held-fields-target = La cible
 held-fields-side = La société
 held-fields-email = L’adresse
+held-fields-role = Le rôle dans la décision
+held-fields-job-title = La fonction
+held-fields-left = Le fait d’avoir quitté la société
+held-left = a quitté la société
+held-not-left = n’a pas quitté la société
 deal-grade-commit = Engagement
 deal-grade-best-case = Meilleur cas
 deal-grade-pipeline = Pipeline
@@ -2518,6 +2669,9 @@ word-weekdays-6 = dim.
 
 label-undo = Annuler
 label-due = Échéance
+label-started = Commencé
+label-done = Terminé
+label-none = Aucune
 label-when = Quand
 label-minutes = Minutes
 label-state = Statut
@@ -2759,7 +2913,9 @@ menu-more = Plus
 menu-read-and-sign = Lire et valider
 menu-check-in = Point de suivi
 menu-share = Partager
+menu-calendar = Calendrier
 menu-print = Imprimer ou enregistrer
+menu-certificate = Attestation
 menu-who-can-see-this = Qui peut voir ceci
 menu-pause = Suspendre
 menu-not-you = Pas { $name } ?
@@ -2899,137 +3055,11 @@ waiting-message = Bonjour { $name }, il y a { $n ->
 ways-out-not-the-right-plan = Pas le bon plan ?
 ways-out-pause-it = Suspendre
 
-timeline-they-wait-for-each-other = { " " }Elles s’attendent maintenant l’une l’autre.
-
-header-past-go-live = { $left } après la mise en service
-
-header-working-days-it-is-go = { $left ->
-        [one] jour ouvré : c’est la mise en service
-       *[other] jours ouvrés : c’est la mise en service
-    }
-
-header-to-spare = { $slack } de marge
-
-header-of-8-elements-in-place = éléments sur 8 en place
-
-header-of-8-elements-missing = éléments sur 8 manquants
-
-header-of-8-elements-need-work = éléments sur 8 à compléter
-
-header-days-to-go-live = { $n ->
-        [one] jour ouvré
-       *[other] jours ouvrés
-    } avant la mise en service
-
-header-days-since-go-live = { $n ->
-        [one] jour ouvré
-       *[other] jours ouvrés
-    } depuis la mise en service
-
-header-turn-of = Au tour du { $side ->
-        [buyer] client
-       *[seller] fournisseur
-    }
-
-step-waits-for-another-step-2 = , attend une autre étape
-
-step-click-when-it-is-done = . Cliquez quand c’est fait
-
-step-to = { " " }vers { $kind }
-
-step-moved-2 = { $title } : déplacé{ $place }.
-
-words-1-working-day = 1 jour ouvré
-
-words-working-days = { $value } jours ouvrés
-
-signing-only-by = , par { $company } seulement à ce jour
-
-signing-added-since = { $n ->
-        [one] , { $n } étape ajoutée depuis
-       *[other] , { $n } étapes ajoutées depuis
-    }
-
-signing-changed-since-somehow = Le plan n’est plus exactement celui qui a été validé
-
-signing-signed-day = Validé le { $day }.
-
-signing-the-first = , la première le { $at }
-
-terms-nobody-stands-for-it = , responsable de la mise en service à désigner
-
-terms-not-said = non précisé
-
-terms-stands-for-it = , responsable de la mise en service : { $owner }
-
-changes-and = { " " }et { $others }
-
-changes-moved-times = , décalé { $moves } fois
-
-checkin-you = { " " }(vous)
-
-checkin-connected = , en ligne
-
-checkin-with = { " " }avec { $names }
-
-place-that-is-no-longer-there = { " " }qui n’existe plus
-
-place-the = { $entity }
-
-person-picker-you = { " " }(vous)
-
-person-picker-here = { " " }(en ligne)
-
-shares-not-verified = , non vérifié
-
-plan-controller-1-day-was-added = 1 jour a été ajouté.
-
-plan-controller-days-were-added = { $commands } jours ont été ajoutés.
-
-card-you = { " " }(vous)
-
 ## Words of single places: names for screen readers, states, what is added or taken out
 
-fields-is-here = { $name } est ici
-step-do-not-wait-for = Ne pas attendre { $step }
-step-link-suggested = proposé
-step-no-review = Aucun
-step-is-done = terminé
-step-is-done-on = terminé le { $day }
-step-is-dropped = abandonné
-steps-waits-for = attend { $step }
-authors-show-alone = Afficher uniquement { $name }
-entries-remove = Retirer : { $what }
-criteria-add = Ajouter un critère
-risks-add = Ajouter un risque
-calendars-works-on = Jours travaillés : { $side }
-calendars-take-away = Retirer le jour férié { $what } ({ $side })
-calendars-holiday-of = Jour férié ({ $side })
-calendars-file-of = Fichier de calendrier des jours fériés ({ $side })
-changes-was = avant
-terms-none = Aucun.
-meeting-is-over = passé
-shares-received = reçu le { $day }
 word-sides-within-buyer = client
 word-sides-within-portal = portail
 word-sides-within-seller = fournisseur
-timeline-waits-for = { $step } attend { $before }
-timeline-waits-no-longer = { $step } n’attend plus { $before }
-timeline-cancelled = Annulé.
-elements-count-of = { $n } sur { $of }
-elements-n-needs-work = { $n }, à compléter
-entries-moved-up = Déplacé vers le haut : { $what }.
-entries-moved-down = Déplacé vers le bas : { $what }.
-identity-change = Modifier
-place-field-of = { $field } : { $name }
-place-field-of-the = { $field } ({ $kind })
-rescued-download = Télécharger
-meeting-close = Fermer
-meeting-change = Modifier
-calendars-no-days-added = Aucun jour n’a été ajouté.
-elements-set = renseigné
-label-started = Commencé
-label-done = Terminé
 
 ### The diagnosis: what rests on the record. The relay words it; nothing below is in what the browser downloads.
 
@@ -3678,6 +3708,34 @@ export-level = { $level ->
         [mid] moyen
        *[high] élevé
     }
+page-print = Imprimer ou enregistrer
+page-made = État au { $at }
+certificate-title = Validations : { $title }
+certificate-plan = Plan
+certificate-means = Valider signifie : voici notre plan commun et voici nos dates. Ce n’est pas un contrat. Personne n’est tenu d’acheter ou de vendre, et il ne contient aucun prix.
+certificate-nobody = Personne n’a encore validé.
+certificate-signatures = Validations
+certificate-refusals = A dit non
+certificate-known-by = Identité établie par
+certificate-assurance = { $level ->
+        [link] un lien
+        [named] un nom indiqué par la personne
+        [verified] une adresse vérifiée
+       *[signed-in] la connexion à sa société
+    }
+certificate-signed = Validé le
+certificate-said = Dit le
+certificate-reason = Motif
+certificate-now = Actuellement
+certificate-standing = { $standing ->
+        [live] À jour
+        [amended] Modifié par son propre côté
+        [lapsed] N’est plus à jour
+       *[withdrawn] Retiré
+    }
+certificate-digest = Empreinte de ce qui a été validé (SHA-256)
+certificate-how = Comment vérifier
+certificate-check = Chaque validation est scellée avec son contenu. À l’adresse de cette page, { $proof } donne la preuve et { $keys } les clés publiques ; « countersign verify » vérifie l’une par les autres.
 export-event-go-live = Mise en service : { $title }
 export-event-contract = Contrat : { $title }
 export-event-meeting = Prochain rendez-vous : { $title }

@@ -1,5 +1,4 @@
 # The words in Japanese. One file per language; every language has the same messages with the same parameters.
-
 ## Lists, days, names
 
 list-middle = { $first }、{ $second }
@@ -7,6 +6,11 @@ list-and = { $first }、{ $second }
 list-or = { $first }、または{ $second }
 more = ほか{ $n }件
 list-of = { $names }
+sentences = { $first }{ $second }
+labelled = { $label }：{ $value }
+statements = { $first }。{ $second }
+name-you = { $name }（ご自身）
+name-here = { $name }（閲覧中）
 date = { $year }年{ $month }月{ $day }日
 nothing = { "" }
 quoted = 「{ $text }」
@@ -518,6 +522,7 @@ problem-foreign-plan = このリンクは別のプランのものです。
 problem-origin = このページからのプランの利用はサーバーで許可されていません。ポータルから開いてください。
 problem-scope = このリンクではできない操作です。プランを共有した方に、操作できるリンクを依頼してください。
 problem-admin-only = この操作はポータルからのみ行えます。
+problem-link-token = このアドレスではファイルを開けません。プランからファイルを開いてください。
 problem-person-only = この操作は、ご本人がご自身のリンクから行う必要があります。
 problem-other-side = 見られるのは自社側のレポートだけです。
 problem-other-calendar = 変更できるのは自社側のカレンダーだけです。
@@ -804,6 +809,7 @@ deal-fired-limit = { $fired }（基準：{ $limit }）
 deal-more-places = ほか{ $n }件
 deal-moved-by = { $names }が{ $n }回変更
 deal-moved-by-more = { $names }ほか{ $more }名が{ $n }回変更
+deal-slip = { $from } → { $to }、{ $movers }
 deal-legend-moved = { $side ->
         [buyer] 導入側
        *[seller] 提供側
@@ -929,8 +935,14 @@ timeline-this-step = このステップ
 timeline-linking-from-go-to-the = { $say }から依存関係を設定します。その完了を待つステップに移動してEnterを押してください。Escでキャンセルします。
 timeline-a-step-without-a-title = 無題のステップ
 timeline-a-step-cannot-wait-for = ステップが自分自身の完了を待つことはできません。設定を終了しました。
+timeline-no-longer-waits = { $step }は{ $before }を待たなくなりました。
+timeline-cancelled = 取り消しました。
+timeline-fixed = { $fix }。{ $effect }。
+timeline-moved = { $step }：{ $words }。
 timeline-working-days-to-go-live = 本番稼働までの営業日数
 timeline-no-owner-yet = 担当者未定
+timeline-waits-for = { $step }は{ $before }を待ちます。
+timeline-waits-for-in-circle = { $step }は{ $before }を待ちます。互いに待ち合う循環になりました。
 timeline-when-go-live-needs-it = 期日なし：本番稼働から見た必要時期
 timeline-link-that-was-assumed = 提案段階の依存関係
 timeline-too-late-by = 遅れの日数
@@ -943,9 +955,15 @@ timeline-which-step-waits = 「{ $step }」の完了を待つのはどのステ�
 
 table-on-the-driving-chain = クリティカルパス上
 table-in-a-circle-of-links = 依存関係が循環
-table-timeline-as-a-table = タイムラインの表
 table-no-go-live-date-is = 本番稼働日が設定されていません。
 table-step = ステップ
+table-by-nothing = グループなし
+table-company = 企業
+table-days = 日数
+table-start-by = 開始期限
+table-latest-finish = 完了期限
+table-status = 状況
+table-review = 審査
 table-at-the-latest = 最遅
 table-slack = 余裕
 table-in-words = 状況
@@ -970,6 +988,8 @@ chart-drag-to-the-step-that = このステップの完了を待つステップ�
 ## The page: meeting
 
 meeting-the-meeting = 打ち合わせ
+meeting-at-minutes = { $at }、{ $n }分
+meeting-over = { $meeting }、終了
 meeting-join = 参加
 meeting-set-the-next-one = 次回を設定
 meeting-no-meeting-set = 打ち合わせの予定はありません。
@@ -982,6 +1002,7 @@ meeting-next-meeting = 次回の打ち合わせ
 ## The page: risks
 
 risks-no-risks-named-yet = リスクがまだありません。
+risks-add = リスクを追加
 risks-risks = リスク
 risks-the-risk = リスク
 risks-what-could-happen = 何が起こりえますか？
@@ -997,6 +1018,7 @@ risks-if-so = 発生時の対応
 ## The page: criteria
 
 criteria-no-criteria-yet = 成功基準がまだありません。
+criteria-add = 成功基準を追加
 criteria-success-criteria = 成功基準
 criteria-the-criterion = 成功基準
 criteria-success-criterion = 成功基準
@@ -1036,7 +1058,6 @@ people-has-left-2 = 離任した
 people-the-person = 関係者
 people-remove = 削除
 people-not-met-yet = 面識なし
-people-you = （ご自身）
 people-part-suggested = { $part }（{ $by }）
 people-joined = 参加済み、役割は未定
 people-add-name = { $name }さんをプランに追加
@@ -1051,8 +1072,13 @@ header-what-does-the-buyer-want = 本番稼働後に何を変えたいですか�
 header-goal = 目標
 header-no-go-live-date-yet = 本番稼働日は未定
 header-nothing-to-spare = 余裕なし
+header-to-spare = 余裕 { $days }営業日
 header-every-step-is-done = すべてのステップが完了
 header-no-steps-yet = ステップはまだありません
+header-elements-in-place = 全{ $n }項目が記入済み
+header-elements-missing = 8項目のうち{ $n }項目が未記入
+header-elements-need-work = 8項目のうち{ $n }項目が要見直し
+header-go-live-is-today = 本日が本番稼働日です
 header-contract-by = 契約予定 { $closedate }
 header-paused-by-the-buyer-until = 導入側が保留中（{ $pauseduntil }まで）
 header-the-day-on-which-the = 導入側が稼働を始める日です。すべてここから逆算します。
@@ -1064,7 +1090,10 @@ header-the-buyer-may-pause-the = 導入側は最長90日までプランを保留
 header-change-dates = 日付を変更
 header-the-go-live-date = 本番稼働日
 header-late = { $late }の遅れ
+header-late-now = 期限超過
 header-without-go-live = この日付がないと逆算できません。
+header-days-to-go-live = 本番稼働まで{ $figure }営業日
+header-days-since-go-live = 本番稼働から{ $figure }営業日経過
 header-steps-too-long = ステップが{ n-working-day }長すぎます
 header-add-the-first-step = 下に最初のステップを追加してください。
 header-turn-of-nobody = 次のステップの担当者が未定です
@@ -1094,9 +1123,33 @@ step-step-without-a-title = 無題のステップ
 step-title-of-the-step = ステップのタイトル
 step-what-is-to-be-done = 何を行いますか？
 step-waits-for-another-step = 別のステップの完了待ち。
+step-toggle = { $status ->
+        [open] { $step }：未着手
+        [doing] { $step }：進行中
+        [blocked] { $step }：停止中
+        [done] { $step }：完了
+       *[dropped] { $step }：中止
+    }
+step-toggle-waiting = { $status ->
+        [open] { $step }：未着手、ほかのステップ待ち
+        [doing] { $step }：進行中、ほかのステップ待ち
+        [blocked] { $step }：停止中、ほかのステップ待ち
+        [done] { $step }：完了、ほかのステップ待ち
+       *[dropped] { $step }：中止、ほかのステップ待ち
+    }
+step-dropped = 中止
+step-link-suggested = { $step }（提案）
+step-do-not-wait = { $step }を待たない
+step-moved-up = { $title }を上へ移動しました。
+step-moved-down = { $title }を下へ移動しました。
+step-moved-to = { $title }を{ $kind }へ移動しました。
+step-waits-for = { $step }待ち
 step-who-owns-this = 担当者はどなたですか？
 step-working-days-it-takes = 所要営業日数
+step-click-when-it-is-done = { $status }。完了したらクリックしてください
 step-no-date = 日付なし
+step-days-short = { $days }日
+step-days-short-range = { $least }～{ $days }日
 step-due-hint = 完了させる予定の日です。
 step-due-set-by = { $side ->
         [buyer] 導入側が確定。
@@ -1169,6 +1222,7 @@ list-done = { $n }件完了
 list-tally = { $done } / { $n }
 list-late = 遅れ{ $n }件
 list-must-start = { $day }までに開始が必要
+list-by-day = { $day }まで
 list-must-be-done = { $day }までに完了が必要
 list-filters = 表示するステップ
 list-filter-all = すべて
@@ -1267,6 +1321,11 @@ calendars-not-understood = 読み取れない値
 calendars-odd-value = { $place }は{ $expected }である必要がありますが、{ $found }になっています
 calendars-these-values-of-the-document = プランで扱えない種類の値です。保持されますが、表示されません。
 calendars-settings = 設定
+calendars-works-on = { $company }の営業日
+calendars-take-away = { $company }の休業日「{ $holiday }」を削除
+calendars-holiday-of = { $company }の休業日
+calendars-file-of = { $company }の休業日を含むカレンダーファイル
+calendars-holiday = 休業日
 calendars-working-days-holidays = 営業日、休業日
 calendars-working-days-holidays-size-of = 営業日、休業日、案件の規模
 calendars-time-is-counted-in-the = 期間は営業日で数え、双方の休業日を除きます。
@@ -1285,6 +1344,10 @@ calendars-taken-out = 削除済み
 elements-the-eight-elements-of-the = プランの8項目
 elements-goal-and-go-live = 目標と本番稼働
 elements-needs-work = 要確認
+elements-of = { $n } / { $of }
+elements-count-needs-work = { $n }件、要見直し
+elements-set = 設定済み
+elements-missing = 未記入
 elements-has-passed = 期日超過
 elements-no-owner = 担当者なし
 elements-is-over = 終了済み
@@ -1307,7 +1370,8 @@ confirm-done = ご回答として記録しました。
 ## The page: identity
 
 identity-who-are-you = お名前の確認
-identity-you-are = 現在の利用者
+identity-mark = { $name }、{ $level }、{ $company }。変更
+identity-mark-nameless = { $name }{ $level }、{ $company }。変更
 identity-the-plan-is-not-open = プランがまだ開いていません。
 identity-nobody-yet = お名前未入力
 identity-the-portal-says-who-you = お名前はポータルの情報に基づきます。ご本人でない場合は、ポータルにご自身でサインインしてください。
@@ -1424,6 +1488,8 @@ text-edit-short = 編集
 words-criterion-without-words = 無題の成功基準
 words-risk-without-words = 無題のリスク
 words-the-goal = 目標
+words-nothing = なし
+held-place = { $name }：{ $field }
 words-something-that-is-not-in = プランにない項目
 words-what-waits-for = { $name }の先行ステップ
 words-no-day = なし
@@ -1478,7 +1544,6 @@ sheet-renew = 合意を更新
 sheet-sign = 合意する
 sheet-sent-soon = プランがお読みになった内容のままであれば、サーバーが受け付けしだい、合意が送信されます。変わっていれば変更点を表示します。代わりに合意されることはありません。
 sheet-sent-when-online = プランがお読みになった内容のままであれば、オンラインに戻ったときに合意が送信されます。変わっていれば変更点を表示します。代わりに合意されることはありません。
-sheet-keep-a-copy = 控えを保存
 sheet-take-back = { $at }の{ $act ->
         [sign] 合意
         [decline] 「進められない」との回答
@@ -1529,6 +1594,7 @@ summary-you = ご自身
 summary-you-within = ご自身
 summary-how-we-judge = 評価の仕方
 summary-criterion = { $what }、判定者：{ $name }
+summary-criterion-what = { $what }。{ $goal }
 summary-risks = 想定される障害
 summary-risk = { $what }。発生時の対応：{ $then }
 summary-reviews = 審査
@@ -1597,9 +1663,13 @@ signing-to-this-plan-not-to-a-purchase = 購入ではなく、このプランへ
 signing-the-plan = プラン全体
 signing-withdraw = 取り下げる
 signing-you-signed = { $day }に合意済み
+signing-only-by = { $signed }（現在は{ $company }のみ）
+signing-added-since = { $signed }、その後{ $n }件のステップが追加
+signing-changed-since-somehow = { $signed }。プランは合意時の内容と異なります
 signing-changed-since = { $name }さんの合意後に変更あり（{ $n }件）
 signing-changed-since-you = 合意後に変更あり（{ $n }件）
 signing-changed-by-your-side = 自社側で変更あり（{ $n }件）
+signing-signed-day = { $signer }。{ $day }に合意。
 signing-out-of-date = 現在の内容と相違：{ n-change }
 signing-on-this-device = 合意はこの端末に保存されています。
 signing-in-this-window = 合意はこのウィンドウにのみ保存されています。閉じないでください。
@@ -1621,7 +1691,7 @@ signing-ask-for-a-link-by = メールでリンクを依頼し、もう一度ご�
 signing-find-out-who-it-was = どなたかを確かめて、回答してください。
 signing-this-is-recorded-as-your = いつでも変更できます。
 signing-of = （{ $wording }）
-signing-if-the-plan-is-then = プランがお読みになった内容のままであれば送信されます。
+signing-if-the-plan-is-then = { $waiting }プランがお読みになった内容のままであれば送信されます。
 signing-nobody-signs-for-you-this = 代わりに合意されることはありません。ご覧になった内容との違い：
 signing-read-again = もう一度読む
 signing-leave-it = このままにする
@@ -1636,6 +1706,8 @@ signing-signatures = 合意状況
 signing-taken-back = { $at }に取り消し。
 signing-taken-back-because = { $at }に取り消し：{ $note }
 signing-changes-since = 以後の{ n-change }
+signing-lapse = { $changes }。{ $then }
+signing-lapse-first = { $changes }（最初は{ $at }）。{ $then }
 signing-changes-by-own-side = 合意者の企業による{ n-change }
 signing-stands-again = 変更を元に戻すか、{ $name }さんがもう一度合意すると、最新の状態に戻ります。
 signing-to-be-renewed = 合意の更新が必要です。
@@ -1677,7 +1749,15 @@ terms-without-words = 記載なし
 terms-if-so = 発生時の対応：{ $contingency }
 terms-watched-by = 担当者：{ $owner }
 terms-not-needed = 不要
+terms-needed = 必要
+terms-reviews-needed = 必要：{ $reviews }。
+terms-reviews-not-needed = 不要：{ $reviews }。
+terms-reviews-not-said = 未記入：{ $reviews }。
+terms-none = ありません。
+terms-go-live = { $day }、本番稼働の担当者：{ $owner }。
+terms-go-live-unowned = { $day }、本番稼働の担当者は未定です。
 terms-contract-by = 契約予定日：{ $day }。
+terms-days-range = { $least }～{ $n }営業日
 terms-after = 先行：{ $steps }
 terms-yours = ご担当
 
@@ -1691,6 +1771,9 @@ changes-reading-what-changed = 変更点を読み込んでいます…
 changes-what-changed-needs-the-connection = 変更点の表示には接続が必要です。
 changes-nothing-has-changed-since-then = その後の変更はありません。
 changes-show-all = { $sorted }件すべて表示
+changes-moved-times = { $day }、{ $moves }回変更
+changes-by = { $who }、{ $when }
+changes-who-and-others = { $who }、{ $others }
 
 ## The page: check-in
 
@@ -1797,12 +1880,13 @@ checkin-counts-once = 記録しました。{ $name }さんの確認後、進捗�
 checkin-was-here = 記録しました。参加者：{ $names }。
 checkin-next-meeting-is = 次回の打ち合わせ：
 checkin-add-to-calendar = カレンダーに追加
-checkin-meeting-not-there = 打ち合わせがまだサーバーに届いていません。少し待ってからもう一度お試しください。
-checkin-calendar-unread = カレンダーファイルを読み込めませんでした。
 checkin-all = 進捗確認
 checkin-show-all = すべての進捗確認
 checkin-none-yet = 進捗確認はまだありません。
 checkin-last = 前回の進捗確認 { $day }
+checkin-row = { $time }、{ $name }
+checkin-row-with = { $time }、{ $name }（同席：{ $names }）
+checkin-person-connected = { $name }、接続中
 checkin-ask-to-confirm = { $name }さんが{ $company }との進捗確認を記録しました。参加された場合はお知らせください。
 checkin-i-was-there = 参加しました
 checkin-not-open = プランがまだ開いていません。もう一度お試しください。
@@ -1947,16 +2031,20 @@ states-nothing-has-been-written-yet = まだ何も書かれていません。
 
 rescued-the-plan-as-you-last = 最後にご覧になったプランの全体を保管しています。
 rescued-copy = コピー
+rescued-copied = コピーしました。
+rescued-download = ダウンロード
 rescued-taken-out = 削除
 rescued-what-you-wrote = プランに反映されていない入力内容
 rescued-it-now-reads = 現在の内容：{ $now }
 
 ## The page: place
 
-
 ## The page: entries
 
 entries-alt-and-an-arrow-key = Altと矢印キーで移動できます。
+entries-remove = { $what }を削除
+entries-moved-up = { $what }を上へ移動しました。
+entries-moved-down = { $what }を下へ移動しました。
 
 ## The page: fields
 
@@ -1980,6 +2068,8 @@ person-picker-type-a-name = { $name }：名前を入力して検索または追�
 ## The page: authors
 
 authors-each-text-shows-who-wrote = 文章ごとに執筆者を表示しています。
+authors-show-alone = { $name }の分だけを表示
+authors-part = { $who } { $percent }
 authors-the-plan-is-shown-as = プランを通常の表示に戻しました。
 authors-no-text-has-been-written = まだ文章がありません。
 authors-show-the-plan-as-always = 通常の表示に戻す
@@ -1989,12 +2079,19 @@ authors-who-set-the-dates-and-2 = 日付と担当者を誰が確定したかの�
 ## The page: shares
 
 shares-when-the-plan-was-made = プランの作成時
+shares-you = ご自身
+shares-person-unverified = { $name }（{ $company }、未確認）
+shares-set-by = { $who }、{ $day }
+shares-set-by-later = { $who }、{ $day }受信
 shares-not-recorded = 記録なし
 shares-from-the-start = 作成時から
 
-
 ## The page: plan-controller
 
+plan-controller-days-were-added = { $n ->
+        [0] 追加された日はありません。
+       *[other] { $n }日を追加しました。
+    }
 holidays-none = このファイルに休業日が見つかりません。1か国の祝日が入ったカレンダーファイル（.ics）を選んでください。
 plan-controller-holidays-unread = ファイルを読み込めませんでした。サーバーへの接続が必要です。接続してからもう一度お試しください。
 plan-controller-time-there = { $here }（{ $place }では{ $time }）
@@ -2013,7 +2110,6 @@ attest-controller-link-refused-because = このリンクはサーバーで受け
 
 ## The page: confirm
 
-
 ## The page: rescued
 
 rescued-this-page-may-not-copy = このページではコピーできません。ダウンロードしてください。
@@ -2028,7 +2124,6 @@ remedies-this-page-may-not-use = このページはプランのサーバーを�
 remedies-open-the-plan-from-the = ポータルからプランを開いてください。ここからは保存も合意もできません。自社のポータルの場合は、リレーを--allow-origin { $page }付きで起動してください
 
 ## The page: mutual-action-plan
-
 
 ## The page: since
 
@@ -2141,6 +2236,45 @@ place-roots-meeting = 次回の打ち合わせ
 place-roots-paper = 法務・セキュリティ・購買
 place-roots-holidays = 休業日
 place-roots-proposals = 提案
+place-in = { $field }（{ $root ->
+        [goal] 目標
+        [title] タイトル
+        [plan] プラン
+        [meeting] 次回の打ち合わせ
+        [paper] 審査
+        [holidays] 休業日
+       *[proposals] 提案
+    }）
+place-field-of = { $kin ->
+        [steps] ステップ「{ $name }」の{ $field }
+        [people] 関係者「{ $name }」の{ $field }
+        [criteria] 成功基準「{ $name }」の{ $field }
+        [risks] リスク「{ $name }」の{ $field }
+       *[comments] コメント「{ $name }」の{ $field }
+    }
+place-field-of-gone = { $kin ->
+        [steps] 削除されたステップの{ $field }
+        [people] 削除された関係者の{ $field }
+        [criteria] 削除された成功基準の{ $field }
+        [risks] 削除されたリスクの{ $field }
+       *[comments] 削除されたコメントの{ $field }
+    }
+place-entry = { $kin ->
+        [steps] ステップ「{ $name }」
+        [people] 関係者「{ $name }」
+        [criteria] 成功基準「{ $name }」
+        [risks] リスク「{ $name }」
+       *[comments] コメント「{ $name }」
+    }
+place-entry-gone = { $kin ->
+        [steps] 削除されたステップ
+        [people] 削除された関係者
+        [criteria] 削除された成功基準
+        [risks] 削除されたリスク
+       *[comments] 削除されたコメント
+    }
+place-yes = はい
+place-no = いいえ
 place-fields-title = タイトル
 place-fields-notes = メモ
 place-fields-kind = 区分
@@ -2184,7 +2318,6 @@ place-fields-agenda = 議題
 place-fields-link = リンク
 
 ## The page: words of deal
-
 
 ## The page: words of word
 
@@ -2269,6 +2402,11 @@ held-fields-measure = 指標
 held-fields-target = 目標値
 held-fields-side = 企業
 held-fields-email = メールアドレス
+held-fields-role = 意思決定での役割
+held-fields-job-title = 役職
+held-fields-left = 退職したかどうか
+held-left = 退職した
+held-not-left = 退職していない
 deal-grade-commit = コミット
 deal-grade-best-case = ベストケース
 deal-grade-pipeline = パイプライン
@@ -2289,6 +2427,9 @@ word-weekdays-6 = 日
 
 label-undo = 元に戻す
 label-due = 期日
+label-started = 開始
+label-done = 完了
+label-none = なし
 label-when = 日時
 label-minutes = 分
 label-state = 状態
@@ -2467,7 +2608,9 @@ menu-more = その他
 menu-read-and-sign = 確認して合意
 menu-check-in = 進捗確認
 menu-share = 共有
+menu-calendar = カレンダー
 menu-print = 印刷・保存
+menu-certificate = 証明書
 menu-who-can-see-this = 閲覧できる人
 menu-pause = 保留にする
 menu-not-you = { $name }さんではない場合
@@ -2577,125 +2720,11 @@ waiting-message = { $name }さん、プランにご確認いただきたい日�
 ways-out-not-the-right-plan = このプランでは難しいですか？
 ways-out-pause-it = 保留にする
 
-timeline-they-wait-for-each-other = { " " }互いに待ち合う状態になりました。
-
-header-past-go-live = 本番稼働から{ $left }経過
-
-header-working-days-it-is-go = 営業日で本番稼働
-
-header-to-spare = 余裕 { $slack }
-
-header-of-8-elements-in-place = /8項目が設定済み
-
-header-of-8-elements-missing = /8項目が未設定
-
-header-of-8-elements-need-work = /8項目が要確認
-
-header-days-to-go-live = 営業日で本番稼働
-
-header-days-since-go-live = 営業日経過(本番稼働から)
-
-header-turn-of = { $side ->
-        [buyer] 導入側
-       *[seller] 提供側
-    }の番です
-
-step-waits-for-another-step-2 = 、別のステップを待っています
-
-step-click-when-it-is-done = 。完了したらクリックしてください
-
-step-to = 「{ $kind }」へ
-
-step-moved-2 = { $title }を{ $place }移動しました。
-
-words-1-working-day = 1営業日
-
-words-working-days = { $value }営業日
-
-signing-only-by = 、現時点では{ $company }のみ
-
-signing-added-since = 、その後{ $n }件のステップが追加されました
-
-signing-changed-since-somehow = プランは合意時の内容から変わっています
-
-signing-signed-day = { $day }に合意済み。
-
-signing-the-first = 、最初は{ $at }
-
-terms-nobody-stands-for-it = 、本番稼働の担当者は未定
-
-terms-not-said = 未記入
-
-terms-stands-for-it = 、本番稼働の担当者:{ $owner }
-
-changes-and = 、{ $others }
-
-changes-moved-times = 、{ $moves }回変更
-
-checkin-you = { " " }(ご本人)
-
-checkin-connected = 、接続中
-
-checkin-with = 、出席:{ $names }
-
-place-that-is-no-longer-there = { " " }(削除済み)
-
-place-the = { $entity }
-
-person-picker-you = { " " }(ご本人)
-
-person-picker-here = { " " }(接続中)
-
-shares-not-verified = 、未確認
-
-plan-controller-1-day-was-added = 1日追加されました。
-
-plan-controller-days-were-added = { $commands }日追加されました。
-
-card-you = { " " }(ご本人)
-
 ## Words of single places: names for screen readers, states, what is added or taken out
 
-fields-is-here = { $name }さんがここにいます
-step-do-not-wait-for = { $step }を待たない
-step-link-suggested = 提案
-step-no-review = なし
-step-is-done = 完了
-step-is-done-on = { $day }に完了
-step-is-dropped = 中止
-steps-waits-for = { $step }を待っています
-authors-show-alone = { $name }さんの分だけを表示
-entries-remove = { $what }を削除
-criteria-add = 基準を追加
-risks-add = リスクを追加
-calendars-works-on = 稼働日:{ $side }
-calendars-take-away = 休日「{ $what }」を削除({ $side })
-calendars-holiday-of = 休日({ $side })
-calendars-file-of = 休日のカレンダーファイル({ $side })
-changes-was = 変更前
-terms-none = なし
-meeting-is-over = 終了
-shares-received = { $day }に受信
 word-sides-within-buyer = 導入側
 word-sides-within-portal = ポータル
 word-sides-within-seller = 提供側
-timeline-waits-for = { $step }は{ $before }を待ちます
-timeline-waits-no-longer = { $step }は{ $before }を待たなくなりました
-timeline-cancelled = 取り消しました。
-elements-count-of = { $of }件中{ $n }件
-elements-n-needs-work = { $n }件、要確認
-entries-moved-up = { $what }を上へ移動しました。
-entries-moved-down = { $what }を下へ移動しました。
-identity-change = 変更
-place-field-of = { $name }の{ $field }
-place-field-of-the = { $kind }の{ $field }
-rescued-download = ダウンロード
-meeting-close = 閉じる
-meeting-change = 変更
-calendars-no-days-added = 追加された日はありません。
-elements-set = 設定済み
-label-started = 開始日
-label-done = 完了日
 
 ### The diagnosis: what rests on the record. The relay words it; nothing below is in what the browser downloads.
 
@@ -3240,6 +3269,34 @@ export-level = { $level ->
         [mid] 中
        *[high] 高
     }
+page-print = 印刷または保存
+page-made = { $at }時点
+certificate-title = 合意状況：{ $title }
+certificate-plan = プラン
+certificate-means = 合意とは、これが両社共同のプランであり、記載の日付が両社の予定であると認めることです。契約ではありません。売買の義務は生じず、価格も含みません。
+certificate-nobody = まだ誰も合意していません。
+certificate-signatures = 合意状況
+certificate-refusals = 進められないとの回答
+certificate-known-by = 本人確認
+certificate-assurance = { $level ->
+        [link] リンク
+        [named] 本人が入力した名前
+        [verified] 確認済みのメールアドレス
+       *[signed-in] 所属企業でのサインイン
+    }
+certificate-signed = 合意日時
+certificate-said = 回答日時
+certificate-reason = 理由
+certificate-now = 現在
+certificate-standing = { $standing ->
+        [live] 最新
+        [amended] 自社側で変更あり
+        [lapsed] 現在の内容と相違
+       *[withdrawn] 取り下げ
+    }
+certificate-digest = 合意した内容のハッシュ値（SHA-256）
+certificate-how = 確認方法
+certificate-check = 各合意は、その内容とともに封印されています。このページのアドレスで、{ $proof }から証明を、{ $keys }から公開鍵を取得できます。「countersign verify」で両者を照合できます。
 export-event-go-live = 本番稼働：{ $title }
 export-event-contract = 契約：{ $title }
 export-event-meeting = 次回の打ち合わせ：{ $title }

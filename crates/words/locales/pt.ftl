@@ -1,5 +1,4 @@
 # The words in Brazilian Portuguese. One file per language; every language has the same messages with the same parameters.
-
 ## Lists, days, names
 
 list-middle = { $first }, { $second }
@@ -7,6 +6,11 @@ list-and = { $first } e { $second }
 list-or = { $first }, ou { $second }
 more = mais { $n }
 list-of = { $names }
+sentences = { $first } { $second }
+labelled = { $label }: { $value }
+statements = { $first }. { $second }
+name-you = { $name } (você)
+name-here = { $name } (aqui agora)
 date = { $day } de { $month ->
         [1] jan.
         [2] fev.
@@ -724,6 +728,7 @@ problem-foreign-plan = Este link é de outro plano.
 problem-origin = O servidor não permite que esta página use o plano. Abra-o pelo portal.
 problem-scope = Este link não permite isso. Peça um link que permita a quem compartilhou o plano.
 problem-admin-only = Só o portal pode fazer isso.
+problem-link-token = Este endereço não abre arquivos. Abra o arquivo pelo plano.
 problem-person-only = Só uma pessoa pode fazer isso, com um link próprio.
 problem-other-side = Cada lado vê somente o seu próprio relatório.
 problem-other-calendar = Cada lado mantém o seu próprio calendário.
@@ -1024,6 +1029,7 @@ deal-moved-by-more = movida { $n ->
         [2] duas vezes
        *[other] { $n } vezes
     } por { $names } e mais { $more }
+deal-slip = { $from } → { $to }, { $movers }
 deal-legend-moved = movida pelo { $side ->
         [buyer] comprador
        *[seller] vendedor
@@ -1177,8 +1183,14 @@ timeline-this-step = esta etapa
 timeline-linking-from-go-to-the = Vinculando a partir de { $say }. Vá até a etapa que depende dela e tecle Enter; Esc cancela.
 timeline-a-step-without-a-title = uma etapa sem título
 timeline-a-step-cannot-wait-for = Uma etapa não pode depender de si mesma. Vinculação encerrada.
+timeline-no-longer-waits = { $step } não espera mais por { $before }.
+timeline-cancelled = Cancelado.
+timeline-fixed = { $fix }. { $effect }.
+timeline-moved = { $step }: { $words }.
 timeline-working-days-to-go-live = dias úteis até a entrada em operação
 timeline-no-owner-yet = Sem responsável ainda
+timeline-waits-for = { $step } espera por { $before }.
+timeline-waits-for-in-circle = { $step } espera por { $before }. Agora uma espera pela outra, em círculo.
 timeline-when-go-live-needs-it = Sem prazo: quando a entrada em operação exige
 timeline-link-that-was-assumed = Vínculo presumido
 timeline-too-late-by = Atraso de
@@ -1191,9 +1203,15 @@ timeline-which-step-waits = Qual etapa depende de “{ $step }”? Escolha e tec
 
 table-on-the-driving-chain = no caminho crítico
 table-in-a-circle-of-links = em um ciclo de vínculos
-table-timeline-as-a-table = Linha do tempo como tabela
 table-no-go-live-date-is = Não há data de entrada em operação.
 table-step = Etapa
+table-by-nothing = Sem grupos
+table-company = Empresa
+table-days = Dias
+table-start-by = Início máximo
+table-latest-finish = Término máximo
+table-status = Status
+table-review = Análise
 table-at-the-latest = Mais tarde possível
 table-slack = Folga
 table-in-words = Em palavras
@@ -1218,6 +1236,8 @@ chart-drag-to-the-step-that = Arraste até a etapa que depende desta
 ## The page: meeting
 
 meeting-the-meeting = a reunião
+meeting-at-minutes = { $at }, { $n } min
+meeting-over = { $meeting }, já passou
 meeting-join = Entrar
 meeting-set-the-next-one = Marcar a próxima
 meeting-no-meeting-set = Nenhuma reunião marcada.
@@ -1230,6 +1250,7 @@ meeting-next-meeting = Próxima reunião
 ## The page: risks
 
 risks-no-risks-named-yet = Nenhum risco registrado ainda.
+risks-add = Adicionar um risco
 risks-risks = Riscos
 risks-the-risk = o risco
 risks-what-could-happen = O que poderia acontecer?
@@ -1245,6 +1266,7 @@ risks-if-so = Se acontecer
 ## The page: criteria
 
 criteria-no-criteria-yet = Nenhum critério ainda.
+criteria-add = Adicionar um critério
 criteria-success-criteria = Critérios de sucesso
 criteria-the-criterion = o critério
 criteria-success-criterion = Critério de sucesso
@@ -1284,7 +1306,6 @@ people-has-left-2 = Deixou a empresa
 people-the-person = a pessoa
 people-remove = Remover
 people-not-met-yet = ainda não se conhecem
-people-you = (você)
 people-part-suggested = { $part } ({ $by })
 people-joined = já entrou, ainda sem papel
 people-add-name = Adicionar { $name } ao plano
@@ -1299,8 +1320,16 @@ header-what-does-the-buyer-want = O que deve ser diferente depois da entrada em 
 header-goal = Objetivo
 header-no-go-live-date-yet = Sem data de entrada em operação
 header-nothing-to-spare = Sem folga
+header-to-spare = { $days ->
+        [one] { $days } dia útil de folga
+       *[other] { $days } dias úteis de folga
+    }
 header-every-step-is-done = Todas as etapas estão concluídas
 header-no-steps-yet = Ainda não há etapas
+header-elements-in-place = As { $n } partes do plano estão prontas
+header-elements-missing = { $n } de 8 partes do plano por preencher
+header-elements-need-work = { $n } de 8 partes do plano por melhorar
+header-go-live-is-today = Hoje é a entrada em operação
 header-contract-by = Contrato até { $closedate }
 header-paused-by-the-buyer-until = Pausado pelo comprador até { $pauseduntil }
 header-the-day-on-which-the = O dia em que o comprador entra em operação. Tudo é contado de trás para a frente a partir dele.
@@ -1312,7 +1341,16 @@ header-the-buyer-may-pause-the = O comprador pode pausar o plano por até 90 dia
 header-change-dates = Alterar datas
 header-the-go-live-date = a data de entrada em operação
 header-late = { $late } de atraso
+header-late-now = atrasada
 header-without-go-live = Sem ela, nada pode ser planejado de trás para a frente.
+header-days-to-go-live = { $figure } { $n ->
+        [one] dia útil
+       *[other] dias úteis
+    } até a entrada em operação
+header-days-since-go-live = { $figure } { $n ->
+        [one] dia útil
+       *[other] dias úteis
+    } desde a entrada em operação
 header-steps-too-long = As etapas passam { n-working-day } desse dia
 header-add-the-first-step = Adicione a primeira abaixo.
 header-turn-of-nobody = A próxima etapa não tem responsável
@@ -1342,9 +1380,33 @@ step-step-without-a-title = etapa sem título
 step-title-of-the-step = Título da etapa
 step-what-is-to-be-done = O que deve ser feito?
 step-waits-for-another-step = Depende de outra etapa.
+step-toggle = { $status ->
+        [open] { $step }: em aberto
+        [doing] { $step }: em andamento
+        [blocked] { $step }: bloqueada
+        [done] { $step }: concluída
+       *[dropped] { $step }: cancelada
+    }
+step-toggle-waiting = { $status ->
+        [open] { $step }: em aberto, espera outra etapa
+        [doing] { $step }: em andamento, espera outra etapa
+        [blocked] { $step }: bloqueada, espera outra etapa
+        [done] { $step }: concluída, espera outra etapa
+       *[dropped] { $step }: cancelada, espera outra etapa
+    }
+step-dropped = cancelada
+step-link-suggested = { $step } (sugestão)
+step-do-not-wait = Não esperar por { $step }
+step-moved-up = { $title }: movida para cima.
+step-moved-down = { $title }: movida para baixo.
+step-moved-to = { $title }: movida para { $kind }.
+step-waits-for = espera por { $step }
 step-who-owns-this = Quem é responsável?
 step-working-days-it-takes = Dias úteis que leva
+step-click-when-it-is-done = { $status }. Clique quando estiver concluída
 step-no-date = sem data
+step-days-short = { $days } d
+step-days-short-range = { $least }–{ $days } d
 step-due-hint = O dia até o qual deve ser feita.
 step-due-set-by = { $side ->
         [buyer] Definido pelo comprador.
@@ -1435,6 +1497,7 @@ list-late = { $n ->
        *[other] { $n } atrasadas
     }
 list-must-start = precisa começar até { $day }
+list-by-day = até { $day }
 list-must-be-done = precisa terminar até { $day }
 list-filters = Quais etapas aparecem
 list-filter-all = Todas
@@ -1560,6 +1623,11 @@ calendars-not-understood = Não compreendido
 calendars-odd-value = { $place } deveria ser { $expected }, mas é { $found }
 calendars-these-values-of-the-document = Estes valores do documento são de um tipo que um plano não tem. Eles ficam guardados, mas não aparecem.
 calendars-settings = Configurações
+calendars-works-on = Dias úteis de { $company }
+calendars-take-away = Tirar o feriado { $holiday } de { $company }
+calendars-holiday-of = Feriado de { $company }
+calendars-file-of = Arquivo de calendário com feriados de { $company }
+calendars-holiday = Feriado
 calendars-working-days-holidays = dias úteis, feriados
 calendars-working-days-holidays-size-of = dias úteis, feriados, porte da negociação
 calendars-time-is-counted-in-the = O tempo é contado em dias de trabalho; os feriados dos dois lados o encurtam.
@@ -1578,6 +1646,10 @@ calendars-taken-out = Removidos
 elements-the-eight-elements-of-the = As oito partes do plano
 elements-goal-and-go-live = Objetivo e entrada em operação
 elements-needs-work = a melhorar
+elements-of = { $n } de { $of }
+elements-count-needs-work = { $n }, por melhorar
+elements-set = definido
+elements-missing = faltando
 elements-has-passed = já passou
 elements-no-owner = sem responsável
 elements-is-over = já acabou
@@ -1600,7 +1672,8 @@ confirm-done = Anotado como seu.
 ## The page: identity
 
 identity-who-are-you = Quem é você?
-identity-you-are = Você é
+identity-mark = Você é { $name }, { $level }, { $company }. Mudar
+identity-mark-nameless = { $name } { $level }, { $company }. Mudar
 identity-the-plan-is-not-open = O plano ainda não está aberto.
 identity-nobody-yet = Ninguém ainda
 identity-the-portal-says-who-you = O portal informa quem é você. Se você é outra pessoa, entre lá com a sua conta.
@@ -1727,6 +1800,8 @@ text-edit-short = Editar
 words-criterion-without-words = Critério sem texto
 words-risk-without-words = Risco sem texto
 words-the-goal = O objetivo
+words-nothing = nada
+held-place = { $field } de { $name }
 words-something-that-is-not-in = algo que não está mais no plano
 words-what-waits-for = De que { $name } depende
 words-no-day = nenhum dia
@@ -1781,7 +1856,6 @@ sheet-renew = Renovar
 sheet-sign = Dar o de acordo
 sheet-sent-soon = Seu de acordo é enviado assim que o servidor o aceitar, se o plano ainda for o que você leu. Se não for, você verá o que mudou; ninguém dá o de acordo por você.
 sheet-sent-when-online = Seu de acordo é enviado quando você voltar a ficar on-line, se o plano ainda for o que você leu. Se não for, você verá o que mudou; ninguém dá o de acordo por você.
-sheet-keep-a-copy = Guardar uma cópia
 sheet-take-back = Você retira { $act ->
         [sign] o seu de acordo
         [decline] o seu não
@@ -1832,6 +1906,7 @@ summary-you = Você
 summary-you-within = você
 summary-how-we-judge = Como avaliamos
 summary-criterion = { $what }, quem decide: { $name }
+summary-criterion-what = { $what }. { $goal }
 summary-risks = O que pode atrapalhar
 summary-risk = { $what }. Se acontecer: { $then }
 summary-reviews = Análises
@@ -1900,9 +1975,16 @@ signing-to-this-plan-not-to-a-purchase = com este plano, não com uma compra
 signing-the-plan = o plano como um todo
 signing-withdraw = Retirar
 signing-you-signed = De acordo em { $day }
+signing-only-by = { $signed }, por enquanto só de { $company }
+signing-added-since = { $n ->
+        [one] { $signed }, { $n } etapa adicionada desde então
+       *[other] { $signed }, { $n } etapas adicionadas desde então
+    }
+signing-changed-since-somehow = { $signed }. O plano não é mais exatamente o que recebeu o de acordo
 signing-changed-since = Alterado desde o de acordo de { $name } ({ $n })
 signing-changed-since-you = Alterado desde o seu de acordo ({ $n })
 signing-changed-by-your-side = Alterado pelo seu lado ({ $n })
+signing-signed-day = { $signer }. De acordo em { $day }.
 signing-out-of-date = Desatualizado: { n-change }
 signing-on-this-device = Seu de acordo está neste dispositivo.
 signing-in-this-window = Seu de acordo está só nesta janela: deixe-a aberta.
@@ -1927,7 +2009,7 @@ signing-ask-for-a-link-by = Peça um link por e-mail e repita o que disse.
 signing-find-out-who-it-was = Descubra quem foi e responda.
 signing-this-is-recorded-as-your = Você pode mudar de ideia a qualquer momento.
 signing-of = { " " }para { $wording }
-signing-if-the-plan-is-then = se o plano ainda for o que você leu.
+signing-if-the-plan-is-then = { $waiting }, se o plano ainda for o que você leu.
 signing-nobody-signs-for-you-this = Ninguém dá o de acordo por você. Isto é diferente do que você viu:
 signing-read-again = Ler de novo
 signing-leave-it = Deixar como está
@@ -1942,6 +2024,8 @@ signing-signatures = De acordo
 signing-taken-back = Retirado em { $at }
 signing-taken-back-because = Retirado em { $at }: { $note }
 signing-changes-since = { n-change } desde então
+signing-lapse = { $changes }. { $then }
+signing-lapse-first = { $changes }, a primeira { $at }. { $then }
 signing-changes-by-own-side = { n-change } pela empresa de quem deu o de acordo
 signing-stands-again = Volta a valer se a alteração for desfeita ou se { $name } der o de acordo de novo.
 signing-to-be-renewed = O de acordo precisa ser renovado.
@@ -1959,7 +2043,7 @@ signing-act-withdraw = Sua retirada
 signing-act-ask = Seu pedido
 signing-act-inspect = Seu acompanhamento
 signing-act-sending = Enviando: { $what }.
-signing-act-waiting = { $what }: o envio acontece quando você voltar a ficar on-line,
+signing-act-waiting = { $what }: o envio acontece quando você voltar a ficar on-line
 signing-act-changed = Não foi registrado: { $what }. O plano já tinha mudado.
 signing-act-incomplete = Não foi registrado: { $what }. Falta algo.
 signing-act-blocked = { $what } não chegou ao servidor.
@@ -1983,7 +2067,15 @@ terms-without-words = Sem texto
 terms-if-so = se acontecer: { $contingency }
 terms-watched-by = responsável: { $owner }
 terms-not-needed = não necessária
+terms-needed = necessária
+terms-reviews-needed = Necessária: { $reviews }.
+terms-reviews-not-needed = Não necessária: { $reviews }.
+terms-reviews-not-said = Não informado: { $reviews }.
+terms-none = Nenhum.
+terms-go-live = { $day }, responsável pela entrada em operação: { $owner }.
+terms-go-live-unowned = { $day }, ainda sem responsável pela entrada em operação.
 terms-contract-by = Contrato até { $day }.
+terms-days-range = { $least }–{ $n } dias úteis
 terms-after = depois de { $steps }
 terms-yours = sua
 
@@ -1997,6 +2089,12 @@ changes-reading-what-changed = Lendo o que mudou…
 changes-what-changed-needs-the-connection = Ver o que mudou precisa de conexão.
 changes-nothing-has-changed-since-then = Nada mudou desde então.
 changes-show-all = Mostrar os { $sorted }
+changes-moved-times = { $day }, mudou { $moves ->
+        [1] uma vez
+       *[other] { $moves } vezes
+    }
+changes-by = { $who }, { $when }
+changes-who-and-others = { $who } e { $others }
 
 ## The page: check-in
 
@@ -2121,12 +2219,13 @@ checkin-was-here = Anotado. { $n ->
     }
 checkin-next-meeting-is = Próxima reunião:
 checkin-add-to-calendar = Adicionar ao calendário
-checkin-meeting-not-there = A reunião ainda não chegou ao servidor. Tente de novo em instantes.
-checkin-calendar-unread = Não foi possível ler o arquivo de calendário agora.
 checkin-all = Acompanhamentos
 checkin-show-all = Todos os acompanhamentos
 checkin-none-yet = Nenhum acompanhamento ainda.
 checkin-last = Último acompanhamento { $day }
+checkin-row = { $time }, { $name }
+checkin-row-with = { $time }, { $name } com { $names }
+checkin-person-connected = { $name }, on-line
 checkin-ask-to-confirm = { $name } anotou um acompanhamento com { $company }. Se você participou, confirme.
 checkin-i-was-there = Participei
 checkin-not-open = O plano ainda não está aberto. Tente de novo.
@@ -2271,16 +2370,20 @@ states-nothing-has-been-written-yet = Nada foi escrito ainda.
 
 rescued-the-plan-as-you-last = O plano, como você o viu por último, foi guardado por inteiro.
 rescued-copy = Copiar
+rescued-copied = Copiado.
+rescued-download = Baixar
 rescued-taken-out = removido
 rescued-what-you-wrote = Fora do plano: o que você escreveu
 rescued-it-now-reads = Agora está assim: { $now }
 
 ## The page: place
 
-
 ## The page: entries
 
 entries-alt-and-an-arrow-key = Alt e uma seta movem o item.
+entries-remove = Remover: { $what }
+entries-moved-up = Movido para cima: { $what }.
+entries-moved-down = Movido para baixo: { $what }.
 
 ## The page: fields
 
@@ -2304,6 +2407,8 @@ person-picker-type-a-name = { $name }: digite um nome para encontrar ou adiciona
 ## The page: authors
 
 authors-each-text-shows-who-wrote = Cada texto mostra quem o escreveu.
+authors-show-alone = Mostrar só { $name }
+authors-part = { $who } { $percent }
 authors-the-plan-is-shown-as = O plano aparece como sempre.
 authors-no-text-has-been-written = Nenhum texto foi escrito ainda.
 authors-show-the-plan-as-always = Mostrar o plano como sempre
@@ -2313,11 +2418,20 @@ authors-who-set-the-dates-and-2 = Ver quem definiu as datas e os responsáveis p
 ## The page: shares
 
 shares-when-the-plan-was-made = Na criação do plano
+shares-you = Você
+shares-person-unverified = { $name } ({ $company }, não verificado)
+shares-set-by = { $who }, { $day }
+shares-set-by-later = { $who }, recebido em { $day }
 shares-not-recorded = Não registrado
 shares-from-the-start = desde o início
 
 ## The page: plan-controller
 
+plan-controller-days-were-added = { $n ->
+        [0] Nenhum dia foi adicionado.
+        [one] { $n } dia foi adicionado.
+       *[other] { $n } dias foram adicionados.
+    }
 holidays-none = Nenhum dia sem expediente foi encontrado neste arquivo. Escolha um arquivo de calendário (.ics) com os feriados nacionais de um país.
 plan-controller-holidays-unread = O arquivo não foi lido: isso precisa de conexão com o servidor. Tente de novo quando houver conexão.
 plan-controller-time-there = { $here } ({ $time } em { $place })
@@ -2336,7 +2450,6 @@ attest-controller-link-refused-because = O servidor não aceita mais este link. 
 
 ## The page: confirm
 
-
 ## The page: rescued
 
 rescued-this-page-may-not-copy = Esta página não tem permissão para copiar. Baixe em vez disso.
@@ -2351,7 +2464,6 @@ remedies-this-page-may-not-use = Esta página não tem permissão para usar o se
 remedies-open-the-plan-from-the = Abra o plano pelo portal: daqui não é possível salvar nada nem dar o de acordo. Se este é o seu portal: inicie o relay com --allow-origin { $page }
 
 ## The page: mutual-action-plan
-
 
 ## The page: since
 
@@ -2464,6 +2576,45 @@ place-roots-meeting = A próxima reunião
 place-roots-paper = Jurídico, segurança e compras
 place-roots-holidays = Um feriado
 place-roots-proposals = Uma sugestão
+place-in = { $field } ({ $root ->
+        [goal] o objetivo
+        [title] o título
+        [plan] o plano
+        [meeting] a próxima reunião
+        [paper] as análises
+        [holidays] um feriado
+       *[proposals] uma sugestão
+    })
+place-field-of = { $kin ->
+        [steps] { $field } da etapa “{ $name }”
+        [people] { $field } da pessoa “{ $name }”
+        [criteria] { $field } do critério “{ $name }”
+        [risks] { $field } do risco “{ $name }”
+       *[comments] { $field } do comentário “{ $name }”
+    }
+place-field-of-gone = { $kin ->
+        [steps] { $field } de uma etapa que não existe mais
+        [people] { $field } de uma pessoa que não está mais lá
+        [criteria] { $field } de um critério que não existe mais
+        [risks] { $field } de um risco que não existe mais
+       *[comments] { $field } de um comentário que não existe mais
+    }
+place-entry = { $kin ->
+        [steps] A etapa “{ $name }”
+        [people] A pessoa “{ $name }”
+        [criteria] O critério “{ $name }”
+        [risks] O risco “{ $name }”
+       *[comments] O comentário “{ $name }”
+    }
+place-entry-gone = { $kin ->
+        [steps] Uma etapa que não existe mais
+        [people] Uma pessoa que não está mais lá
+        [criteria] Um critério que não existe mais
+        [risks] Um risco que não existe mais
+       *[comments] Um comentário que não existe mais
+    }
+place-yes = sim
+place-no = não
 place-fields-title = Título
 place-fields-notes = Notas
 place-fields-kind = Tipo
@@ -2507,7 +2658,6 @@ place-fields-agenda = Pauta
 place-fields-link = Link
 
 ## The page: words of deal
-
 
 ## The page: words of word
 
@@ -2592,6 +2742,11 @@ held-fields-measure = A métrica
 held-fields-target = A meta
 held-fields-side = A empresa
 held-fields-email = O endereço
+held-fields-role = O papel na decisão
+held-fields-job-title = O cargo
+held-fields-left = Se a pessoa saiu da empresa
+held-left = saiu da empresa
+held-not-left = não saiu da empresa
 deal-grade-commit = Compromisso
 deal-grade-best-case = Melhor caso
 deal-grade-pipeline = Pipeline
@@ -2612,6 +2767,9 @@ word-weekdays-6 = dom.
 
 label-undo = Desfazer
 label-due = Prazo
+label-started = Iniciada
+label-done = Concluída
+label-none = Nenhuma
 label-when = Quando
 label-minutes = Minutos
 label-state = Status
@@ -2853,7 +3011,9 @@ menu-more = Mais
 menu-read-and-sign = Ler e dar o de acordo
 menu-check-in = Acompanhamento
 menu-share = Compartilhar
+menu-calendar = Calendário
 menu-print = Imprimir ou salvar
+menu-certificate = Certificado
 menu-who-can-see-this = Quem pode ver isto
 menu-pause = Pausar
 menu-not-you = Não é { $name }?
@@ -2993,137 +3153,11 @@ waiting-message = { $name }, há { $n ->
 ways-out-not-the-right-plan = Não é o plano certo?
 ways-out-pause-it = Pausar
 
-timeline-they-wait-for-each-other = { " " }Agora elas dependem umas das outras em ciclo.
-
-header-past-go-live = { $left } depois da entrada em operação
-
-header-working-days-it-is-go = { $left ->
-    [one] dia útil: é a entrada em operação
-   *[other] dias úteis: é a entrada em operação
-  }
-
-header-to-spare = { $slack } de folga
-
-header-of-8-elements-in-place = de 8 elementos prontos
-
-header-of-8-elements-missing = de 8 elementos faltando
-
-header-of-8-elements-need-work = de 8 elementos a melhorar
-
-header-days-to-go-live = { $n ->
-        [one] dia útil
-       *[other] dias úteis
-    } até a entrada em operação
-
-header-days-since-go-live = { $n ->
-        [one] dia útil
-       *[other] dias úteis
-    } desde a entrada em operação
-
-header-turn-of = Vez do { $side ->
-        [buyer] comprador
-       *[seller] vendedor
-    }
-
-step-waits-for-another-step-2 = , depende de outra etapa
-
-step-click-when-it-is-done = . Clique quando estiver concluída
-
-step-to = { " " }para { $kind }
-
-step-moved-2 = { $title }: movida{ $place }.
-
-words-1-working-day = 1 dia útil
-
-words-working-days = { $value } dias úteis
-
-signing-only-by = , por enquanto só de { $company }
-
-signing-added-since = { $n ->
-        [one] , { $n } etapa adicionada desde então
-       *[other] , { $n } etapas adicionadas desde então
-    }
-
-signing-changed-since-somehow = O plano não é mais exatamente o que recebeu o de acordo
-
-signing-signed-day = De acordo em { $day }
-
-signing-the-first = , a primeira em { $at }
-
-terms-nobody-stands-for-it = , ainda sem responsável pela entrada em operação
-
-terms-not-said = não informado
-
-terms-stands-for-it = , responsável pela entrada em operação: { $owner }
-
-changes-and = { " " }e { $others }
-
-changes-moved-times = , mudou { $moves } vezes
-
-checkin-you = { " " }(você)
-
-checkin-connected = , on-line
-
-checkin-with = { " " }com { $names }
-
-place-that-is-no-longer-there = { " " }que não existe mais
-
-place-the = Local: { $entity }
-
-person-picker-you = { " " }(você)
-
-person-picker-here = { " " }(aqui agora)
-
-shares-not-verified = , não verificado
-
-plan-controller-1-day-was-added = 1 dia foi adicionado.
-
-plan-controller-days-were-added = { $commands } dias foram adicionados.
-
-card-you = { " " }(você)
-
 ## Words of single places: names for screen readers, states, what is added or taken out
 
-fields-is-here = { $name } está aqui
-step-do-not-wait-for = Não esperar por { $step }
-step-link-suggested = sugerido
-step-no-review = Nenhuma
-step-is-done = concluída
-step-is-done-on = concluída em { $day }
-step-is-dropped = cancelada
-steps-waits-for = aguarda { $step }
-authors-show-alone = Mostrar apenas { $name }
-entries-remove = Remover { $what }
-criteria-add = Adicionar um critério
-risks-add = Adicionar um risco
-calendars-works-on = Dias de trabalho: { $side }
-calendars-take-away = Remover o feriado { $what } ({ $side })
-calendars-holiday-of = Feriado ({ $side })
-calendars-file-of = Arquivo de calendário com os feriados ({ $side })
-changes-was = antes
-terms-none = Nenhum.
-meeting-is-over = já passou
-shares-received = recebido em { $day }
 word-sides-within-buyer = comprador
 word-sides-within-portal = portal
 word-sides-within-seller = vendedor
-timeline-waits-for = { $step } aguarda { $before }
-timeline-waits-no-longer = { $step } não aguarda mais { $before }
-timeline-cancelled = Cancelado.
-elements-count-of = { $n } de { $of }
-elements-n-needs-work = { $n }, a completar
-entries-moved-up = { $what }: movido para cima.
-entries-moved-down = { $what }: movido para baixo.
-identity-change = Alterar
-place-field-of = { $field }: { $name }
-place-field-of-the = { $field } ({ $kind })
-rescued-download = Baixar
-meeting-close = Fechar
-meeting-change = Alterar
-calendars-no-days-added = Nenhum dia foi adicionado.
-elements-set = definida
-label-started = Iniciada
-label-done = Concluída
 
 ### The diagnosis: what rests on the record. The relay words it; nothing below is in what the browser downloads.
 
@@ -3791,6 +3825,34 @@ export-level = { $level ->
         [mid] nível médio
        *[high] nível alto
     }
+page-print = Imprimir ou salvar
+page-made = Situação em { $at }
+certificate-title = De acordo: { $title }
+certificate-plan = Plano
+certificate-means = O de acordo diz: este é o nosso plano conjunto e estas são as nossas datas. Não é um contrato. Ninguém é obrigado a comprar ou vender, e o plano não contém preços.
+certificate-nobody = Ninguém deu o de acordo ainda.
+certificate-signatures = De acordo
+certificate-refusals = Disseram não
+certificate-known-by = Identidade conhecida por
+certificate-assurance = { $level ->
+        [link] um link
+        [named] um nome que a pessoa informou
+        [verified] um endereço verificado
+       *[signed-in] o acesso da própria empresa
+    }
+certificate-signed = De acordo em
+certificate-said = Dito em
+certificate-reason = Motivo
+certificate-now = Agora
+certificate-standing = { $standing ->
+        [live] Vigente
+        [amended] Alterado pela própria empresa
+        [lapsed] Desatualizado
+       *[withdrawn] Retirado
+    }
+certificate-digest = Resumo criptográfico do conteúdo (SHA-256)
+certificate-how = Como conferir
+certificate-check = Cada de acordo é selado junto com o seu conteúdo. No endereço desta página, { $proof } dá a prova e { $keys } as chaves públicas; “countersign verify” confere uma com as outras.
 export-event-go-live = Entrada em operação: { $title }
 export-event-contract = Contrato: { $title }
 export-event-meeting = Próxima reunião: { $title }

@@ -1,5 +1,5 @@
 /** The timeline as a table, for readers of the screen aloud: the same rows as the chart. */
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import { say } from '../../locales/words.js';
 import { listed, sentences } from '../../locales/en.js';
 import type { PlanController } from '../../plan-controller.js';

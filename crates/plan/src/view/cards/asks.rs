@@ -45,8 +45,11 @@ impl CardContext<'_> {
             .with("what", what)
             .with("new", self.worded(&row.value))
             .with("old", self.worded(&stands));
-        let by = if row.guest { "suggested-by-guest" } else { "suggested-by" };
-        let mut lines = vec![Message::new(by).with("name", row.name.clone())];
+        let by = match row.guest {
+            true => Message::new("suggested-by-guest"),
+            false => Message::new("suggested-by"),
+        };
+        let mut lines = vec![by.with("name", row.name.clone())];
         lines.extend(self.effect(place, &row.value).filter(|_| with_effect));
         let answer = |answer| CardEffect::Write {
             commands: vec![Command::AnswerProposal {
