@@ -106,7 +106,7 @@ test('[COA3] it stands in the order of the sheet: a sentence, one next action, q
   const questions = await seller.page.locator('[part~="questions"] li').allInnerTexts();
   assert.equal(questions.length, 3);
   assert.deepEqual(questions.slice(0, 1), ['Who approves the budget? You suggested Helen Ortiz; nobody at Meridian has said so.']);
-  assert.ok(questions.includes('How long does legal take? 15 days is your figure.'), questions.join('\n'));
+  assert.ok(questions.includes('How long does legal take? 15 days are your figure.'), questions.join('\n'));
 
   assert.match(await words(seller, 'forecast'), /^Forecast: Pipeline\. For Commit:/);
   assert.equal(grade, 'pipeline');
@@ -227,7 +227,7 @@ test('[COA8] the seller has cards for their own side, then who is waited for and
   const table = await desk.table(t, northwind());
   const seller = await table.sit('seller', 'sam', { context: { permissions: ['clipboard-read', 'clipboard-write'] } });
   const helen = await table.sit('buyer', 'helen');
-  await commands(table, seller, { type: 'editStep', id: ids.pilot, field: 'due', value: workday(20) });
+  await commands(table, seller, { type: 'editStep', id: ids.pilot, field: 'due', value: workday(22) });
   const { json } = await desk.relay.fetch('GET', `/v1/plans/${table.plan}/terms`, { token: seller.token });
   const state = (person, body) => desk.relay.fetch('POST', `/v1/plans/${table.plan}/attestations`, { token: person.token, body: { subject: 'plan', digest: json.digest, ...body } });
   assert.equal((await state(seller, { kind: 'ask', of: ids.helen })).status, 201);

@@ -77,8 +77,8 @@ test('[SLR4] [SLR9] dates that moved are drawn with who moved them, and both sid
   await move(seller, ids.pilot, inDays(24));
   await until('both are there', async () => (await seller.page.locator('.slip').count()) === 3);
   const [first, second] = await seller.page.locator('.slip-words').allInnerTexts();
-  assert.match(first.replace(/\s+/g, ' '), /Approval by the board \+10 working days .*moved once by Dana \(buyer\)/);
-  assert.match(second.replace(/\s+/g, ' '), /Contract signed \+5 working days .*moved once by Sam \(seller\)/);
+  assert.match(first.replace(/\s+/g, ' '), /Approval by the board \+10 working days .*moved once by Dana \(the other company\)/);
+  assert.match(second.replace(/\s+/g, ' '), /Contract signed \+5 working days .*moved once by Sam \(your company\)/);
   assert.equal(await seller.page.locator('.slip-chart .slip-move').count(), 3);
   assert.match(await words(seller, 'weeks'), /1 by the buyer, 2 by the seller in 1 week\./);
   await seller.page.locator('[part~="slips"] summary').click();

@@ -37,7 +37,7 @@ export const entryStyles = css`
   .paper-head h3 { font-weight: 500; }
   .paper-head .box { border-color: transparent transparent var(--_edge); border-radius: 0; background: none; text-align-last: end; color: var(--_quiet); padding-inline: 0; }
   .paper-head .box:hover:not(:disabled) { border-color: var(--_edge); }
-  .paper-step { padding-block: 2px; }
+  .paper-step { padding-block: 2px; overflow: clip; overflow-clip-margin: 4px; overflow-wrap: anywhere; }
   .paper-step .words { min-block-size: 24px; color: var(--_quiet); text-decoration-color: var(--_line); }
   .adds.slim { min-block-size: 26px; }
 

@@ -42,6 +42,7 @@ pub(crate) struct FileName {
 #[into_params(parameter_in = Query)]
 pub(crate) struct CalendarQuery {
     /// `meeting`: the next meeting alone; all dates where absent.
+    #[param(inline)]
     only: Option<CalendarPart>,
 }
 

@@ -88,7 +88,7 @@ export class ChangesSince extends PlanPart {
     return html`<li class="since-row" data-change=${net.path}>
       <span class="since-place">${sentence(plan, net)}</span>
       <span class="quiet">
-        ${last ? rich('changes-by', { who: others ? rich('changes-who-and-others', { name }, { others: say('n-other', { n: others }) }) : name }, { when }) : when}
+        ${last ? rich('changes-by', { who: others ? rich('changes-who-and-others', { who: name }, { others: say('n-other', { n: others }) }) : name }, { when }) : when}
       </span>
     </li>`;
   }
