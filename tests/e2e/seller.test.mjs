@@ -84,7 +84,7 @@ test('[SLR4] [SLR9] dates that moved are drawn with who moved them, and both sid
   await seller.page.locator('[part~="slips"] summary').click();
   const rows = await seller.page.locator('[part~="slips"] tbody tr').allInnerTexts();
   assert.equal(rows.length, 3);
-  assert.match(rows[0], /Approval by the board[\s\S]*Dana \(buyer\)[\s\S]*\+10 working days/);
+  assert.match(rows[0], /Approval by the board[\s\S]*Dana \(the other company\)[\s\S]*\+10 working days/);
   await lookedAt(seller, 'coach-charts');
   seller.unperturbed();
 });

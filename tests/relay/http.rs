@@ -401,7 +401,7 @@ fn walk(at: &str, value: &Value, visit: &mut impl FnMut(&str, &Value)) {
             fields.iter().for_each(|(key, value)| walk(&format!("{at}/{key}"), value, visit));
         }
         Value::Array(all) => all.iter().for_each(|value| walk(at, value, visit)),
-        _ => {}
+        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
     }
 }
 

@@ -179,7 +179,7 @@ impl Sqlite {
         let writer = std::thread::Builder::new()
             .name("store".into())
             .spawn(move || {
-                serve(StoreWriter { connection: Some(connection), reopen }, queue, journal)
+                serve(StoreWriter { connection: Some(connection), reopen }, queue, journal);
             })
             .map_err(|e| StoreError::Database(e.to_string()))?;
         Ok(Sqlite {
