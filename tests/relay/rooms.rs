@@ -38,7 +38,7 @@ pub(crate) struct FullStore {
     pub(crate) panics: Arc<Panics>,
 }
 
-/// How many of the next calls panic, or lie, in the task of whoever makes them.
+/// How many of the next calls panic, or lie, in the task of whoever makes them; and what was counted.
 #[derive(Default)]
 pub(crate) struct Panics {
     pub(crate) append: AtomicUsize,
@@ -50,6 +50,8 @@ pub(crate) struct Panics {
     pub(crate) faults: Mutex<VecDeque<AppendFault>>,
     /// How many of the next reads of the field log fail.
     pub(crate) unread: AtomicUsize,
+    /// How many API keys were looked up.
+    pub(crate) keys: AtomicUsize,
 }
 
 /// The fault of an append.
@@ -127,6 +129,7 @@ impl Store for FullStore {
         self.inner.load(plan)
     }
     fn api_key(&self, hash: KeyHash) -> PendingAnswer<Option<ApiKey>> {
+        self.panics.keys.fetch_add(1, Ordering::SeqCst);
         self.inner.api_key(hash)
     }
     fn api_keys(&self) -> PendingAnswer<Vec<ApiKey>> {

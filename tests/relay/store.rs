@@ -11,7 +11,7 @@ use countersign_relay::store::{
     AnswerLife, Append, AppendExtras, Binding, ClientOwner, IdSource, NewPlan, NewRow, NewSnapshot,
     PlanFilter, PlanId, Sqlite, Store, StoreError, StoredAnswer,
 };
-use countersign_tests::relay::{DEADLINE, Folder};
+use countersign_tests::relay::{Folder, eventually};
 
 /// Runs a check over every store.
 fn each(check: impl AsyncFn(&dyn Store)) {
@@ -381,11 +381,7 @@ fn sto11_the_journal_is_copied_into_the_database_beside_the_commits() {
         sqlite.create(plan("p")).await.unwrap();
         sqlite.append(append(1, vec![NewRow { bytes, ..row("") }])).await.unwrap();
         let size = || std::fs::metadata(&file).unwrap().len();
-        let until = tokio::time::Instant::now() + DEADLINE;
-        while size() < 1 << 20 {
-            assert!(tokio::time::Instant::now() < until, "the database has {} bytes", size());
-            tokio::time::sleep(std::time::Duration::from_millis(50)).await;
-        }
+        eventually("the journal to be copied", async || size() >= 1 << 20).await;
     });
     drop(sqlite);
     assert!(!folder.0.join("plans.sqlite-wal").exists(), "one file is left behind");

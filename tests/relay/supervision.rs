@@ -13,6 +13,7 @@ use countersign_plan::document::PlanDoc;
 use countersign_plan::model::Side;
 use countersign_plan::sync::frame::{Frame, Hello};
 use countersign_properties::desk::{Root, update};
+use countersign_relay::api_key::{self, ApiKey, KeyScope};
 use countersign_relay::config::ServeConfig;
 use countersign_relay::room::fanout::{Outbox, WriteAction};
 use countersign_relay::room::{
@@ -492,4 +493,31 @@ async fn sup9_a_task_without_an_end_is_begun_anew_after_a_panic_with_growing_pau
     assert_eq!(restarts.load(Ordering::Relaxed), 3);
     assert_eq!(begin.elapsed(), Duration::from_secs(60));
     assert_eq!([1, 2, 3, 4, 20].map(|n| pause(n).as_secs()), [0, 1, 2, 4, 60]);
+}
+
+#[tokio::test]
+async fn key3_who_tries_api_keys_is_counted_before_the_store_is_asked() {
+    let (rig, levers) = rig(|c| (c.limits.calls, c.limits.calls_burst) = (1, 5)).await;
+    rig.plan("p").await;
+    let key = ApiKey {
+        id: "k".into(),
+        name: "portal".into(),
+        scope: KeyScope::ALL.to_vec(),
+        plan_prefix: None,
+        created_at: rig.now(),
+        revoked_at: None,
+    };
+    let portal = api_key::fresh([7; 32]);
+    assert!(rig.relay.store().add_api_key(key, api_key::hash(&portal)).await.unwrap());
+    assert_eq!(rig.get("/v1/plans/p", &portal).await.status, 200);
+    let lookups = || levers.panics.keys.load(Ordering::SeqCst);
+    let before = lookups();
+    let mut told = std::collections::BTreeSet::new();
+    for nth in 0..40 {
+        told.insert(rig.get("/v1/plans/p", &api_key::fresh([100 + nth; 32])).await.problem().0);
+    }
+    assert_eq!(told.into_iter().collect::<Vec<_>>(), ["401 token-wrong", "429 too-fast"]);
+    assert!(lookups() - before < 20, "{} of 40 asked the store", lookups() - before);
+    // A key that is in use does not pay for them.
+    assert_eq!(rig.get("/v1/plans/p", &portal).await.status, 200);
 }

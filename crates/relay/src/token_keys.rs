@@ -124,3 +124,20 @@ fn kid(secret: &[u8]) -> String {
     kid.truncate(KID_LEN);
     kid
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn key2_a_key_file_that_cannot_be_read_leaves_the_known_keys() {
+        let known = ParticipantKey::lasting(&[1; 32]);
+        for unread in [None, Some(Vec::new())] {
+            let ring =
+                KeyRing::new(std::slice::from_ref(&known), Some(Box::new(move || unread.clone())));
+            ring.reread();
+            let keys = ring.keys();
+            assert_eq!(keys.iter().map(|key| &key.kid).collect::<Vec<_>>(), [&known.kid()]);
+        }
+    }
+}

@@ -15,6 +15,9 @@ use crate::store::Store;
 /// How long a key is taken without the store being asked again.
 const FRESH: Duration = Duration::from_millis(500);
 
+/// How long a relay remembers that a key was one.
+const REMEMBERED: Duration = Duration::from_secs(600);
+
 /// Keys that are remembered at once.
 const REMEMBERED_MAX: usize = 1024;
 
@@ -25,6 +28,12 @@ pub struct ApiKeys {
 }
 
 impl ApiKeys {
+    /// Whether a key was one a while ago. Asking the store for any other costs a read, which
+    /// whoever tries keys has to be counted for first.
+    pub fn remembers(&self, key: &str) -> bool {
+        self.known.lock().unwrap_or_else(PoisonError::into_inner).contains_key(&hash(key))
+    }
+
     /// The key, where it is one that is not revoked.
     ///
     /// # Errors
@@ -40,8 +49,11 @@ impl ApiKeys {
         }
         let found = store.api_key(hash).await?;
         let mut known = self.known.lock().unwrap_or_else(PoisonError::into_inner);
-        known.retain(|_, (asked, _)| now - *asked < FRESH);
-        let found = found.filter(|key| key.revoked_at.is_none()).ok_or(KeyRefusal::Unknown)?;
+        known.retain(|_, (asked, _)| now - *asked < REMEMBERED);
+        let found = found.filter(|key| key.revoked_at.is_none()).ok_or_else(|| {
+            known.remove(&hash);
+            KeyRefusal::Unknown
+        })?;
         if known.len() < REMEMBERED_MAX {
             known.insert(hash, (now, found.clone()));
         }

@@ -102,17 +102,18 @@ impl Create {
     async fn run(self) -> anyhow::Result<()> {
         let name = check_name(&self.name).map_err(|says| anyhow!("--name: {says}"))?.to_owned();
         let scope = scopes(&self.scope)?;
-        if let Some(prefix) = &self.plan_prefix
-            && PlanId::new(prefix).is_none()
-        {
-            bail!(
-                "--plan-prefix {prefix:?} begins no id of a plan: use letters, digits, `-`, `_`, `.` or `~`"
-            );
-        }
-        let store = self.place.store()?;
         let (random, now) = (system_random(), system_clock()());
         let mut fresh = || random();
         let id = World { now, random: &mut fresh }.mint().to_string();
+        if let Some(prefix) = &self.plan_prefix
+            && PlanId::new(&format!("{prefix}{id}")).is_none()
+        {
+            // The relay puts it before the ids that it mints.
+            bail!(
+                "--plan-prefix {prefix:?} begins no id of a plan: use up to 38 letters, digits, `-`, `_`, `.` or `~`"
+            );
+        }
+        let store = self.place.store()?;
         let key = api_key::fresh(random_key(&random));
         let plan_prefix = self.plan_prefix;
         let row = ApiKey { id, name, scope, plan_prefix, created_at: now, revoked_at: None };
@@ -149,13 +150,8 @@ impl Rotate {
     fn run(self) -> anyhow::Result<()> {
         let (random, now) = (system_random(), system_clock()());
         let data = DataDir::existing(&self.place.data)?;
-        let admins = data.secrets(|| random_key(&random))?.admins;
-        let fresh = random_key(&random);
-        if admins == fresh {
-            bail!("the fresh key is that of admins: try again");
-        }
         let until = now + self.keep.get();
-        let newest = data.rotate_token_key(fresh, now, until)?;
+        let newest = data.rotate_token_key(random_key(&random), now, until)?;
         writeln!(
             io::stdout(),
             "{} signs from now on; former keys verify until {until:.0}",

@@ -294,9 +294,7 @@ impl Admin {
     pub fn key(&self) -> Key {
         Key { name: backend_name(&self.sub, self.key.as_deref()), plan: None, who: None }
     }
-}
 
-impl Admin {
     /// The beginning of the ids of its plans; empty where it is for all.
     pub fn plan_prefix(&self) -> &str {
         self.key.as_ref().and_then(|key| key.plan_prefix.as_deref()).unwrap_or_default()
@@ -360,19 +358,21 @@ async fn verify_token(
     token: &str,
 ) -> Result<Bearer, Problem> {
     let too_fast = || Problem::TooFast(relay.limits().calls);
-    let verified = if token.starts_with(api_key::PREFIX) {
-        verify_key(token, parts, relay).await
+    // A caller who tries tokens or keys is counted by the address they call from.
+    let from = address::of_request(&parts.headers, &parts.extensions, &relay.trusted);
+    let may_try = || from.is_none_or(|from| relay.callers.take(&format!("address:{from}")));
+    let (verified, is_counted) = if token.starts_with(api_key::PREFIX) {
+        let is_counted = !relay.api_keys.remembers(token);
+        if is_counted && !may_try() {
+            return Err(too_fast());
+        }
+        (verify_key(token, parts, relay).await, is_counted)
     } else {
-        relay.keys.verify(token, relay.now()).map_err(Problem::from)
+        (relay.keys.verify(token, relay.now()).map_err(Problem::from), false)
     };
     let bearer = match verified {
         Ok(bearer) => bearer,
-        Err(e) => {
-            // A caller who tries tokens is counted by the address they call from.
-            let from = address::of_request(&parts.headers, &parts.extensions, &relay.trusted);
-            let may = from.is_none_or(|from| relay.callers.take(&format!("address:{from}")));
-            return Err(if may { e } else { too_fast() });
-        }
+        Err(e) => return Err(if is_counted || may_try() { e } else { too_fast() }),
     };
     let caller = name(&bearer);
     if !relay.callers.take(&caller) {

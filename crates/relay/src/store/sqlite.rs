@@ -119,7 +119,8 @@ impl Sqlite {
         prepare(&connection)?;
         migrate(&mut connection)?;
         let own = file.to_owned();
-        Sqlite::on(connection, file, move || {
+        let journal = JournalCopier::start(file)?;
+        Sqlite::on(connection, file, Some(journal), move || {
             let connection = Connection::open(&own)?;
             prepare(&connection)?;
             Ok(connection)
@@ -139,7 +140,7 @@ impl Sqlite {
             check_version(&connection)?;
             Ok(connection)
         };
-        Sqlite::on(open()?, file, open)
+        Sqlite::on(open()?, file, None, open)
     }
 
     /// Opens the database for reading only, also beside the relay that serves it. Every write is
@@ -151,7 +152,7 @@ impl Sqlite {
         let connection = open_reader(file)?;
         check_version(&connection)?;
         let own = file.to_owned();
-        Sqlite::on(connection, file, move || Ok(open_reader(&own)?))
+        Sqlite::on(connection, file, None, move || Ok(open_reader(&own)?))
     }
 
     /// The keys that receipts of this store were signed with, as far as they are known.
@@ -169,13 +170,14 @@ impl Sqlite {
         self.read(|c| receipt_keys::signed(c))
     }
 
+    /// `journal`: none beside the relay that serves the database, whose journal it is.
     fn on(
         connection: Connection,
         file: &Path,
+        journal: Option<JournalCopier>,
         reopen: impl Fn() -> Result<Connection, StoreError> + Send + 'static,
     ) -> Result<Sqlite, StoreError> {
         let (jobs, queue) = mpsc::channel(QUEUE);
-        let journal = JournalCopier::start(file)?;
         let writer = std::thread::Builder::new()
             .name("store".into())
             .spawn(move || {
@@ -552,14 +554,16 @@ impl<R: Fn() -> Result<Connection, StoreError>> StoreWriter<R> {
 fn serve<R: Fn() -> Result<Connection, StoreError>>(
     mut writer: StoreWriter<R>,
     mut queue: mpsc::Receiver<Job>,
-    journal: JournalCopier,
+    journal: Option<JournalCopier>,
 ) {
     let mut group = Vec::with_capacity(GROUP);
     while queue.blocking_recv_many(&mut group, GROUP) > 0 {
         let done = supervise::catch_now(|| match writer.connection() {
             Ok(connection) => {
                 commit(connection, &mut group);
-                journal.note_commit();
+                if let Some(journal) = &journal {
+                    journal.note_commit();
+                }
             }
             Err(e) => group.drain(..).for_each(|job| (job(Err(e.clone())).tell)(Err(e.clone()))),
         });
@@ -572,9 +576,10 @@ fn serve<R: Fn() -> Result<Connection, StoreError>>(
             group.clear();
         }
     }
+    let is_own = journal.is_some();
     drop(journal);
     // Leaves one file behind, without a journal beside it.
-    if let Some(connection) = writer.connection
+    if let Some(connection) = writer.connection.filter(|_| is_own)
         && let Err(e) = connection.pragma_update(None, "wal_checkpoint", "truncate")
     {
         tracing::debug!(error = %e, "the journal was not folded in at the end");

@@ -61,6 +61,8 @@ export class PlanTable extends PlanPart {
   declare sort: { column: Column; down: boolean } | undefined;
   declare by: Grouping;
   #wantsFocus = false;
+  /** The rows in the order in which they are shown, as they were drawn last. */
+  #shown: readonly StepRow[] = [];
 
   constructor() {
     super();
@@ -69,8 +71,8 @@ export class PlanTable extends PlanPart {
 
   protected override render(): TemplateResult {
     const { plan, by } = this;
-    const rows = this.#rows();
-    const nth = new Map(plan.steps.map(({ id }, at) => [id, at + 1]));
+    const nth = numbers(plan);
+    const rows = (this.#shown = this.#rows(nth));
     const heading = (step: StepRow): string =>
       by === 'phase' ? kinds[step.kind] : step.owner?.name || say('list-nobody');
     let last: string | undefined;
@@ -105,11 +107,11 @@ export class PlanTable extends PlanPart {
       </div>`;
   }
 
-  #rows(): StepRow[] {
+  #rows(nth: ReadonlyMap<string, number>): StepRow[] {
     const { plan, sort, by } = this;
     const all = [...plan.steps];
     if (sort) {
-      const of = (step: StepRow): string | number => sortedBy(plan, step, sort.column);
+      const of = (step: StepRow): string | number => sortedBy(plan, step, sort.column, nth);
       all.sort((a, b) => {
         const [one, other] = [of(a), of(b)];
         const order =
@@ -142,9 +144,10 @@ export class PlanTable extends PlanPart {
 
   #cell(step: StepRow, column: Column, nth: ReadonlyMap<string, number>): TemplateResult {
     const { plan, at } = this;
+    // Tab comes to the first title at first.
     const isAt = at
       ? at.id === step.id && at.column === column
-      : this.#first === `${step.id} ${column}`;
+      : column === 'title' && this.#shown[0] === step;
     const isOpen = isAt && at !== undefined && this.editing !== undefined;
     const writes = plan.canWrite && edited.has(column);
     const path = column === 'owner' || column === 'due' ? `steps/${step.id}/${column}` : undefined;
@@ -170,14 +173,9 @@ export class PlanTable extends PlanPart {
     return html` ${mark} ${signedNote(plan, path)} ${isOwner ? suggestion(plan, id) : nothing}`;
   }
 
-  /** The cell that Tab comes to at first. */
-  get #first(): string {
-    const [step] = this.#rows();
-    return `${step?.id ?? ''} title`;
-  }
-
   #editor(step: StepRow, column: Column): TemplateResult {
-    const label = `${columnNames()[column]}: ${step.title || say('deal-step-without-a-title')}`;
+    const title = step.title || say('deal-step-without-a-title');
+    const label = say('labelled', { label: columnNames()[column], value: title });
     const options: readonly (readonly [string, string])[] | undefined =
       column === 'owner'
         ? [
@@ -308,7 +306,7 @@ export class PlanTable extends PlanPart {
   #moves(across: number, down: number): void {
     const { at } = this;
     if (!at) return;
-    const rows = this.#rows().map(({ id }) => id);
+    const rows = this.#shown.map(({ id }) => id);
     const clamp = (n: number, length: number): number => Math.min(Math.max(n, 0), length - 1);
     const id = rows[clamp(rows.indexOf(at.id) + down, rows.length)] ?? at.id;
     const column = columns[clamp(columns.indexOf(at.column) + across, columns.length)] ?? at.column;
@@ -319,7 +317,7 @@ export class PlanTable extends PlanPart {
   #copy(event: ClipboardEvent): void {
     const step = this.at && this.plan.step(this.at.id);
     if (!step || this.editing !== undefined || !event.clipboardData) return;
-    const nth = new Map(this.plan.steps.map(({ id }, at) => [id, at + 1]));
+    const nth = numbers(this.plan);
     const cells = columns.map((column) => words(this.plan, step, column, nth).replace(/\s+/g, ' '));
     event.clipboardData.setData('text/plain', cells.join('\t'));
     event.preventDefault();
@@ -399,15 +397,28 @@ function valueOf(step: StepRow, column: Column): string {
   }
 }
 
+/** The number of each step, by which others name it. */
+function numbers(plan: PlanController): ReadonlyMap<string, number> {
+  return new Map(plan.steps.map(({ id }, at) => [id, at + 1]));
+}
+
 /** The value that a column sorts by; unknown values come last. */
-function sortedBy(plan: PlanController, step: StepRow, column: Column): string | number {
+function sortedBy(
+  plan: PlanController,
+  step: StepRow,
+  column: Column,
+  nth: ReadonlyMap<string, number>,
+): string | number {
+  if (column === 'nth') return nth.get(step.id) ?? Infinity;
+  if (column === 'after')
+    return Math.min(Infinity, ...step.after.flatMap(({ id }) => nth.get(id) ?? []));
   if (column === 'days') return step.days ?? Infinity;
   if (column === 'buffer') return step.buffer ?? Infinity;
   const day = { start: step.latestStart, due: step.due, finish: step.latestFinish }[
     column as 'due'
   ];
   if (column === 'start' || column === 'due' || column === 'finish') return day ?? '9999';
-  return words(plan, step, column, new Map()).toLocaleLowerCase();
+  return words(plan, step, column, nth).toLocaleLowerCase();
 }
 
 /** The table in its place on the page. */
