@@ -21,6 +21,8 @@ export const signingStyles = css`
   .actor { font-weight: 500; }
   .level { color: var(--_quiet); font-weight: 400; font-size: var(--_s12); }
   .level::before { content: "· "; }
+  /* The words between stand for readers aloud alone. */
+  .who-words .level { margin-inline-start: 4px; }
   .acts { display: flex; flex-wrap: wrap; align-items: center; gap: 8px; margin-block-start: 12px; }
   .acts .button.bare { margin-inline-start: -6px; }
   .acts .button + .button.bare { margin-inline-start: 0; }
